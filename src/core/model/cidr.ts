@@ -1,0 +1,31 @@
+// An address block, read the way the API server reads it.
+
+export type Family = 4 | 6;
+
+/** A block of addresses of one family, host bits masked away. */
+export interface Cidr {
+  readonly family: Family;
+  /** Lowest address as a number: 32 bits for IPv4, 128 for IPv6. */
+  readonly first: bigint;
+  /** Highest address as a number. */
+  readonly last: bigint;
+  /** Canonical text, e.g. `10.0.0.0/8`. */
+  readonly text: string;
+}
+
+/** One address as a number in its family. */
+export interface Address {
+  readonly family: Family;
+  readonly value: bigint;
+  readonly text: string;
+}
+
+export function containsAddress(cidr: Cidr, address: Address): boolean {
+  return (
+    cidr.family === address.family && cidr.first <= address.value && address.value <= cidr.last
+  );
+}
+
+export function containsCidr(outer: Cidr, inner: Cidr): boolean {
+  return outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last;
+}

@@ -1,0 +1,15 @@
+// What the input describes: the one thing both evaluators read.
+import type { Namespace } from './namespace.ts';
+import type { Policy } from './policy.ts';
+import type { Service } from './service.ts';
+import type { Workload } from './workload.ts';
+
+export interface Cluster {
+  /** Every namespace that is declared or named, by name. */
+  readonly namespaces: ReadonlyMap<string, Namespace>;
+  /** Sorted by namespace, then name, then kind; ids are unique. */
+  readonly workloads: readonly Workload[];
+  /** Only policies that the API server would accept, sorted by namespace and name; one a name. */
+  readonly policies: readonly Policy[];
+  readonly services: readonly Service[];
+}

@@ -1,0 +1,29 @@
+// A label selector as the API defines it: requirements that must all hold.
+
+/** The four operators, and no other (SEMANTICS 1.3). */
+export type Operator = 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+
+export interface Requirement {
+  readonly key: string;
+  readonly operator: Operator;
+  /** Empty for Exists and DoesNotExist. */
+  readonly values: readonly string[];
+}
+
+/** All requirements must hold; none at all selects everything. A matchLabels entry is an `In` of one value. */
+export interface Selector {
+  readonly requirements: readonly Requirement[];
+}
+
+export const EVERYTHING: Selector = { requirements: [] };
+
+/** Equal for selectors that are written alike up to order; usable as a Map key. */
+export function selectorKey(selector: Selector): string {
+  if (selector.requirements.length === 0) return '';
+  return selector.requirements
+    .map((requirement) =>
+      JSON.stringify([requirement.key, requirement.operator, ...[...requirement.values].sort()]),
+    )
+    .sort()
+    .join();
+}
