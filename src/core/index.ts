@@ -19,9 +19,13 @@ export type {
 } from './explain/decision.ts';
 export type { Finding, Level } from './model/finding.ts';
 export type { ExternalPeer, Peer, PeerIndex, WorkloadPeer } from './model/peer.ts';
-export type { PortRange, PortSet, Protocol } from './model/port.ts';
+export type { ContainerPort, PortRange, PortSet, Protocol } from './model/port.ts';
+export { isAllPorts, isEmptyPortSet, PROTOCOLS, rangeText } from './model/port.ts';
 export type { Position, Span } from './model/span.ts';
-export { lineCounter } from './model/span.ts';
+export { lineCounter, spanAt } from './model/span.ts';
+export type { Fact, Verdict } from './model/verdict.ts';
+export { factSentence } from './model/verdict.ts';
+export type { Workload } from './model/workload.ts';
 
 export interface SourceFile {
   /** Unique; shown to people and named in spans. */
