@@ -1,0 +1,65 @@
+// One direction of one flow before any port is looked at: who isolates, and which rules mean the other end.
+import type { Cluster } from '../model/cluster.ts';
+import type { Peer } from '../model/peer.ts';
+import type { Direction, Policy, Rule, RulePeer } from '../model/policy.ts';
+import type { SideDecision } from './decision.ts';
+import { type Judgement, YES } from './judgement.ts';
+import { judgePeer, judgeWorkload } from './peers.ts';
+
+export interface Side {
+  readonly direction: Direction;
+  readonly reason: SideDecision['reason'];
+  /** Empty unless the reason is `isolated`. */
+  readonly isolations: readonly Isolation[];
+}
+
+/** A policy with this direction that selects the subject, or may. */
+export interface Isolation {
+  readonly policy: Policy;
+  readonly selected: Judgement;
+  /** Those that mean the other end, or may. */
+  readonly rules: readonly MeantRule[];
+}
+
+export interface MeantRule {
+  readonly rule: Rule;
+  /** Its peer entries that mean the other end, or may. */
+  readonly peers: readonly MeantPeer[];
+}
+
+export interface MeantPeer {
+  /** null where the rule is open to any peer. */
+  readonly entry: RulePeer | null;
+  readonly judgement: Judgement;
+}
+
+/** @param subject the end whose policies are asked: the source for egress, the destination for ingress */
+export function sideOf(cluster: Cluster, direction: Direction, subject: Peer, other: Peer): Side {
+  // Addresses outside have no policies (SEMANTICS 0.4), pods on the host's network none that bind (1.23).
+  if (subject.type === 'external') return { direction, reason: 'external', isolations: [] };
+  const { workload } = subject;
+  if (workload.hostNetwork) return { direction, reason: 'host-network', isolations: [] };
+  const isolations = cluster.policies.flatMap((policy): readonly Isolation[] => {
+    const isolating = policy[direction];
+    if (policy.namespace !== workload.namespace || isolating === null) return [];
+    const selected = judgeWorkload(policy.subject, workload);
+    if (selected.match === 'no') return [];
+    const rules = isolating.rules
+      .map((rule) => ({ rule, peers: meantPeers(cluster, policy, rule, other) }))
+      .filter(({ peers }) => peers.length > 0);
+    return [{ policy, selected, rules }];
+  });
+  return { direction, reason: isolations.length === 0 ? 'not-selected' : 'isolated', isolations };
+}
+
+function meantPeers(
+  cluster: Cluster,
+  policy: Policy,
+  rule: Rule,
+  other: Peer,
+): readonly MeantPeer[] {
+  if (rule.peers === null) return [{ entry: null, judgement: YES }];
+  return rule.peers
+    .map((entry) => ({ entry, judgement: judgePeer(cluster, policy.namespace, entry, other) }))
+    .filter(({ judgement }) => judgement.match !== 'no');
+}
