@@ -1,0 +1,45 @@
+// Everything a person can do, bound to one page.
+import type { SourceFile, Span } from '../core/index.ts';
+import { activate, addFile, renameFile, setText } from './actions/files.ts';
+import {
+  clearFilters,
+  resetMoved,
+  reveal,
+  select,
+  setFilters,
+  setTheme,
+  setView,
+} from './actions/looking.ts';
+import { clearAll, loadSample, openFiles, removeFile, restore } from './actions/replacing.ts';
+import { dismiss, say } from './actions/toasts.ts';
+import type { Sample } from './samples/sample.ts';
+import type { Shelf } from './storage/shelf.ts';
+import type { Filters, PageStore, Selection, Theme, Toast, View } from './store.ts';
+
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions(store: PageStore, shelf: Shelf) {
+  return {
+    setText: (file: string, text: string) => setText(store, file, text),
+    activate: (file: string) => activate(store, file),
+    /** Gives back the name it got. */
+    addFile: (wanted?: string, text?: string) => addFile(store, wanted, text),
+    /** Gives back why not, or null when it is done. */
+    renameFile: (from: string, wanted: string) => renameFile(store, from, wanted),
+    removeFile: (file: string) => removeFile(store, shelf, file),
+    openFiles: (files: readonly SourceFile[]) => openFiles(store, shelf, files),
+    clearAll: () => clearAll(store, shelf),
+    loadSample: (sample: Sample) => loadSample(store, shelf, sample),
+    restore: (id: string) => restore(store, shelf, id),
+    select: (selection: Selection | null) => select(store, selection),
+    setFilters: (filters: Partial<Filters>) => setFilters(store, filters),
+    clearFilters: () => clearFilters(store),
+    reveal: (span: Span) => reveal(store, span),
+    resetMoved: () => resetMoved(store),
+    setView: (view: View) => setView(store, view),
+    setTheme: (theme: Theme) => setTheme(store, theme),
+    say: (words: string, options?: Partial<Pick<Toast, 'tone' | 'action'>>) =>
+      say(store, words, options),
+    dismiss: (toast: number) => dismiss(store, toast),
+  };
+}

@@ -1,0 +1,41 @@
+// How the page is looked at: what is selected, filtered, shown in the editor.
+import type { Span } from '../../core/index.ts';
+import {
+  type Filters,
+  NO_FILTERS,
+  type PageStore,
+  type Selection,
+  type Theme,
+  type View,
+} from '../store.ts';
+
+export function select(store: PageStore, selection: Selection | null): void {
+  store.setState({ selection });
+}
+
+/** Lays the given filters over those that are set. */
+export function setFilters(store: PageStore, filters: Partial<Filters>): void {
+  store.setState({ filters: { ...store.getState().filters, ...filters } });
+}
+
+export function clearFilters(store: PageStore): void {
+  store.setState({ filters: NO_FILTERS });
+}
+
+/** Shows the place in the editor, in the file it belongs to. */
+export function reveal(store: PageStore, span: Span): void {
+  if (!store.getState().files.some((file) => file.name === span.file)) return;
+  store.setState({ reveal: { span }, activeFile: span.file, view: 'manifests' });
+}
+
+export function resetMoved(store: PageStore): void {
+  store.setState({ moved: {} });
+}
+
+export function setView(store: PageStore, view: View): void {
+  store.setState({ view });
+}
+
+export function setTheme(store: PageStore, theme: Theme): void {
+  store.setState({ theme });
+}

@@ -1,0 +1,143 @@
+// What takes text away: each sets it aside first and offers it back.
+import type { SourceFile } from '../../core/index.ts';
+import { type Document, sameFiles } from '../../share/document.ts';
+import type { Sample } from '../samples/sample.ts';
+import { isSample } from '../samples/samples.ts';
+import type { Shelf, ShelfEntry } from '../storage/shelf.ts';
+import { documentOf, NO_FILTERS, type PageStore } from '../store.ts';
+import { mergeFiles } from './files.ts';
+import { uniqueName } from './names.ts';
+import { say } from './toasts.ts';
+
+/** Nobody's work: no text at all, or a sample as it came. */
+export function isUntouched(document: Document): boolean {
+  return document.files.every((file) => file.text.trim() === '') || isSample(document.files);
+}
+
+export function clearAll(store: PageStore, shelf: Shelf): void {
+  const undo = setAside(store, shelf, 'Cleared');
+  showFiles(store, [{ name: 'manifests.yaml', text: '' }]);
+  say(store, 'Cleared.', { action: undo });
+}
+
+export function loadSample(store: PageStore, shelf: Shelf, sample: Sample): void {
+  const undo = setAside(store, shelf, `Replaced by the sample “${sample.title}”`);
+  showFiles(store, sample.files);
+  say(store, `Showing the sample “${sample.title}”.`, { action: undo });
+}
+
+export function removeFile(store: PageStore, shelf: Shelf, name: string): void {
+  const { files, activeFile } = store.getState();
+  const at = files.findIndex((file) => file.name === name);
+  const removed = files[at];
+  if (removed === undefined) return;
+  const left = files.filter((file) => file !== removed);
+  const files2 = left.length > 0 ? left : [{ name: 'manifests.yaml', text: '' }];
+  const neighbour = files2[Math.min(at, files2.length - 1)]?.name ?? '';
+  const alone = { ...documentOf(store.getState()), files: [removed], activeFile: name };
+  const entry =
+    removed.text.trim() === ''
+      ? null
+      : shelve(store, shelf, `Removed ${name}`, alone, { restores: 'files' });
+  store.setState({ files: files2, activeFile: activeFile === name ? neighbour : activeFile });
+  say(store, `Removed ${name}.`, {
+    action: { label: 'Undo', run: () => putBack(store, shelf, entry, removed, at) },
+  });
+}
+
+/** Files that were dropped, picked or pasted. An untouched sample makes room for them. */
+export function openFiles(store: PageStore, shelf: Shelf, incoming: readonly SourceFile[]): void {
+  const [first] = incoming;
+  if (first === undefined) return;
+  const counted = incoming.length === 1 ? first.name : `${incoming.length} files`;
+  const before = documentOf(store.getState());
+  if (isUntouched(before)) {
+    const undo = setAside(store, shelf, '');
+    showFiles(store, incoming);
+    say(store, `Opened ${counted}.`, { action: undo });
+    return;
+  }
+  const { replaced } = mergeFiles(store, incoming);
+  if (replaced > 0) shelve(store, shelf, `Replaced by newer versions`, before);
+  say(
+    store,
+    replaced > 0 ? `Opened ${counted}, ${replaced} in place of older text.` : `Opened ${counted}.`,
+    {
+      action: { label: 'Undo', run: () => swapIn(store, shelf, before) },
+    },
+  );
+}
+
+/** Brings an entry of the shelf back; what it replaces goes to the shelf. */
+export function restore(store: PageStore, shelf: Shelf, id: string): void {
+  const entry = shelf.take(id);
+  if (entry === null) return;
+  store.setState({ shelved: shelf.list().length });
+  if (entry.restores === 'document') swapIn(store, shelf, entry.document);
+  else for (const file of entry.document.files) insertFile(store, file, Number.POSITIVE_INFINITY);
+  say(store, 'Brought back.');
+}
+
+/** Puts a document on the shelf and says so in the store. */
+export function shelve(
+  store: PageStore,
+  shelf: Shelf,
+  label: string,
+  document: Document,
+  options?: Parameters<Shelf['put']>[2],
+): ShelfEntry {
+  const entry = shelf.put(label, document, options);
+  store.setState({ shelved: shelf.list().length });
+  return entry;
+}
+
+function setAside(store: PageStore, shelf: Shelf, label: string) {
+  const before = documentOf(store.getState());
+  const entry = isUntouched(before) ? null : shelve(store, shelf, label, before);
+  return {
+    label: 'Undo',
+    run: () => {
+      if (entry !== null) shelf.take(entry.id);
+      swapIn(store, shelf, before);
+    },
+  };
+}
+
+/** Text typed since then is set aside in its turn. */
+function swapIn(store: PageStore, shelf: Shelf, document: Document): void {
+  const now = documentOf(store.getState());
+  if (!isUntouched(now) && !sameFiles(now, document)) shelve(store, shelf, 'Before Undo', now);
+  store.setState({ ...document, shelved: shelf.list().length });
+}
+
+function putBack(
+  store: PageStore,
+  shelf: Shelf,
+  entry: ShelfEntry | null,
+  file: SourceFile,
+  at: number,
+): void {
+  if (entry !== null) shelf.take(entry.id);
+  store.setState({ shelved: shelf.list().length });
+  insertFile(store, file, at);
+}
+
+function insertFile(store: PageStore, file: SourceFile, at: number): void {
+  // The empty file that keeps the editor open makes room.
+  const files = store
+    .getState()
+    .files.filter((other) => other.text.trim() !== '' || other.name !== file.name);
+  const name = uniqueName(files, file.name);
+  const restored = { name, text: file.text };
+  store.setState({ files: files.toSpliced(at, 0, restored), activeFile: name });
+}
+
+function showFiles(store: PageStore, files: readonly SourceFile[]): void {
+  store.setState({
+    files,
+    activeFile: files[0]?.name ?? '',
+    filters: NO_FILTERS,
+    selection: null,
+    moved: {},
+  });
+}

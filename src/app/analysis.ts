@@ -1,0 +1,61 @@
+// Keeps the answer up to date with the files: the newest edit wins, a long wait shows its progress.
+import type { SourceFile } from '../core/index.ts';
+import type { EngineClient } from '../worker/client.ts';
+import type { PageStore } from './store.ts';
+
+/** Milliseconds. */
+const TYPING_PAUSE = 60;
+const PATIENCE = 300;
+
+/** More than a person types between two renders: a paste, a load, a removal. */
+const TYPED_AT_ONCE = 32;
+
+export interface AnalysisLoop {
+  retry(): void;
+}
+
+export function startAnalysis(store: PageStore, client: EngineClient): AnalysisLoop {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let run = 0;
+
+  async function analyze(): Promise<void> {
+    run += 1;
+    const mine = run;
+    const isNewest = () => mine === run;
+    let patient = true;
+    const outOfPatience = setTimeout(() => {
+      patient = false;
+      if (isNewest()) store.setState({ progress: { stage: 'read', done: 0, total: 0 } });
+    }, PATIENCE);
+    try {
+      const answer = await client.analyze(store.getState().files, (progress) => {
+        if (!patient && isNewest()) store.setState({ progress });
+      });
+      if (answer !== null && isNewest()) store.setState({ answer, failure: null });
+    } catch (error) {
+      if (isNewest()) {
+        store.setState({ failure: error instanceof Error ? error.message : 'The engine stopped.' });
+      }
+    } finally {
+      clearTimeout(outOfPatience);
+      if (isNewest() && store.getState().progress !== null) store.setState({ progress: null });
+    }
+  }
+
+  store.subscribe((state, before) => {
+    if (state.files === before.files) return;
+    clearTimeout(pause);
+    pause = setTimeout(analyze, looksTyped(state.files, before.files) ? TYPING_PAUSE : 0);
+  });
+  void analyze();
+  return { retry: () => void analyze() };
+}
+
+function looksTyped(files: readonly SourceFile[], before: readonly SourceFile[]): boolean {
+  if (files.length !== before.length) return false;
+  const changed = files.filter((file, at) => file !== before[at]);
+  const [file] = changed;
+  if (file === undefined || changed.length > 1) return false;
+  const old = before[files.indexOf(file)];
+  return old?.name === file.name && Math.abs(file.text.length - old.text.length) <= TYPED_AT_ONCE;
+}

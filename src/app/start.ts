@@ -1,0 +1,43 @@
+// Puts the page together from its parts, before anything is drawn.
+import type { EngineClient } from '../worker/client.ts';
+import { type Actions, createActions } from './actions.ts';
+import { type AnalysisLoop, startAnalysis } from './analysis.ts';
+import { chooseOpening, sampleDocument } from './link/opening.ts';
+import { startVisit, type Visit } from './link/visit.ts';
+import { openOwnDocument } from './storage/own-document.ts';
+import { createShelf, type Shelf } from './storage/shelf.ts';
+import { createSnapshots, entryKey } from './storage/snapshots.ts';
+import { openTextStore } from './storage/text-store.ts';
+import { readTheme, wearTheme } from './storage/theme.ts';
+import { createPageStore, type PageStore } from './store.ts';
+
+/** All that the components are given. */
+export interface Page {
+  readonly store: PageStore;
+  readonly actions: Actions;
+  readonly client: EngineClient;
+  readonly analysis: AnalysisLoop;
+  readonly visit: Visit;
+  readonly shelf: Shelf;
+}
+
+export function startPage(client: EngineClient): Page {
+  const local = openTextStore(() => window.localStorage);
+  const own = openOwnDocument(local);
+  const snapshots = createSnapshots(openTextStore(() => window.sessionStorage));
+  const shelf = createShelf(local, Date.now);
+  const key = entryKey(window.history.state);
+  const opening = chooseOpening(
+    window.location.hash,
+    { document: own.read() ?? sampleDocument(), ownership: 'own' },
+    key === null ? null : snapshots.read(key),
+  );
+  const store = createPageStore(opening.document, readTheme(local));
+  // The worker begins before anything is drawn, so that the first answer comes early.
+  const analysis = startAnalysis(store, client);
+  wearTheme(store, local);
+  store.setState({ shelved: shelf.list().length });
+  const newKey = () => Math.random().toString(36).slice(2);
+  const visit = startVisit(store, opening, { own, snapshots, shelf, window, newKey });
+  return { store, actions: createActions(store, shelf), client, analysis, visit, shelf };
+}

@@ -1,0 +1,55 @@
+// What a link carries and a reload keeps: the inputs of the page, and how it is looked at.
+import type { Protocol, SourceFile } from '../core/index.ts';
+
+export interface Document {
+  readonly files: readonly SourceFile[];
+  readonly activeFile: string;
+  readonly filters: Filters;
+  readonly selection: Selection | null;
+  /** Where a person has put a shape by hand, by peer id. */
+  readonly moved: Readonly<Record<string, Place>>;
+}
+
+export interface Filters {
+  /** Names of namespaces; empty means all. */
+  readonly namespaces: readonly string[];
+  /** Part of a workload's name or of an address block. */
+  readonly text: string;
+  readonly protocol: Protocol | null;
+  readonly port: number | null;
+  readonly show: 'all' | 'allowed' | 'denied';
+  /** Of the workloads that the filters name: flows that leave them, reach them, or either. */
+  readonly direction: 'both' | 'egress' | 'ingress';
+}
+
+/** By id, not by index: a selection outlives an edit. */
+export type Selection =
+  | { readonly kind: 'peer'; readonly id: string }
+  /** Ends are peer ids, or `namespace:NAME` where one edge stands for a whole namespace. */
+  | { readonly kind: 'flow'; readonly source: string; readonly destination: string };
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const NO_FILTERS: Filters = {
+  namespaces: [],
+  text: '',
+  protocol: null,
+  port: null,
+  show: 'all',
+  direction: 'both',
+};
+
+/** The same text under the same names, however it is looked at. */
+export function sameFiles(one: Document, other: Document): boolean {
+  return (
+    one.files === other.files ||
+    (one.files.length === other.files.length &&
+      one.files.every((file, at) => {
+        const twin = other.files[at];
+        return twin !== undefined && twin.name === file.name && twin.text === file.text;
+      }))
+  );
+}

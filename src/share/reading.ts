@@ -1,0 +1,109 @@
+// Reads a document out of anything at all: what fits is taken, what does not is left at its default.
+import { PROTOCOLS } from '../core/index.ts';
+import { type Document, type Filters, NO_FILTERS, type Place, type Selection } from './document.ts';
+
+/** More than people have, less than would hang a page. */
+export const CAPS = {
+  files: 5_000,
+  nameLength: 1_000,
+  namespaces: 1_000,
+  idLength: 20_000,
+  moved: 20_000,
+  coordinate: 1e7,
+} as const;
+
+const SHOWS: readonly Filters['show'][] = ['all', 'allowed', 'denied'];
+const DIRECTIONS: readonly Filters['direction'][] = ['both', 'egress', 'ingress'];
+
+/** null when there is no list of files to be found in it; everything else has a default. */
+export function readDocument(value: unknown): Document | null {
+  const files = readFiles(property(value, 'files'));
+  if (files === null) return null;
+  const activeFile = property(value, 'activeFile');
+  return {
+    files,
+    activeFile: files.find((file) => file.name === activeFile)?.name ?? files[0]?.name ?? '',
+    filters: readFilters(property(value, 'filters')),
+    selection: readSelection(property(value, 'selection')),
+    moved: readMoved(property(value, 'moved')),
+  };
+}
+
+function readFiles(value: unknown): Document['files'] | null {
+  if (!Array.isArray(value) || value.length > CAPS.files) return null;
+  const files = new Map<string, string>();
+  for (const item of value) {
+    const name = readText(property(item, 'name'), CAPS.nameLength);
+    const text = property(item, 'text');
+    if (name === null || name === '' || typeof text !== 'string' || files.has(name)) return null;
+    files.set(name, text);
+  }
+  return [...files].map(([name, text]) => ({ name, text }));
+}
+
+function readFilters(value: unknown): Filters {
+  const namespaces = property(value, 'namespaces');
+  const port = property(value, 'port');
+  return {
+    namespaces: Array.isArray(namespaces)
+      ? [...new Set(namespaces.filter((name) => typeof name === 'string'))]
+          .filter((name) => name.length <= CAPS.nameLength)
+          .slice(0, CAPS.namespaces)
+      : NO_FILTERS.namespaces,
+    text: readText(property(value, 'text'), CAPS.nameLength) ?? NO_FILTERS.text,
+    protocol: oneOf(PROTOCOLS, property(value, 'protocol')) ?? NO_FILTERS.protocol,
+    port: isPort(port) ? port : NO_FILTERS.port,
+    show: oneOf(SHOWS, property(value, 'show')) ?? NO_FILTERS.show,
+    direction: oneOf(DIRECTIONS, property(value, 'direction')) ?? NO_FILTERS.direction,
+  };
+}
+
+function readSelection(value: unknown): Selection | null {
+  const kind = property(value, 'kind');
+  if (kind === 'peer') {
+    const id = readText(property(value, 'id'), CAPS.idLength);
+    return id === null ? null : { kind, id };
+  }
+  if (kind === 'flow') {
+    const source = readText(property(value, 'source'), CAPS.idLength);
+    const destination = readText(property(value, 'destination'), CAPS.idLength);
+    return source === null || destination === null ? null : { kind, source, destination };
+  }
+  return null;
+}
+
+function readMoved(value: unknown): Document['moved'] {
+  if (typeof value !== 'object' || value === null) return {};
+  const places: [string, Place][] = [];
+  for (const [id, place] of Object.entries(value)) {
+    const x = property(place, 'x');
+    const y = property(place, 'y');
+    if (id.length <= CAPS.idLength && isCoordinate(x) && isCoordinate(y))
+      places.push([id, { x, y }]);
+    if (places.length === CAPS.moved) break;
+  }
+  // Defines properties rather than assigning them, so that a `__proto__` key stays a mere key.
+  return Object.fromEntries(places);
+}
+
+/** Own properties only: nothing is read off a prototype. */
+function property(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return (value as Record<string, unknown>)[name];
+}
+
+function readText(value: unknown, longest: number): string | null {
+  return typeof value === 'string' && value.length <= longest ? value : null;
+}
+
+function oneOf<T extends string>(choices: readonly T[], value: unknown): T | null {
+  return choices.find((choice) => choice === value) ?? null;
+}
+
+function isPort(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 65535;
+}
+
+function isCoordinate(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= CAPS.coordinate;
+}
