@@ -1,0 +1,243 @@
+// The text in Monaco; a chunk of its own, loaded after the first picture.
+import './monaco-parts.ts';
+import { editor, MarkerSeverity, Range, Uri } from 'monaco-editor/editor';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import type { Level } from '../../core/index.ts';
+import type { Mark } from './marks.ts';
+import { FONT_SIZE, LINE_HEIGHT, PADDING_TOP } from './metrics.ts';
+import type { OnEdit, Surface } from './surface.ts';
+import { editorTheme } from './theme.ts';
+
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+
+/** Who the markers belong to, in Monaco's books. */
+const OWNER = 'netpolis';
+const THEME = 'netpolis';
+const REVEAL_MS = 2_000;
+
+const SEVERITY: Readonly<Record<Level, MarkerSeverity>> = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  info: MarkerSeverity.Info,
+};
+
+interface Sheet {
+  readonly model: editor.ITextModel;
+  /** Scroll and cursors of a file that is not shown. */
+  view: editor.ICodeEditorViewState | null;
+  glyphs: string[];
+}
+
+export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface {
+  const sheets = new Map<string, Sheet>();
+  let shown: string | null = null;
+  let made = 0;
+  /** Set while a text is changed from outside, which is no edit of the person's. */
+  let replacing = false;
+
+  editor.defineTheme(THEME, editorTheme());
+  const code = editor.create(host, { ...OPTIONS, fontFamily: monoFont(), theme: THEME });
+  const highlight = code.createDecorationsCollection();
+  let highlightEnd: ReturnType<typeof setTimeout> | undefined;
+
+  const themeWatch = new MutationObserver(() => {
+    editor.defineTheme(THEME, editorTheme());
+    editor.setTheme(THEME);
+  });
+  themeWatch.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+
+  function nameOf(model: editor.ITextModel): string | undefined {
+    for (const [name, sheet] of sheets) if (sheet.model === model) return name;
+    return undefined;
+  }
+
+  function open(file: string, text: string): void {
+    made += 1;
+    const uri = Uri.from({ scheme: 'inmemory', path: `/${made}` });
+    // JSON is YAML, and Monaco's JSON would bring a second worker.
+    const model = editor.createModel(text, 'yaml', uri);
+    const read = () => model.getValue();
+    sheets.set(file, { model, view: null, glyphs: [] });
+    model.onDidChangeContent(() => {
+      const name = nameOf(model);
+      if (!replacing && name !== undefined) onEdit(name, read);
+    });
+    if (isRewrittenByMonaco(text)) onEdit(file, read);
+  }
+
+  return {
+    open,
+    replace(file, text) {
+      const model = sheets.get(file)?.model;
+      if (model === undefined || model.getValue() === text) return;
+      replacing = true;
+      model.pushStackElement();
+      model.pushEditOperations(null, [{ range: model.getFullModelRange(), text }], () => null);
+      model.pushStackElement();
+      replacing = false;
+      if (isRewrittenByMonaco(text)) onEdit(file, () => model.getValue());
+    },
+    rename(from, to) {
+      const sheet = sheets.get(from);
+      if (sheet === undefined) return;
+      sheets.delete(from);
+      sheets.set(to, sheet);
+      if (shown === from) {
+        shown = to;
+        code.updateOptions({ ariaLabel: labelOf(to) });
+      }
+    },
+    close(file) {
+      const sheet = sheets.get(file);
+      sheets.delete(file);
+      if (shown === file) {
+        shown = null;
+        code.setModel(null);
+      }
+      sheet?.model.dispose();
+    },
+    show(file) {
+      const next = sheets.get(file);
+      if (next === undefined || shown === file) return;
+      const before = shown === null ? undefined : sheets.get(shown);
+      if (before !== undefined) before.view = code.saveViewState();
+      highlight.clear();
+      shown = file;
+      code.setModel(next.model);
+      if (next.view !== null) code.restoreViewState(next.view);
+      code.updateOptions({ ariaLabel: labelOf(file) });
+    },
+    mark(marks) {
+      for (const [file, sheet] of sheets) setMarks(sheet, marks.get(file) ?? []);
+    },
+    reveal({ start, end }) {
+      const model = code.getModel();
+      if (model === null) return;
+      const range = rangeOf(model, start, end);
+      whenVisible(code, () => {
+        code.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn });
+        code.revealRangeInCenterIfOutsideViewport(range);
+        highlight.set([{ range, options: { className: 'editor-revealed', isWholeLine: true } }]);
+        clearTimeout(highlightEnd);
+        highlightEnd = setTimeout(() => highlight.clear(), REVEAL_MS);
+      });
+    },
+    focus: () => code.focus(),
+    place() {
+      const model = code.getModel();
+      const selection = code.getSelection();
+      const offset = (line: number, column: number) =>
+        model?.getOffsetAt({ lineNumber: line, column }) ?? 0;
+      return {
+        start: selection ? offset(selection.startLineNumber, selection.startColumn) : 0,
+        end: selection ? offset(selection.endLineNumber, selection.endColumn) : 0,
+        scrollTop: code.getScrollTop(),
+        focused: code.hasTextFocus(),
+      };
+    },
+    restore({ start, end, scrollTop, focused }) {
+      const model = code.getModel();
+      if (model !== null) code.setSelection(rangeOf(model, start, end));
+      code.setScrollTop(scrollTop);
+      if (focused) code.focus();
+    },
+    dispose() {
+      themeWatch.disconnect();
+      clearTimeout(highlightEnd);
+      code.dispose();
+      for (const { model } of sheets.values()) model.dispose();
+    },
+  };
+}
+
+const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+  model: null,
+  automaticLayout: true,
+  fontSize: FONT_SIZE,
+  lineHeight: LINE_HEIGHT,
+  padding: { top: PADDING_TOP, bottom: PADDING_TOP },
+  tabSize: 2,
+  insertSpaces: true,
+  detectIndentation: false,
+  minimap: { enabled: false },
+  wordWrap: 'off',
+  glyphMargin: true,
+  lineNumbersMinChars: 3,
+  folding: true,
+  bracketPairColorization: { enabled: false },
+  fixedOverflowWidgets: true,
+  scrollBeyondLastLine: false,
+  renderLineHighlight: 'line',
+  renderWhitespace: 'selection',
+  overviewRulerLanes: 1,
+  unusualLineTerminators: 'off',
+  quickSuggestions: false,
+  wordBasedSuggestions: 'off',
+  links: false,
+  dragAndDrop: false,
+  dropIntoEditor: { enabled: false },
+  pasteAs: { enabled: false },
+  scrollbar: { alwaysConsumeMouseWheel: false },
+};
+
+function setMarks(sheet: Sheet, marks: readonly Mark[]): void {
+  const { model } = sheet;
+  editor.setModelMarkers(
+    model,
+    OWNER,
+    marks.map(({ level, rule, message, start, end }) => ({
+      ...rangeOf(model, start, end),
+      severity: SEVERITY[level],
+      message,
+      code: rule,
+    })),
+  );
+  sheet.glyphs = model.deltaDecorations(
+    sheet.glyphs,
+    marks
+      .filter(({ level }) => level === 'error')
+      .map(({ start, message }) => ({
+        range: rangeOf(model, start, start),
+        options: {
+          glyphMarginClassName: 'editor-error-glyph',
+          glyphMarginHoverMessage: { value: asPlainMarkdown(message) },
+        },
+      })),
+  );
+}
+
+/** Offsets past the end of the text, from an answer to an older one, become its end. */
+function rangeOf(model: editor.ITextModel, start: number, end: number): Range {
+  return Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+}
+
+/** Messages quote what people typed: nothing of it may become a link or a picture. */
+function asPlainMarkdown(message: string): string {
+  return message.replace(/[\\`*_{}[\]()<>#+\-.!|~&:]/g, '\\$&');
+}
+
+/** Monaco keeps one kind of line end per file and no byte order mark: then its text is the one that counts. */
+function isRewrittenByMonaco(text: string): boolean {
+  return text.includes('\r') || text.startsWith('\uFEFF');
+}
+
+/** Scrolling to a line means nothing while the editor has no height, as in a folded panel. */
+function whenVisible(code: editor.IStandaloneCodeEditor, act: () => void): void {
+  if (code.getLayoutInfo().height > LINE_HEIGHT) {
+    act();
+    return;
+  }
+  const waiting = code.onDidLayoutChange(({ height }) => {
+    if (height <= LINE_HEIGHT) return;
+    waiting.dispose();
+    act();
+  });
+}
+
+function labelOf(file: string): string {
+  return `Text of ${file}. Control M lets the Tab key leave the editor.`;
+}
+
+function monoFont(): string {
+  return getComputedStyle(document.documentElement).getPropertyValue('--font-mono').trim();
+}

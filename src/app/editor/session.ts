@@ -1,0 +1,159 @@
+// Joins the store and whatever shows the text: texts, marks and reveals go in, what is typed comes out.
+import type { SourceFile } from '../../core/index.ts';
+import type { PageState, PageStore } from '../store.ts';
+import { whenQuiet } from './idle.ts';
+import { marksByFile } from './marks.ts';
+import { createPlainSurface } from './plain.ts';
+import { movesBetween } from './rename.ts';
+import type { Surface } from './surface.ts';
+import { createTyping } from './typing.ts';
+
+export interface TextActions {
+  setText(file: string, text: string): void;
+  activate(file: string): void;
+}
+
+export interface Session {
+  focus(): void;
+  /** Tries once more to load Monaco after a failure. */
+  retry(): void;
+  stop(): void;
+}
+
+/** Monaco is loaded even when no answer comes, after this many milliseconds. */
+const LONGEST_WAIT = 6_000;
+
+/**
+ * Shows the store's files inside `host`: in a plain field at once, in Monaco once the first picture
+ * is drawn. `onMissing` is called with true when Monaco could not be loaded, and with false when a
+ * later try succeeds.
+ */
+export function startSession(
+  store: PageStore,
+  actions: TextActions,
+  host: HTMLElement,
+  onMissing: (missing: boolean) => void,
+): Session {
+  /** Each file's text as the surface has it, or will have it once what is typed is sent. */
+  let known: readonly SourceFile[] = [];
+  let stopped = false;
+  const typing = createTyping((file, text) => {
+    known = known.map((one) => (one.name === file ? { name: file, text } : one));
+    actions.setText(file, text);
+  });
+  let surface: Surface = createPlainSurface(host, typing.edited);
+
+  function takeFiles(next: readonly SourceFile[]): void {
+    const moves = movesBetween(known, next);
+    for (const { from, to } of moves.renamed) surface.rename(from, to);
+    for (const { name } of moves.removed) {
+      typing.forget(name);
+      surface.close(name);
+    }
+    for (const { name, text } of moves.added) surface.open(name, text);
+    for (const { name, text } of moves.changed) {
+      typing.forget(name);
+      surface.replace(name, text);
+    }
+    known = next;
+  }
+
+  function showActive({ activeFile, files }: PageState): void {
+    const shown = files.find(({ name }) => name === activeFile) ?? files[0];
+    if (shown !== undefined) surface.show(shown.name);
+  }
+
+  /** Marks of an answer older than what is typed would stand in the wrong place: the next is near. */
+  function mark({ answer }: PageState): void {
+    if (answer !== null && !typing.isWaiting()) surface.mark(marksByFile(answer.findings));
+  }
+
+  function reveal({ reveal: asked, files, activeFile }: PageState): void {
+    if (asked === null || isRevealed.has(asked)) return;
+    isRevealed.add(asked);
+    const { span } = asked;
+    if (!files.some(({ name }) => name === span.file)) return;
+    if (activeFile !== span.file) actions.activate(span.file);
+    surface.show(span.file);
+    surface.reveal(span);
+  }
+
+  function take(state: PageState, before: PageState | null): void {
+    if (state.files !== before?.files) takeFiles(state.files);
+    if (state.files !== before?.files || state.activeFile !== before.activeFile) showActive(state);
+    if (state.answer !== before?.answer) mark(state);
+    if (state.reveal !== before?.reveal) reveal(state);
+  }
+
+  async function loadMonaco(): Promise<void> {
+    try {
+      const { createMonacoSurface } = await import('./monaco.ts');
+      if (stopped) return;
+      swap((edit) => createMonacoSurface(host, edit));
+      onMissing(false);
+    } catch (error) {
+      if (stopped) return;
+      onMissing(true);
+      reportError(error);
+    }
+  }
+
+  function swap(create: (onEdit: typeof typing.edited) => Surface): void {
+    typing.flush();
+    const plain = surface;
+    const next = create(typing.edited);
+    const state = store.getState();
+    for (const { name, text } of known) next.open(name, text);
+    surface = next;
+    showActive(state);
+    next.restore(plain.place());
+    plain.dispose();
+    mark(state);
+  }
+
+  const flushWhenHidden = () => {
+    if (document.visibilityState === 'hidden') typing.flush();
+  };
+
+  take(store.getState(), null);
+  const unsubscribe = store.subscribe(take);
+  const forgetWait = whenDrawn(store, () => void loadMonaco());
+  host.addEventListener('focusout', typing.flush);
+  // In the capture phase, so that what keeps the document for a reload finds the newest text.
+  window.addEventListener('pagehide', typing.flush, { capture: true });
+  document.addEventListener('visibilitychange', flushWhenHidden, { capture: true });
+
+  return {
+    focus: () => surface.focus(),
+    retry: () => void loadMonaco(),
+    stop() {
+      stopped = true;
+      typing.flush();
+      forgetWait();
+      unsubscribe();
+      host.removeEventListener('focusout', typing.flush);
+      window.removeEventListener('pagehide', typing.flush, { capture: true });
+      document.removeEventListener('visibilitychange', flushWhenHidden, { capture: true });
+      surface.dispose();
+    },
+  };
+}
+
+/** A session that starts late must not answer a reveal that an earlier one has answered. */
+const isRevealed = new WeakSet<object>();
+
+/** Calls back once, in a quiet moment after the first picture; returns how to forget it. */
+function whenDrawn(store: PageStore, act: () => void): () => void {
+  let forgetQuiet: (() => void) | null = null;
+  const begin = () => {
+    forgetQuiet ??= whenQuiet(act);
+  };
+  const deadline = setTimeout(begin, LONGEST_WAIT);
+  const unsubscribe = store.subscribe(({ answer }) => answer !== null && begin());
+  if (store.getState().answer !== null) begin();
+  return () => {
+    clearTimeout(deadline);
+    unsubscribe();
+    forgetQuiet?.();
+  };
+}

@@ -1,0 +1,33 @@
+// What the room asks of whatever shows the text: the plain field at first, Monaco later.
+import type { Span } from '../../core/index.ts';
+import type { Mark } from './marks.ts';
+
+/** Where the person is in the text shown; offsets in UTF-16 units. */
+export interface TextPlace {
+  readonly start: number;
+  readonly end: number;
+  /** Pixels. */
+  readonly scrollTop: number;
+  readonly focused: boolean;
+}
+
+/** Called at each edit by the person; `read` gives the text as it is when it is called. */
+export type OnEdit = (file: string, read: () => string) => void;
+
+export interface Surface {
+  /** Adds a file; shows nothing yet. */
+  open(file: string, text: string): void;
+  /** Changes a text from outside, where the person can still undo it. */
+  replace(file: string, text: string): void;
+  rename(from: string, to: string): void;
+  close(file: string): void;
+  show(file: string): void;
+  /** The marks of every file, in place of those before. */
+  mark(marks: ReadonlyMap<string, readonly Mark[]>): void;
+  /** Scrolls the span into view and points it out for a moment; its file is the one shown. */
+  reveal(span: Span): void;
+  focus(): void;
+  place(): TextPlace;
+  restore(place: TextPlace): void;
+  dispose(): void;
+}

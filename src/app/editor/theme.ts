@@ -1,0 +1,97 @@
+// Monaco's colours, taken from the page's own.
+import type { editor } from 'monaco-editor/editor';
+import { COLOURS, type Colour, readColours } from '../styles/tokens.ts';
+
+/** Reads the page's colours as they are now; call it again when the page changes its theme. */
+export function editorTheme(): editor.IStandaloneThemeData {
+  const colours = sixDigits(readColours());
+  const dark = document.documentElement.dataset.theme === 'dark';
+  const rule = (token: string, colour: Colour, fontStyle = '') => ({
+    token,
+    foreground: colours[colour].replace('#', ''),
+    fontStyle,
+  });
+  return {
+    base: dark ? 'vs-dark' : 'vs',
+    inherit: false,
+    rules: [
+      rule('', 'ink'),
+      rule('type', 'accent'),
+      rule('string', 'ink'),
+      rule('number', 'ink', 'bold'),
+      rule('keyword', 'ink', 'bold'),
+      rule('operators', 'ink-faint'),
+      rule('delimiter', 'ink-faint'),
+      rule('comment', 'ink-faint', 'italic'),
+      rule('tag', 'ink-soft'),
+      rule('namespace', 'ink-soft'),
+    ],
+    colors: {
+      'editor.background': colours['surface-raised'],
+      'editor.foreground': colours.ink,
+      'editorCursor.foreground': colours.ink,
+      'editorLineNumber.foreground': colours['ink-faint'],
+      'editorLineNumber.activeForeground': colours.ink,
+      'editor.selectionBackground': `${colours.accent}44`,
+      'editor.inactiveSelectionBackground': `${colours.accent}2a`,
+      'editor.selectionHighlightBackground': `${colours.accent}22`,
+      'editor.lineHighlightBackground': '#00000000',
+      'editor.lineHighlightBorder': colours['surface-sunken'],
+      'editorBracketHighlight.unexpectedBracket.foreground': colours.ink,
+      'editorIndentGuide.background1': colours.line,
+      'editorIndentGuide.activeBackground1': colours['line-strong'],
+      'editorBracketMatch.background': colours['accent-soft'],
+      'editorBracketMatch.border': colours['line-strong'],
+      'editor.findMatchBackground': `${colours.depends}66`,
+      'editor.findMatchHighlightBackground': `${colours.depends}33`,
+      'editorError.foreground': colours.deny,
+      'editorWarning.foreground': colours.depends,
+      'editorInfo.foreground': colours.accent,
+      'editorOverviewRuler.errorForeground': colours.deny,
+      'editorOverviewRuler.warningForeground': colours.depends,
+      'editorOverviewRuler.infoForeground': colours.accent,
+      'editorOverviewRuler.border': '#00000000',
+      'editorWidget.background': colours.surface,
+      'editorWidget.foreground': colours.ink,
+      'editorWidget.border': colours['line-strong'],
+      'editorHoverWidget.background': colours['surface-raised'],
+      'editorHoverWidget.foreground': colours.ink,
+      'editorHoverWidget.border': colours['line-strong'],
+      'input.background': colours['surface-raised'],
+      'input.foreground': colours.ink,
+      'input.border': colours['line-strong'],
+      'inputOption.activeBackground': colours['accent-soft'],
+      'inputOption.activeForeground': colours.ink,
+      'inputOption.activeBorder': colours.accent,
+      'icon.foreground': colours['ink-soft'],
+      foreground: colours.ink,
+      focusBorder: colours.accent,
+      errorForeground: colours.deny,
+      'textLink.foreground': colours.accent,
+      'toolbar.hoverBackground': colours['surface-sunken'],
+      'menu.background': colours['surface-raised'],
+      'menu.foreground': colours.ink,
+      'menu.selectionBackground': colours['accent-soft'],
+      'menu.selectionForeground': colours.ink,
+      'menu.separatorBackground': colours.line,
+      'menu.border': colours['line-strong'],
+      'widget.shadow': '#00000033',
+      'scrollbar.shadow': '#00000000',
+      'scrollbarSlider.background': `${colours['ink-faint']}44`,
+      'scrollbarSlider.hoverBackground': `${colours['ink-faint']}77`,
+      'scrollbarSlider.activeBackground': `${colours['ink-faint']}99`,
+    },
+  };
+}
+
+/** Monaco knows only `#rrggbb`, while a built style sheet may say `#fff` or `red`: a canvas puts it right. */
+function sixDigits(colours: Record<Colour, string>): Record<Colour, string> {
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (canvas === null) return colours;
+  const whole = { ...colours };
+  for (const name of COLOURS) {
+    canvas.fillStyle = colours[name];
+    whole[name] = canvas.fillStyle;
+  }
+  return whole;
+}
