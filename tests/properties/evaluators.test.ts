@@ -1,0 +1,304 @@
+// The fast and the slow evaluator give one answer, on every port of every flow of random clusters.
+import fc from 'fast-check';
+import ipaddr from 'ipaddr.js';
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../src/core/explain/decide.ts';
+import { becauseOf, explainFlow } from '../../src/core/explain/explain-flow.ts';
+import { analyze, type Flow, type Flows, type Outcome, readFlows } from '../../src/core/index.ts';
+import type { Cluster } from '../../src/core/model/cluster.ts';
+import type { ExternalPeer, Peer } from '../../src/core/model/peer.ts';
+import type { Policy, PolicySide, RulePeer, RulePort } from '../../src/core/model/policy.ts';
+import { hasPort, isEmptyPortSet, PROTOCOLS, type Protocol } from '../../src/core/model/port.ts';
+import type { Verdict } from '../../src/core/model/verdict.ts';
+import { ADDRESSES, PROBES, randomInput } from './evaluators-clusters.ts';
+
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
+
+function outcomeOf(text: string): Outcome {
+  return analyze([{ name: 'random.json', text }]);
+}
+
+function verdictOf({ allowed, depends }: Flow, protocol: Protocol, port: number): Verdict {
+  if (hasPort(allowed, protocol, port)) return 'allow';
+  return hasPort(depends, protocol, port) ? 'depends' : 'deny';
+}
+
+/** Whether there is anything to ask, written anew from SEMANTICS 0.4, 1.20 and 5.4. */
+function isFlow(source: Peer, destination: Peer): boolean {
+  if (source.type === 'external') {
+    return destination.type === 'workload' && destination.workload.replicas !== 0;
+  }
+  if (source.workload.replicas === 0) return false;
+  if (destination.type === 'external') return true;
+  if (source.id !== destination.id) return destination.workload.replicas !== 0;
+  return source.workload.replicas !== 1;
+}
+
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+  readonly source: Peer;
+  readonly destination: Peer;
+}
+
+function pairsOf({ analysis: { peers } }: Outcome): readonly Pair[] {
+  return peers.flatMap((source, from) =>
+    peers.flatMap((destination, to) =>
+      isFlow(source, destination) ? [{ from, to, source, destination }] : [],
+    ),
+  );
+}
+
+/** Where the tables of an outcome and the packets of a cluster differ; peers are matched by id. */
+function differences({ analysis }: Outcome, pairs: readonly Pair[], cluster: Cluster): string[] {
+  const flows = readFlows(analysis);
+  const found: string[] = [];
+  const workloads = new Map(cluster.workloads.map((workload) => [workload.id as string, workload]));
+  const seen = (peer: Peer): Peer => {
+    const workload = workloads.get(peer.id);
+    return workload === undefined ? peer : { type: 'workload', id: peer.id, workload };
+  };
+  for (const { from, to, source, destination } of pairs) {
+    const sides = [
+      ['flow', flows.flow(from, to)],
+      ['egress', flows.egress(from, to)],
+      ['ingress', flows.ingress(from, to)],
+    ] as const;
+    for (const protocol of PROTOCOLS) {
+      for (const port of PROBES) {
+        const decision = decide(cluster, seen(source), seen(destination), protocol, port);
+        for (const [side, flow] of sides) {
+          const fast = verdictOf(flow, protocol, port);
+          const slow = side === 'flow' ? decision.verdict : decision[side].verdict;
+          if (fast !== slow) {
+            const flowText = `${source.id} → ${destination.id} ${protocol} ${port}`;
+            found.push(`${side} ${flowText}: the table says ${fast}, the packet ${slow}`);
+          }
+        }
+      }
+    }
+  }
+  return found;
+}
+
+describe('on random clusters', () => {
+  test('both evaluators say the same of each port, side by side', () => {
+    fc.assert(
+      fc.property(randomInput, ({ text, policies }) => {
+        const outcome = outcomeOf(text);
+        expect(outcome.cluster.policies.length).toBe(policies);
+        expect(differences(outcome, pairsOf(outcome), outcome.cluster).slice(0, 8)).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  }, 120_000);
+
+  test('a flow exists between pods, and between a pod and an address outside', () => {
+    fc.assert(
+      fc.property(randomInput, ({ text }) => {
+        const { analysis } = outcomeOf(text);
+        const flows: Flows = readFlows(analysis);
+        analysis.peers.forEach((source, from) => {
+          analysis.peers.forEach((destination, to) => {
+            const told = `${source.id} → ${destination.id} ${flows.exists(from, to)}`;
+            expect(told).toBe(`${source.id} → ${destination.id} ${isFlow(source, destination)}`);
+          });
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  }, 120_000);
+
+  test('the segments of a flow tile every port and repeat its verdict, and what depends has a reason', () => {
+    fc.assert(
+      fc.property(randomInput, ({ text }) => {
+        const outcome = outcomeOf(text);
+        const flows = readFlows(outcome.analysis);
+        for (const { from, to, source, destination } of pairsOf(outcome)) {
+          const flow = flows.flow(from, to);
+          const { segments } = explainFlow(outcome.cluster, source, destination);
+          for (const protocol of PROTOCOLS) {
+            const tiles = segments
+              .filter(({ protocols }) => protocols.includes(protocol))
+              .flatMap(({ ranges, decision: { verdict } }) =>
+                ranges.map((range) => ({ ...range, verdict })),
+              )
+              .sort((one, other) => one.from - other.from);
+            let next = 1;
+            for (const tile of tiles) {
+              expect(tile.from).toBe(next);
+              next = tile.to + 1;
+              for (const port of [tile.from, tile.to]) {
+                expect(`${port} ${verdictOf(flow, protocol, port)}`).toBe(
+                  `${port} ${tile.verdict}`,
+                );
+              }
+            }
+            expect(next).toBe(65536);
+          }
+          const because = becauseOf(outcome.cluster, source, destination, flow.depends);
+          expect(because.length > 0).toBe(!isEmptyPortSet(flow.depends));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  }, 120_000);
+
+  test('every address is in one peer, and each address of a peer is treated like its sample', () => {
+    fc.assert(
+      fc.property(randomInput, ({ text }) => {
+        const outcome = outcomeOf(text);
+        const outside = outcome.analysis.peers.filter((peer) => peer.type === 'external');
+        for (const address of [...ADDRESSES, ...outside.flatMap(edgesOf)]) {
+          const [home, ...others] = outside.filter((peer) => holds(peer, address));
+          expect([address, others]).toEqual([address, []]);
+          if (home === undefined) throw new Error(`${address} is in no peer`);
+          const lone: ExternalPeer = { ...home, sample: addressOf(address) };
+          for (const { source, destination } of pairsOf(outcome)) {
+            if (source !== home && destination !== home) continue;
+            const swap = (peer: Peer) => (peer === home ? lone : peer);
+            const { verdict } = decide(outcome.cluster, source, destination, 'TCP', 80);
+            const told = decide(outcome.cluster, swap(source), swap(destination), 'TCP', 80);
+            expect(`${address} ${told.verdict}`).toBe(`${address} ${verdict}`);
+          }
+        }
+      }),
+      { numRuns: Math.ceil(RUNS / 3) },
+    );
+  }, 120_000);
+});
+
+function edgesOf({ cidrs }: ExternalPeer): readonly string[] {
+  return cidrs.flatMap((cidr) => {
+    const family = cidr.includes(':') ? ipaddr.IPv6 : ipaddr.IPv4;
+    return [
+      family.networkAddressFromCIDR(cidr).toString(),
+      family.broadcastAddressFromCIDR(cidr).toString(),
+    ];
+  });
+}
+
+function holds({ cidrs }: ExternalPeer, text: string): boolean {
+  const address = ipaddr.parse(text);
+  return cidrs.some((cidr) => {
+    const [base, bits] = ipaddr.parseCIDR(cidr);
+    return base.kind() === address.kind() && address.match(base, bits);
+  });
+}
+
+function addressOf(text: string): ExternalPeer['sample'] {
+  const address = ipaddr.parse(text);
+  const value = address.toByteArray().reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  return { family: address.kind() === 'ipv4' ? 4 : 6, value, text };
+}
+
+describe('the random clusters would show a fault', () => {
+  const outcomes = fc.sample(randomInput, { numRuns: 200, seed: 20 }).map(({ text }) => {
+    const outcome = outcomeOf(text);
+    return { outcome, pairs: pairsOf(outcome) };
+  });
+
+  test('every verdict, reason and fact occurs', () => {
+    const seen = new Set<string>();
+    for (const { outcome, pairs } of outcomes) {
+      for (const { source, destination } of pairs) {
+        for (const { decision } of explainFlow(outcome.cluster, source, destination).segments) {
+          seen.add(decision.verdict);
+          for (const side of [decision.egress, decision.ingress]) {
+            seen.add(side.reason);
+            for (const fact of side.facts) seen.add(fact.kind);
+          }
+        }
+      }
+    }
+    expect([...seen].sort()).toEqual(
+      [
+        ...['allow', 'deny', 'depends'],
+        ...['external', 'host-network', 'isolated', 'not-selected'],
+        ...['namespace-labels', 'named-port-by-address', 'pod-address', 'pod-label'],
+      ].sort(),
+    );
+  });
+
+  test.each(Object.entries(faults()))(
+    'a cluster read without %s is told from the right one',
+    (_, fault) => {
+      const told = outcomes.some(
+        ({ outcome, pairs }) => differences(outcome, pairs, fault(outcome.cluster)).length > 0,
+      );
+      expect(told).toBe(true);
+    },
+  );
+});
+
+/** Each a cluster that lacks one thing: an evaluator blind to it would answer as for these. */
+function faults(): { readonly [name: string]: (cluster: Cluster) => Cluster } {
+  const workloads =
+    (change: (workload: Cluster['workloads'][number]) => Cluster['workloads'][number]) =>
+    (cluster: Cluster): Cluster => ({ ...cluster, workloads: cluster.workloads.map(change) });
+  const policies =
+    (change: (policy: Policy) => Policy) =>
+    (cluster: Cluster): Cluster => ({ ...cluster, policies: cluster.policies.map(change) });
+  const rules = (change: (side: PolicySide) => PolicySide) =>
+    policies((policy) => ({
+      ...policy,
+      ingress: policy.ingress && change(policy.ingress),
+      egress: policy.egress && change(policy.egress),
+    }));
+  const peers = (change: (peer: RulePeer) => RulePeer) =>
+    rules((side) => ({
+      rules: side.rules.map((rule) => ({ ...rule, peers: rule.peers?.map(change) ?? null })),
+    }));
+  const ports = (change: (port: RulePort) => RulePort) =>
+    rules((side) => ({
+      rules: side.rules.map((rule) => ({ ...rule, ports: rule.ports?.map(change) ?? null })),
+    }));
+  return {
+    'host network': workloads((workload) => ({ ...workload, hostNetwork: false })),
+    'pod addresses': workloads((workload) => ({ ...workload, addresses: null })),
+    'names of ports': workloads((workload) => ({ ...workload, ports: [] })),
+    'protocols of names': workloads((workload) => ({
+      ...workload,
+      ports: workload.ports.map((port) => ({ ...port, protocol: 'TCP' })),
+    })),
+    'names given twice': workloads((workload) => ({
+      ...workload,
+      ports: [...new Map(workload.ports.map((port) => [port.name, port])).values()],
+    })),
+    'unknown pod labels': workloads((workload) => ({
+      ...workload,
+      labels: { ...workload.labels, valueUnknown: new Set() },
+    })),
+    'undeclared namespaces': (cluster) => ({
+      ...cluster,
+      namespaces: new Map(
+        [...cluster.namespaces].map(([name, namespace]) => [
+          name,
+          { ...namespace, labels: { ...namespace.labels, complete: true } },
+        ]),
+      ),
+    }),
+    ingress: policies((policy) => ({ ...policy, ingress: null })),
+    egress: policies((policy) => ({ ...policy, egress: null })),
+    subjects: policies((policy) => ({ ...policy, subject: { requirements: [] } })),
+    'excepted blocks': peers((peer) => (peer.kind === 'block' ? { ...peer, except: [] } : peer)),
+    families: peers((peer) =>
+      peer.kind === 'block' ? { ...peer, cidr: { ...peer.cidr, family: 4 } } : peer,
+    ),
+    'selectors of namespaces': peers((peer) =>
+      peer.kind === 'pods' ? { ...peer, namespaces: { requirements: [] } } : peer,
+    ),
+    'selectors of pods': peers((peer) => (peer.kind === 'pods' ? { ...peer, pods: null } : peer)),
+    'protocols of rules': ports((port) => ({ ...port, protocol: 'TCP' })),
+    'ends of ranges': ports((port) =>
+      port.port !== null && 'from' in port.port
+        ? { ...port, port: { from: port.port.from, to: port.port.from } }
+        : port,
+    ),
+    'rules after the first': rules((side) => ({ rules: side.rules.slice(0, 1) })),
+    'policies after the first': (cluster) => ({
+      ...cluster,
+      policies: cluster.policies.slice(0, 1),
+    }),
+  };
+}
