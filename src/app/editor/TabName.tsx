@@ -54,7 +54,11 @@ export function TabName({ name, rename, onDone }: TabNameProps) {
         }}
       />
       {trouble !== null && (
-        <span className="editor-tab-trouble" role="alert">
+        <span
+          className="editor-tab-trouble"
+          role="alert"
+          ref={(words) => words?.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
+        >
           {trouble}
         </span>
       )}

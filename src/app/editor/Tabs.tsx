@@ -29,7 +29,7 @@ export function Tabs({ names, active, errors, panel, actions, onOpened }: TabsPr
   // biome-ignore lint/correctness/useExhaustiveDependencies: a tab that moved must be in view too
   useEffect(() => {
     const tab = list.current?.querySelector('[aria-selected="true"]');
-    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    tab?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active, names]);
 
   function go(to: string | undefined): void {
@@ -65,7 +65,10 @@ export function Tabs({ names, active, errors, panel, actions, onOpened }: TabsPr
       case 'End':
         return () => go(names.at(-1));
       case 'Enter':
-        return onOpened;
+        return () => {
+          actions.activate(name);
+          onOpened();
+        };
       case 'F2':
         return () => setRenaming(name);
       case 'Delete':

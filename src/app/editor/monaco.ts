@@ -36,6 +36,8 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
   let replacing = false;
 
   editor.defineTheme(THEME, editorTheme());
+  // The context menu hangs beside the editor and finds the theme's variables only under this class.
+  host.classList.add('monaco-component');
   const code = editor.create(host, { ...OPTIONS, fontFamily: monoFont(), theme: THEME });
   const highlight = code.createDecorationsCollection();
   let highlightEnd: ReturnType<typeof setTimeout> | undefined;
@@ -145,6 +147,7 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
       themeWatch.disconnect();
       clearTimeout(highlightEnd);
       code.dispose();
+      host.classList.remove('monaco-component');
       for (const { model } of sheets.values()) model.dispose();
     },
   };
@@ -164,7 +167,6 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   glyphMargin: true,
   lineNumbersMinChars: 3,
   folding: true,
-  bracketPairColorization: { enabled: false },
   fixedOverflowWidgets: true,
   scrollBeyondLastLine: false,
   renderLineHighlight: 'line',

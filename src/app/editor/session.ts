@@ -3,8 +3,8 @@ import type { SourceFile } from '../../core/index.ts';
 import type { PageState, PageStore } from '../store.ts';
 import { whenQuiet } from './idle.ts';
 import { marksByFile } from './marks.ts';
+import { movesBetween } from './moves.ts';
 import { createPlainSurface } from './plain.ts';
-import { movesBetween } from './rename.ts';
 import type { Surface } from './surface.ts';
 import { createTyping } from './typing.ts';
 
