@@ -39,7 +39,10 @@ export function startSession(
   let stopped = false;
   const typing = createTyping((file, text) => {
     known = known.map((one) => (one.name === file ? { name: file, text } : one));
+    const { files } = store.getState();
     actions.setText(file, text);
+    // Typed and taken back: no new answer comes, so the marks held back for it are due.
+    if (store.getState().files === files) mark(store.getState());
   });
   let surface: Surface = createPlainSurface(host, typing.edited);
 
