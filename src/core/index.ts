@@ -1,10 +1,13 @@
 // The face of the core.
-import type { Analysis } from './engine/analysis.ts';
 import type { FlowExplanation } from './explain/decision.ts';
-import type { Cluster } from './model/cluster.ts';
-import type { Finding } from './model/finding.ts';
-import type { PeerIndex } from './model/peer.ts';
+import { explainFlow as explainPeers } from './explain/explain-flow.ts';
+import type { Peer, PeerIndex } from './model/peer.ts';
+import type { Outcome } from './pipeline.ts';
 
+export { EVERYTHING, namespaceEnd, OUTSIDE } from './drawing/drawing.ts';
+export { namedBy } from './drawing/filters.ts';
+export { peersAt } from './drawing/groups.ts';
+export { blocksText, externalName, portsText } from './drawing/names.ts';
 export type { Analysis, SideTable } from './engine/analysis.ts';
 export type { Flow, Flows } from './engine/flows.ts';
 export { readFlows } from './engine/flows.ts';
@@ -17,6 +20,8 @@ export type {
   Selecting,
   SideDecision,
 } from './explain/decision.ts';
+export type { ReadingCache, SourceFile } from './manifests/read-files.ts';
+export { createReadingCache } from './manifests/read-files.ts';
 export type { Finding, Level } from './model/finding.ts';
 export type { ExternalPeer, Peer, PeerIndex, WorkloadPeer } from './model/peer.ts';
 export type { ContainerPort, PortRange, PortSet, Protocol } from './model/port.ts';
@@ -26,42 +31,15 @@ export { lineCounter, spanAt } from './model/span.ts';
 export type { Fact, Verdict } from './model/verdict.ts';
 export { factSentence } from './model/verdict.ts';
 export type { Workload } from './model/workload.ts';
+export type { Outcome, Progress } from './pipeline.ts';
+export { analyze, analyzeInSteps } from './pipeline.ts';
 
-export interface SourceFile {
-  /** Unique; shown to people and named in spans. */
-  readonly name: string;
-  readonly text: string;
-}
-
-export interface Outcome {
-  readonly cluster: Cluster;
-  readonly analysis: Analysis;
-  readonly findings: readonly Finding[];
-}
-
-export interface Progress {
-  readonly stage: 'read' | 'decide';
-  /** Documents read so far, of all. */
-  readonly done: number;
-  readonly total: number;
-}
-
-/** What was read before, by document text, so that only changed documents are read again. */
-export interface ReadingCache {
-  readonly size: number;
-}
-
-export declare function createReadingCache(): ReadingCache;
-/** text → documents → resources → cluster → program → analysis; yields now and then so that work can be overtaken. */
-export declare function analyzeInSteps(
-  files: readonly SourceFile[],
-  cache?: ReadingCache,
-): Generator<Progress, Outcome>;
-/** The same in one go. */
-export declare function analyze(files: readonly SourceFile[], cache?: ReadingCache): Outcome;
 /** Why each part of one flow is as it is. */
-export declare function explainFlow(
-  outcome: Outcome,
+export function explainFlow(
+  { analysis, cluster }: Outcome,
   source: PeerIndex,
   destination: PeerIndex,
-): FlowExplanation;
+): FlowExplanation {
+  const peer = (at: PeerIndex) => analysis.peers[at] as Peer;
+  return explainPeers(cluster, peer(source), peer(destination));
+}

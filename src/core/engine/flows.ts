@@ -1,7 +1,9 @@
 // Reads single flows out of an analysis.
-import type { PeerIndex } from '../model/peer.ts';
+import type { Peer, PeerIndex } from '../model/peer.ts';
 import type { PortSet } from '../model/port.ts';
-import type { Analysis } from './analysis.ts';
+import { hasReplicas } from '../model/workload.ts';
+import type { Analysis, SideTable } from './analysis.ts';
+import { createPortSets, type PortSetId } from './port-sets.ts';
 
 /** `allowed` and `depends` never overlap; what is in neither is denied. */
 export interface Flow {
@@ -12,7 +14,7 @@ export interface Flow {
 export interface Flows {
   /**
    * Whether there is anything to ask: false between two blocks outside the cluster, for a workload
-   * without pods, and for the only pod of a workload towards itself.
+   * without pods, and for the only pod of a workload towards itself (SEMANTICS 1.20, 5.4).
    */
   exists(source: PeerIndex, destination: PeerIndex): boolean;
   /** The verdict; equal verdicts are the same object. */
@@ -23,4 +25,60 @@ export interface Flows {
   ingress(source: PeerIndex, destination: PeerIndex): Flow;
 }
 
-export declare function readFlows(analysis: Analysis): Flows;
+export function readFlows(analysis: Analysis): Flows {
+  const { peers, egress, ingress } = analysis;
+  const portSets = createPortSets(analysis.portSets);
+  const flows = new Map<number, Flow>();
+  /** A flow is a sure set and a possible set that holds it. */
+  const flowOf = (allowed: PortSetId, possible: PortSetId): Flow => {
+    const key = allowed * 0x4000000 + possible;
+    const before = flows.get(key);
+    if (before !== undefined) return before;
+    const depends = portSets.difference(possible, allowed);
+    const flow = {
+      allowed: portSets.sets[allowed] as PortSet,
+      depends: portSets.sets[depends] as PortSet,
+    };
+    flows.set(key, flow);
+    return flow;
+  };
+  return {
+    exists: (source, destination) =>
+      areApart(peers[source] as Peer, peers[destination] as Peer, source === destination),
+    flow(source, destination) {
+      const [outAllowed, outPossible] = sideIds(egress, source, destination);
+      const [inAllowed, inPossible] = sideIds(ingress, destination, source);
+      // Both ends must let it through (SEMANTICS 0.2).
+      return flowOf(
+        portSets.intersection(outAllowed, inAllowed),
+        portSets.intersection(outPossible, inPossible),
+      );
+    },
+    egress: (source, destination) => flowOf(...sideIds(egress, source, destination)),
+    ingress: (source, destination) => flowOf(...sideIds(ingress, destination, source)),
+  };
+}
+
+function cell(rows: readonly Int32Array[], subjectClass: number, peerClass: number): PortSetId {
+  return (rows[subjectClass] as Int32Array)[peerClass] as PortSetId;
+}
+
+function sideIds(
+  side: SideTable,
+  subject: PeerIndex,
+  peer: PeerIndex,
+): readonly [allowed: PortSetId, possible: PortSetId] {
+  const subjectClass = side.subjectClass[subject] as number;
+  const peerClass = side.peerClass[peer] as number;
+  return [
+    cell(side.allowed, subjectClass, peerClass),
+    cell(side.possible, subjectClass, peerClass),
+  ];
+}
+
+function areApart(source: Peer, destination: Peer, isSame: boolean): boolean {
+  if (source.type === 'external' && destination.type === 'external') return false;
+  const hasPods = (peer: Peer) => peer.type === 'external' || peer.workload.replicas !== 0;
+  if (!hasPods(source) || !hasPods(destination)) return false;
+  return !isSame || (source.type === 'workload' && hasReplicas(source.workload));
+}

@@ -19,7 +19,12 @@ export const EVERYTHING: Selector = { requirements: [] };
 
 /** Equal for selectors that are written alike up to order; usable as a Map key. */
 export function selectorKey(selector: Selector): string {
-  if (selector.requirements.length === 0) return '';
+  const [first, ...others] = selector.requirements;
+  if (first === undefined) return '';
+  // By far the commonest form, and keys are asked for by the thousand.
+  if (others.length === 0 && first.operator === 'In' && first.values.length === 1) {
+    return `${first.key}=${first.values[0]}`;
+  }
   return selector.requirements
     .map((requirement) =>
       JSON.stringify([requirement.key, requirement.operator, ...[...requirement.values].sort()]),

@@ -8,7 +8,7 @@ export interface Service {
   readonly origin: Origin;
   readonly range: Range;
   /** `ClusterIP`, `NodePort`, `LoadBalancer` or `ExternalName`. */
-  readonly type: string;
+  readonly exposure: string;
   /** null: no selector, so no endpoints of its own (SEMANTICS 1.28). */
   readonly selector: ReadonlyMap<string, string> | null;
   readonly ports: readonly ServicePort[];

@@ -1,0 +1,45 @@
+// Every namespace that is declared or named, with the labels it certainly has.
+import type { Finding } from '../model/finding.ts';
+import type { Labels } from '../model/labels.ts';
+import { labelsOf } from '../model/labels.ts';
+import { NAME_LABEL, type Namespace } from '../model/namespace.ts';
+import type { Placed } from '../model/resource.ts';
+import { spanAt } from '../model/span.ts';
+import { compareText } from './order.ts';
+
+export function gatherNamespaces(
+  placed: readonly Placed[],
+  named: readonly string[],
+): { namespaces: ReadonlyMap<string, Namespace>; findings: readonly Finding[] } {
+  const found = new Map<string, Namespace>();
+  const findings: Finding[] = [];
+  for (const { origin, resource } of placed) {
+    if (resource.type !== 'namespace') continue;
+    const written = resource.labels.get(NAME_LABEL);
+    if (written !== undefined && written !== resource.name) {
+      findings.push({
+        rule: 'overwritten-label',
+        level: 'warning',
+        message: `The API server sets ${NAME_LABEL} to the namespace's name, "${resource.name}": another value has no effect.`,
+        span: spanAt(origin, resource.nameRange),
+      });
+    }
+    found.set(resource.name, {
+      name: resource.name,
+      // The name label wins over the manifest (SEMANTICS 1.24).
+      labels: labelsOf([...resource.labels, [NAME_LABEL, resource.name]]),
+      declared: { origin, range: resource.range },
+    });
+  }
+  for (const name of named) {
+    if (found.has(name)) continue;
+    found.set(name, { name, labels: undeclaredLabels(name), declared: null });
+  }
+  const sorted = [...found].sort(([a], [b]) => compareText(a, b));
+  return { namespaces: new Map(sorted), findings };
+}
+
+/** Of a namespace that is only named, the name label is certain and nothing else (SEMANTICS 1.25). */
+function undeclaredLabels(name: string): Labels {
+  return { ...labelsOf([[NAME_LABEL, name]]), complete: false };
+}

@@ -1,0 +1,163 @@
+// Pods and controllers → workloads: what one controller makes is one, unless a selector tells its
+// pods apart (SEMANTICS 5.3–5.8, 10.6, 10.7).
+import type { Finding } from '../model/finding.ts';
+import type { Policy } from '../model/policy.ts';
+import { type Relevance, relevanceOf } from '../model/relevance.ts';
+import type { Placed, PodsResource } from '../model/resource.ts';
+import { spanAt } from '../model/span.ts';
+import { type Workload, type WorkloadId, workloadIdOf } from '../model/workload.ts';
+import { declaredReplicas, type Group, type Member, membersOf } from './members.ts';
+import { byNamespaceAndName, compareText } from './order.ts';
+import { lookupOf, type Top, topOf } from './owners.ts';
+import { withReferredTemplates } from './referred-template.ts';
+import { splitMembers } from './splits.ts';
+
+type PlacedPods = Placed<PodsResource>;
+
+export function gatherWorkloads(
+  pods: readonly PlacedPods[],
+  policies: readonly Policy[],
+): { workloads: readonly Workload[]; findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const finished = pods.filter(({ resource }) => resource.isFinished);
+  const [firstFinished] = finished;
+  if (firstFinished !== undefined) {
+    findings.push({
+      rule: 'finished-pod',
+      level: 'info',
+      message: `${finished.length === 1 ? 'This pod has' : `${finished.length} pods have`} finished: it takes no part in any flow.`,
+      span: spanAt(firstFinished.origin, firstFinished.resource.nameRange),
+    });
+  }
+  const { pods: present, findings: missingTemplates } = withReferredTemplates(
+    pods.filter(({ resource }) => !resource.isFinished),
+  );
+  findings.push(...missingTemplates);
+  const relevance = relevanceOf(policies);
+  const workloads = new Map<WorkloadId, Workload>();
+  for (const { top, group } of groupByTop(present)) {
+    for (const workload of workloadsOf(top, group, relevance)) {
+      // A pod that stands in the input by itself is the truth about its name.
+      const isTaken = workloads.has(workload.id);
+      if (!isTaken || group.controllers.length === 0) workloads.set(workload.id, workload);
+    }
+  }
+  return {
+    workloads: [...workloads.values()].sort(
+      (a, b) => byNamespaceAndName(a, b) || compareText(a.kind, b.kind),
+    ),
+    findings,
+  };
+}
+
+function groupByTop(pods: readonly PlacedPods[]): readonly { top: Top; group: Group }[] {
+  const lookup = lookupOf(pods);
+  const groups = new Map<string, { top: Top; group: Group }>();
+  let unnamed = 0;
+  for (const item of pods) {
+    const top = topOf(item.resource, lookup);
+    let key = `${top.namespace}/${top.kind}/${top.name}`;
+    let name = top.name;
+    if (groups.has(key) && name === item.resource.name && name.endsWith('*')) {
+      // Two objects that only share the beginning of a name to come (SEMANTICS 5.6).
+      unnamed += 1;
+      name = `${name}${unnamed + 1}`;
+      key = `${top.namespace}/${top.kind}/${name}`;
+    }
+    const entry = groups.get(key) ?? {
+      top: { ...top, name },
+      group: { controllers: [], pods: [] },
+    };
+    groups.set(key, entry);
+    (item.resource.kind === 'Pod' ? entry.group.pods : entry.group.controllers).push(item);
+  }
+  return [...groups.values()];
+}
+
+function workloadsOf(top: Top, group: Group, relevance: Relevance): readonly Workload[] {
+  const controller = controllerOf(top, group);
+  const declared = declaredReplicas(controller, group);
+  const needsOrdinals =
+    relevance.keys.has('statefulset.kubernetes.io/pod-name') ||
+    relevance.keys.has('apps.kubernetes.io/pod-index');
+  const members = membersOf(controller, declared, group.pods, needsOrdinals);
+  const [only] = members;
+  if (only === undefined) {
+    // No pods at all: shown, without flows (SEMANTICS 5.4).
+    return controller === null ? [] : [emptyWorkload(top, controller)];
+  }
+  const { rest, apart } = splitMembers(top.namespace, members, relevance);
+  const place = controller ?? (rest[0] as Member).from;
+  const replicas =
+    declared === 'per-node' ? declared : rest.reduce((sum, member) => sum + member.count, 0);
+  return [
+    {
+      ...shape(rest, relevance),
+      ...named(top.namespace, top.name, top.kind),
+      replicas,
+      ...at(place),
+    },
+    ...apart.map((member) => ({
+      ...shape([member], relevance),
+      ...named(top.namespace, member.podName ?? top.name, 'Pod'),
+      replicas: 1,
+      ...at(member.from),
+    })),
+  ];
+}
+
+/** The manifest that speaks for the workload: its own, or of its lesser controllers the one with pods. */
+function controllerOf(top: Top, group: Group): PlacedPods | null {
+  const own = group.controllers.find(
+    ({ resource }) => resource.kind === top.kind && resource.name === top.name,
+  );
+  return (
+    own ??
+    group.controllers.find(({ resource }) => resource.replicas !== 0) ??
+    group.controllers[0] ??
+    null
+  );
+}
+
+function emptyWorkload(top: Top, controller: PlacedPods): Workload {
+  const { resource } = controller;
+  return {
+    ...named(top.namespace, top.name, top.kind),
+    replicas: 0,
+    labels: {
+      known: resource.labels,
+      valueUnknown: new Set(resource.valueUnknown),
+      complete: true,
+    },
+    ports: resource.ports,
+    hostNetwork: resource.hostNetwork,
+    addresses: null,
+    ...at(controller),
+  };
+}
+
+function named(namespace: string, name: string, kind: string) {
+  return { id: workloadIdOf(namespace, name, kind), namespace, name, kind };
+}
+
+function at({ origin, resource }: PlacedPods) {
+  return { origin, range: resource.range, nameRange: resource.nameRange };
+}
+
+/** What selectors see of members that they treat alike: the first speaks for all. */
+function shape(members: readonly Member[], relevance: Relevance) {
+  const [first] = members as [Member];
+  const known = new Map(first.labels.known);
+  for (const [key, value] of first.labels.known) {
+    // Values that differ and that nobody asks for, as a pod's own name, belong to no one here.
+    const isShared = members.every((member) => member.labels.known.get(key) === value);
+    if (!isShared && !relevance.keys.has(key)) known.delete(key);
+  }
+  const addresses = members.flatMap((member) => member.addresses ?? []);
+  return {
+    labels: { ...first.labels, known },
+    ports: first.ports,
+    hostNetwork: first.hostNetwork,
+    addresses: members.every((member) => member.addresses !== null) ? addresses : null,
+  };
+}

@@ -1,0 +1,135 @@
+// Where shapes stand in a box that is drawn for the first time, and where one more finds room.
+import { boundsOf, crosses, overlaps, type Place, type Rect, type Size } from './geometry.ts';
+import { GAP } from './measure.ts';
+
+/** On a ring no straight line between two shapes passes a third; more than this make it too wide. */
+const MOST_ON_RING = 8;
+
+/** Rings are wider than high, as shapes are. */
+const RING_ASPECT = 1.5;
+
+/** Rectangles around the origin, in the order of the sizes. */
+export function arrange(sizes: readonly Size[], aspect: number): Rect[] {
+  if (sizes.length <= 1) return sizes.map((size) => ({ ...size, x: 0, y: 0 }));
+  if (sizes.length === 2 && aspect >= 1) return grid(sizes, 2);
+  return sizes.length <= MOST_ON_RING ? ring(sizes) : grid(sizes, columnsFor(sizes, aspect));
+}
+
+/** One below the other, in as many columns as keep it about as high as asked. */
+export function stack(sizes: readonly Size[], rows: number): Rect[] {
+  return grid(sizes, Math.ceil(sizes.length / rows), false);
+}
+
+function ring(sizes: readonly Size[]): Rect[] {
+  const count = sizes.length;
+  // An even ring starts half a step in, so that it has a flat top.
+  const first = -Math.PI / 2 - (count % 2 === 0 ? Math.PI / count : 0);
+  for (let radius = 60; ; radius += 10) {
+    const rects = sizes.map((size, index) => {
+      const angle = first + (2 * Math.PI * index) / count;
+      return {
+        ...size,
+        x: Math.round(Math.cos(angle) * radius * RING_ASPECT),
+        y: Math.round(Math.sin(angle) * radius),
+      };
+    });
+    if (isClear(rects) || radius > 2000) return rects;
+  }
+}
+
+function isClear(rects: readonly Rect[]): boolean {
+  return rects.every((one, index) =>
+    rects.slice(index + 1).every((other) => {
+      const wide = Math.abs(one.x - other.x) - (one.width + other.width) / 2;
+      const high = Math.abs(one.y - other.y) - (one.height + other.height) / 2;
+      return (
+        (wide >= GAP.width || high >= GAP.height) &&
+        rects.every((third) => third === one || third === other || !crosses(one, other, third))
+      );
+    }),
+  );
+}
+
+function columnsFor(sizes: readonly Size[], aspect: number): number {
+  const cell = cellOf(sizes);
+  return Math.max(2, Math.round(Math.sqrt((sizes.length * aspect * cell.height) / cell.width)));
+}
+
+function cellOf(sizes: readonly Size[]): Size {
+  return {
+    width: Math.max(...sizes.map((size) => size.width)) + GAP.width,
+    height: Math.max(...sizes.map((size) => size.height)) + GAP.height,
+  };
+}
+
+/** Rows, every other one moved by half a cell: lines from row to row then pass between shapes. */
+function grid(sizes: readonly Size[], columns: number, staggered = columns > 2): Rect[] {
+  const cell = cellOf(sizes);
+  const rows = Math.ceil(sizes.length / columns);
+  return sizes.map((size, index) => {
+    const row = Math.floor(index / columns);
+    const inset = staggered ? ((row % 2) - 0.5) / 2 : 0;
+    return {
+      ...size,
+      x: Math.round(((index % columns) - (columns - 1) / 2 + inset) * cell.width),
+      y: Math.round((row - (rows - 1) / 2) * cell.height),
+    };
+  });
+}
+
+/** A free place for one more shape, close to the others, that makes the box grow little. */
+export function findRoom(size: Size, taken: readonly Rect[], anchor: Place): Rect {
+  const bounds = boundsOf(taken);
+  if (bounds === null) return { ...size, ...anchor };
+  const cell = cellOf([size, ...taken]);
+  const left = bounds.x - bounds.width / 2 + size.width / 2;
+  const top = bounds.y - bounds.height / 2 + size.height / 2;
+  const columns = Math.ceil(bounds.width / cell.width) * 2 + 2;
+  const rows = Math.ceil(bounds.height / cell.height) * 2 + 2;
+  let best: Rect | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let row = -2; row <= rows; row++) {
+    for (let column = -2; column <= columns; column++) {
+      const rect = {
+        ...size,
+        x: Math.round(left + (column * cell.width) / 2),
+        y: Math.round(top + (row * cell.height) / 2),
+      };
+      if (taken.some((other) => tooClose(rect, other))) continue;
+      const cost = costOf(rect, taken, bounds);
+      if (cost < least) {
+        least = cost;
+        best = rect;
+      }
+    }
+  }
+  return best ?? { ...size, x: bounds.x, y: top + bounds.height + cell.height };
+}
+
+/** Closer than this reads as one heap; the arrangement itself leaves the wider `GAP`. */
+const CLOSEST: Size = { width: 40, height: 36 };
+
+function tooClose(one: Rect, other: Rect): boolean {
+  return overlaps(
+    { ...one, width: one.width + CLOSEST.width, height: one.height + CLOSEST.height },
+    { ...other, width: other.width + CLOSEST.width, height: other.height + CLOSEST.height },
+    -Math.min(CLOSEST.width, CLOSEST.height) / 2,
+  );
+}
+
+/** Among this many shapes and fewer, a line hidden behind a shape counts as much as a shape's area. */
+const FEW = 14;
+
+function costOf(rect: Rect, taken: readonly Rect[], bounds: Rect): number {
+  const grown = boundsOf([bounds, rect]) ?? bounds;
+  const area = grown.width * grown.height - bounds.width * bounds.height;
+  const far = Math.abs(rect.x - bounds.x) + Math.abs(rect.y - bounds.y);
+  let hidden = 0;
+  if (taken.length <= FEW) {
+    taken.forEach((one, index) => {
+      for (const other of taken) if (other !== one && crosses(rect, one, other)) hidden++;
+      for (const other of taken.slice(index + 1)) if (crosses(one, other, rect)) hidden++;
+    });
+  }
+  return area + far * 8 + hidden * 9000;
+}

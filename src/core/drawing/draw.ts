@@ -1,0 +1,167 @@
+// Analysis and filters → what the picture holds.
+import type { Analysis } from '../engine/analysis.ts';
+import type { Flows } from '../engine/flows.ts';
+import type { PeerIndex } from '../model/peer.ts';
+import { type Answer, answering } from './answers.ts';
+import { type Bundling, bundle, type Cell, countPairs, linkOf, single } from './bundle.ts';
+import { type Drawing, type EndId, EVERYTHING, type Link, type Shape } from './drawing.ts';
+import { type Filters, inDirection, namesPeers } from './filters.ts';
+import { type Focus, focusOn } from './focus.ts';
+import { type BoxParty, type Group, gatherBoxes } from './groups.ts';
+import { shapeOf } from './shapes.ts';
+
+/** About what an eye can follow on a projector, and what a page of text would hold. */
+const READABLE_LINKS = 60;
+
+/** Beyond this the picture is a blot and slow to drag, whatever is bundled. */
+const MOST_LINKS = 1500;
+
+/**
+ * The picture of an analysis. Up to a readable number every flow is a link of its own; beyond it,
+ * links between groups tell the same flows exactly (see `Link`). With a focus, its links are there
+ * in full whatever else is bundled or left out.
+ */
+export function draw(
+  analysis: Analysis,
+  flows: Flows,
+  filters: Filters,
+  focus: Focus | null = null,
+): Drawing {
+  const boxes = gatherBoxes(analysis, flows, filters);
+  const cellAt = cellsOf(flows, filters);
+  const idOf = (peer: PeerIndex): EndId => analysis.peers[peer]?.id ?? '';
+  const bundling: Bundling = { cellAt, idOf, strict: false };
+  const survey = surveyOf(boxes, cellAt);
+
+  const bundled = survey.flows > READABLE_LINKS;
+  const { links, tooMany } = bundled
+    ? bundledLinks(boxes, bundling, survey)
+    : { links: plainLinks(boxes, bundling), tooMany: 0 };
+  const focused = focusOn(focus, boxes, links, bundling, analysis);
+
+  const shapes = boxes.map(({ box, groups }) => ({
+    box,
+    shapes: groups
+      .filter((group) => group.named || !namesPeers(filters) || survey.linked.has(group))
+      .flatMap((group) => group.members)
+      .sort((one, other) => one - other)
+      .flatMap((peer): Shape[] => shapeOf(analysis, peer, box)),
+  }));
+  return {
+    shapes: shapes.flatMap((inBox) => inBox.shapes),
+    boxes: boxes.flatMap(({ box, title }, index) => {
+      const members = (shapes[index]?.shapes ?? []).map((shape) => shape.id);
+      return members.length > 0 ? [{ id: box, title, members }] : [];
+    }),
+    links: focused?.links ?? links,
+    focus: focused?.ids ?? null,
+    focusPeers: focused?.peers ?? null,
+    bundled,
+    tooMany,
+    flows: survey.flows,
+  };
+}
+
+/** Answers by the kinds of both groups, each worked out once. */
+function cellsOf(flows: Flows, filters: Filters): (source: Group, destination: Group) => Cell {
+  const answerAt = answering(flows, filters);
+  const rows: Cell[][] = [];
+  const decide = (source: Group, destination: Group): Cell => {
+    const from = source.members[0] as PeerIndex;
+    const own = source === destination && !source.self ? 1 : 0;
+    const to = destination.members[own] as PeerIndex;
+    if (!flows.exists(from, to)) return undefined;
+    if (!inDirection(filters, source.named, destination.named)) return null;
+    const answer = answerAt(from, to);
+    return isShown(answer, filters) ? answer : null;
+  };
+  return (source, destination) => {
+    const row = rows[source.kind] ?? [];
+    rows[source.kind] = row;
+    if (!(destination.kind in row)) row[destination.kind] = decide(source, destination);
+    return row[destination.kind];
+  };
+}
+
+function isShown(answer: Answer, filters: Filters): boolean {
+  if (filters.show === 'allowed') return answer.verdict !== 'deny';
+  if (filters.show === 'denied') return answer.verdict !== 'allow' || answer.moreDepends;
+  return true;
+}
+
+interface Survey {
+  /** How many flows are shown. */
+  readonly flows: number;
+  /** Every answer there is; null when the filters hide a flow. */
+  readonly answers: ReadonlySet<Answer | null>;
+  /** The groups at an end of a flow that is shown. */
+  readonly linked: ReadonlySet<Group>;
+}
+
+function surveyOf(boxes: readonly BoxParty[], cellAt: Bundling['cellAt']): Survey {
+  const groups = boxes.flatMap((box) => box.groups);
+  const answers = new Set<Answer | null>();
+  const linked = new Set<Group>();
+  let flows = 0;
+  for (const source of groups) {
+    for (const destination of groups) {
+      const pairs = countPairs(source, destination);
+      const cell = pairs === 0 ? undefined : cellAt(source, destination);
+      if (cell === undefined) continue;
+      answers.add(cell);
+      if (cell === null) continue;
+      flows += pairs;
+      linked.add(source).add(destination);
+    }
+  }
+  return { flows, answers, linked };
+}
+
+function plainLinks(boxes: readonly BoxParty[], bundling: Bundling): Link[] {
+  return boxes.flatMap((from) => boxes.flatMap((to) => single(from, to, bundling).links()));
+}
+
+function bundledLinks(
+  boxes: readonly BoxParty[],
+  bundling: Bundling,
+  survey: Survey,
+): { links: readonly Link[]; tooMany: number } {
+  const everything = boxes.length > 1 ? oneForAll(survey.answers) : null;
+  if (everything !== null) return { links: [everything], tooMany: 0 };
+
+  const inside = boxes.map((box) => bundle(box, box, bundling));
+  const between = boxes.flatMap((from) =>
+    boxes.filter((to) => to !== from).map((to) => bundle(from, to, bundling)),
+  );
+  const cost = [...inside, ...between].reduce((total, part) => total + part.cost, 0);
+  // Making far too many links only to count them would take longer than drawing the rest.
+  if (cost > MOST_LINKS * 10) return { links: [], tooMany: cost };
+  const links = withoutCommonDenials(
+    inside.flatMap((part) => part.links()),
+    between.flatMap((part) => part.links()),
+    survey,
+  );
+  if (links.length > MOST_LINKS) return { links: [], tooMany: links.length };
+  return { links, tooMany: 0 };
+}
+
+/** One link where all flows are alike; denied ones may be stopped by different sides. */
+function oneForAll(answers: Survey['answers']): Link | null {
+  const [answer, ...others] = answers;
+  if (answer === null || answer === undefined) return null;
+  if (others.length === 0) return linkOf(EVERYTHING, EVERYTHING, answer);
+  if (![...answers].every((each) => each?.verdict === 'deny')) return null;
+  return linkOf(EVERYTHING, EVERYTHING, { ...answer, sides: null });
+}
+
+/** Where there are still too many links to read, one says "the rest is denied" between boxes. */
+function withoutCommonDenials(inside: Link[], between: Link[], survey: Survey): Link[] {
+  const denied = between.filter((link) => link.verdict === 'deny');
+  const readable = inside.length + between.length <= READABLE_LINKS;
+  const [example] = denied;
+  if (readable || denied.length < 3 || example === undefined || survey.answers.has(null)) {
+    return [...inside, ...between];
+  }
+  const rest = { ...linkOf(EVERYTHING, EVERYTHING, { ...example, sides: null }), rest: true };
+  return [rest, ...inside, ...between.filter((link) => link.verdict !== 'deny')];
+}

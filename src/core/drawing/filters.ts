@@ -1,0 +1,90 @@
+// What a person asked to see, and which peers and ports that names.
+import type { Peer } from '../model/peer.ts';
+import {
+  FIRST_PORT,
+  LAST_PORT,
+  type PortRange,
+  type PortSet,
+  PROTOCOLS,
+  type Protocol,
+} from '../model/port.ts';
+import { externalName } from './names.ts';
+
+export interface Filters {
+  /** Names of namespaces; empty means all. */
+  readonly namespaces: readonly string[];
+  /** Part of a workload's name or of an address block. */
+  readonly text: string;
+  readonly protocol: Protocol | null;
+  readonly port: number | null;
+  readonly show: 'all' | 'allowed' | 'denied';
+  /** Of the workloads that the filters name: flows that leave them, reach them, or either. */
+  readonly direction: 'both' | 'egress' | 'ingress';
+}
+
+/** Whether anything narrows down the peers themselves, not only their flows. */
+export function namesPeers(filters: Filters): boolean {
+  return filters.namespaces.length > 0 || filters.text.trim() !== '';
+}
+
+/** A test for the peers that the filters name; without a namespace and a text, all of them. */
+export function namedBy(filters: Filters): (peer: Peer) => boolean {
+  const namespaces = new Set(filters.namespaces);
+  const text = filters.text.trim().toLowerCase();
+  return (peer) => {
+    if (peer.type === 'external') {
+      if (namespaces.size > 0) return false;
+      const title = externalName(peer.cidrs).toLowerCase();
+      return title.includes(text) || peer.cidrs.some((cidr) => cidr.includes(text));
+    }
+    const { namespace, name } = peer.workload;
+    if (namespaces.size > 0 && !namespaces.has(namespace)) return false;
+    return (text.includes('/') ? `${namespace}/${name}` : name).toLowerCase().includes(text);
+  };
+}
+
+/** Whether a flow between two ends counts, given which of them are named. */
+export function inDirection(filters: Filters, source: boolean, destination: boolean): boolean {
+  if (filters.direction === 'egress') return source;
+  if (filters.direction === 'ingress') return destination;
+  return source || destination;
+}
+
+const NONE: readonly PortRange[] = [];
+
+/** The ports that the filters ask about. */
+export function askedPorts(filters: Filters): PortSet {
+  const port = filters.port;
+  const ranges = [{ from: port ?? FIRST_PORT, to: port ?? LAST_PORT }];
+  const of = (protocol: Protocol) =>
+    filters.protocol === null || filters.protocol === protocol ? ranges : NONE;
+  return { TCP: of('TCP'), UDP: of('UDP'), SCTP: of('SCTP') };
+}
+
+/** Keeps of a set what was asked, which is at most one range a protocol. */
+export function restrict(set: PortSet, asked: PortSet): PortSet {
+  const of = (protocol: Protocol): readonly PortRange[] => {
+    const window = asked[protocol][0];
+    if (window === undefined) return NONE;
+    if (window.from === FIRST_PORT && window.to === LAST_PORT) return set[protocol];
+    return set[protocol]
+      .filter((range) => range.from <= window.to && window.from <= range.to)
+      .map((range) => ({
+        from: Math.max(range.from, window.from),
+        to: Math.min(range.to, window.to),
+      }));
+  };
+  return { TCP: of('TCP'), UDP: of('UDP'), SCTP: of('SCTP') };
+}
+
+/** Whether two sets hold the same ports. */
+export function samePorts(one: PortSet, other: PortSet): boolean {
+  return PROTOCOLS.every(
+    (protocol) =>
+      one[protocol].length === other[protocol].length &&
+      one[protocol].every((range, index) => {
+        const twin = other[protocol][index];
+        return range.from === twin?.from && range.to === twin.to;
+      }),
+  );
+}

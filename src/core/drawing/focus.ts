@@ -1,0 +1,96 @@
+// The links of what a person has selected, in full even where the picture bundles them.
+import type { Analysis } from '../engine/analysis.ts';
+import { type Bundling, bundle, single } from './bundle.ts';
+import type { EndId, Link } from './drawing.ts';
+import { type BoxParty, type Group, type Party, peersAt } from './groups.ts';
+
+/** A peer, or the flow between two ends; by id, as a selection outlives an edit. */
+export type Focus =
+  | { readonly kind: 'peer'; readonly id: EndId }
+  | { readonly kind: 'flow'; readonly source: EndId; readonly destination: EndId };
+
+export interface Focused {
+  /** All links to draw, those of the focus among them. */
+  readonly links: readonly Link[];
+  readonly ids: ReadonlySet<string>;
+  readonly peers: ReadonlySet<EndId>;
+}
+
+/** Null without a focus, or when it is not in the picture any more. */
+export function focusOn(
+  focus: Focus | null,
+  boxes: readonly BoxParty[],
+  links: readonly Link[],
+  bundling: Bundling,
+  analysis: Analysis,
+): Focused | null {
+  if (focus === null) return null;
+  const own =
+    focus.kind === 'peer'
+      ? linksOfPeer(focus.id, boxes, bundling)
+      : linksOfFlow(focus.source, focus.destination, boxes, links, bundling);
+  if (own === null) return null;
+  const byId = new Map(links.map((link) => [link.id, link]));
+  for (const link of own) byId.set(link.id, link);
+  const peers = new Set<EndId>(focus.kind === 'peer' ? [focus.id] : []);
+  for (const end of new Set(own.flatMap((link) => [link.source, link.destination]))) {
+    for (const peer of peersAt(analysis, end)) peers.add(bundling.idOf(peer));
+  }
+  return { links: [...byId.values()], ids: new Set(own.map((link) => link.id)), peers };
+}
+
+function linksOfPeer(id: EndId, boxes: readonly BoxParty[], bundling: Bundling): Link[] | null {
+  const alone = partyOf(id, boxes, bundling);
+  if (alone === null) return null;
+  const exact: Bundling = { ...bundling, strict: true };
+  const links = boxes.flatMap((box) => {
+    const others = without(box, alone);
+    return [...bundle(alone, others, exact).links(), ...bundle(others, alone, exact).links()];
+  });
+  return [...new Map(links.map((link) => [link.id, link])).values()];
+}
+
+/** The link itself, or what the picture holds between the two ends, or a link made for it. */
+function linksOfFlow(
+  source: EndId,
+  destination: EndId,
+  boxes: readonly BoxParty[],
+  links: readonly Link[],
+  bundling: Bundling,
+): Link[] | null {
+  const same = links.find((link) => link.source === source && link.destination === destination);
+  if (same !== undefined) return [same];
+  const from = partyOf(source, boxes, bundling);
+  const to = source === destination ? from : partyOf(destination, boxes, bundling);
+  if (from === null || to === null) return null;
+  const made = (from.end === source && to.end === destination ? bundle : single)(from, to, {
+    ...bundling,
+    strict: true,
+  }).links();
+  return made.length > 0 ? made : null;
+}
+
+/** A box by its id, or one peer as a party of its own. */
+function partyOf(id: EndId, boxes: readonly BoxParty[], { idOf }: Bundling): Party | null {
+  for (const box of boxes) {
+    if (box.box === id) return box;
+    for (const group of box.groups) {
+      const peer = group.members.find((member) => idOf(member) === id);
+      if (peer !== undefined) return { end: id, groups: [{ ...group, members: [peer] }] };
+    }
+  }
+  return null;
+}
+
+/** The box with the lone peer's group as the lone party has it, so that it is known as itself. */
+function without(box: BoxParty, alone: Party): Party {
+  const [own] = alone.groups;
+  const peer = own?.members[0];
+  if (own === undefined || peer === undefined) return box;
+  const groups = box.groups.flatMap((group): Group[] => {
+    if (!group.members.includes(peer)) return [group];
+    const rest = group.members.filter((member) => member !== peer);
+    return rest.length > 0 ? [{ ...group, members: rest }, own] : [own];
+  });
+  return { ...box, groups };
+}

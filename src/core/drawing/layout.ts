@@ -1,0 +1,224 @@
+// Decides where everything stands, so that the picture stays still while its text is edited.
+import { arrange, findRoom, stack } from './arrange.ts';
+import { type Box, type Drawing, type EndId, OUTSIDE, type Shape } from './drawing.ts';
+import {
+  boundsOf,
+  contains,
+  overlaps,
+  type Place,
+  type Rect,
+  rectOf,
+  type Size,
+  shift,
+} from './geometry.ts';
+import { boxWidth, PADDING, shapeSize } from './measure.ts';
+import { BOX_GAP, LEAST_GAP, nearestFree, pack } from './pack.ts';
+
+/** Shapes and boxes by id; the centre and the size of each. */
+export type Layout = ReadonlyMap<EndId, Rect>;
+
+/** A box keeps the room it had until it holds less than this part of it. */
+const LEAST_FILLED = 0.4;
+
+/** A column of address blocks higher than this is broken. */
+const MOST_OUTSIDE = 7;
+
+/**
+ * Places for all shapes and boxes of a drawing. What had a place in `previous` keeps it, only a box
+ * that grew into another is moved, with all in it; `moved` are places that a person chose, and
+ * there others make way. Boxes never overlap. `aspect` is the wished width by height.
+ */
+export function layout(
+  drawing: Drawing,
+  previous: Layout,
+  moved: Readonly<Record<string, Place>>,
+  aspect = 1.5,
+): Layout {
+  const shapes = new Map(drawing.shapes.map((shape) => [shape.id, shape]));
+  const boxes = drawing.boxes.map((box) => fill(box, shapes, previous, aspect));
+  settle(boxes, drawing, aspect);
+  applyMoves(boxes, moved);
+  const result = new Map<EndId, Rect>();
+  for (const { box, rect, members } of boxes) {
+    result.set(box.id, rect);
+    for (const [id, place] of members) result.set(id, place);
+  }
+  return result;
+}
+
+/** A box on its way to its place. */
+interface Filled {
+  readonly box: Box;
+  /** Whether it stood somewhere before; else it is around the origin until it is packed. */
+  readonly known: boolean;
+  /** Whether it is exactly where it was. */
+  readonly unchanged: boolean;
+  rect: Rect;
+  members: Map<EndId, Rect>;
+}
+
+function fill(
+  box: Box,
+  shapes: ReadonlyMap<EndId, Shape>,
+  previous: Layout,
+  aspect: number,
+): Filled {
+  const sized = box.members.flatMap((id) => {
+    const shape = shapes.get(id);
+    return shape === undefined ? [] : [{ id, size: shapeSize(shape) }];
+  });
+  const members = new Map<EndId, Rect>();
+  for (const { id, size } of sized) {
+    const before = previous.get(id);
+    if (before === undefined) continue;
+    const rect = { ...size, x: before.x, y: before.y };
+    if (![...members.values()].some((other) => overlaps(rect, other))) members.set(id, rect);
+  }
+  const before = previous.get(box.id);
+  if (members.size === 0) {
+    const sizes = sized.map(({ size }) => size);
+    const places = placesFor(box, sizes, aspect);
+    sized.forEach(({ id, size }, index) => {
+      members.set(id, places[index] ?? { ...size, x: 0, y: 0 });
+    });
+    const rect = around(box, members.values());
+    if (before === undefined) return { box, known: false, unchanged: false, rect, members };
+    // All its members are new, as when a block of addresses is edited: the box itself stays.
+    const filled = { box, known: true, unchanged: false, rect, members };
+    move(filled, { x: before.x - rect.x, y: before.y - rect.y });
+    return filled;
+  }
+  for (const { id, size } of sized) {
+    if (!members.has(id)) {
+      members.set(id, findRoom(size, [...members.values()], before ?? { x: 0, y: 0 }));
+    }
+  }
+  const tight = around(box, members.values());
+  const kept = before !== undefined && contains(before, tight) && fills(tight, before);
+  const rect = kept ? before : tight;
+  return { box, known: true, unchanged: kept, rect, members };
+}
+
+function placesFor(box: Box, sizes: readonly Size[], aspect: number): Rect[] {
+  if (box.id !== OUTSIDE) return arrange(sizes, aspect);
+  if (aspect < 1) return stack(sizes, Math.ceil(sizes.length / 2));
+  return stack(sizes, Math.min(MOST_OUTSIDE, sizes.length));
+}
+
+function fills(tight: Rect, before: Rect): boolean {
+  return tight.width * tight.height >= before.width * before.height * LEAST_FILLED;
+}
+
+function around(box: Box, members: Iterable<Rect>): Rect {
+  const inner = boundsOf(members) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const spare = Math.max(0, boxWidth(box) - inner.width - PADDING.left - PADDING.right) / 2;
+  return rectOf(
+    Math.floor(inner.x - inner.width / 2 - PADDING.left - spare),
+    Math.floor(inner.y - inner.height / 2 - PADDING.top),
+    Math.ceil(inner.x + inner.width / 2 + PADDING.right + spare),
+    Math.ceil(inner.y + inner.height / 2 + PADDING.bottom),
+  );
+}
+
+function move(filled: Filled, by: Place): void {
+  if (by.x === 0 && by.y === 0) return;
+  filled.rect = shift(filled.rect, by);
+  filled.members = new Map([...filled.members].map(([id, rect]) => [id, shift(rect, by)]));
+}
+
+function moveTo(filled: Filled, place: Place): void {
+  move(filled, { x: place.x - filled.rect.x, y: place.y - filled.rect.y });
+}
+
+/** Unchanged boxes stay, changed ones make way, new ones are packed beside them. */
+function settle(boxes: readonly Filled[], drawing: Drawing, aspect: number): void {
+  const settled: Filled[] = [];
+  for (const filled of boxes.filter(({ unchanged }) => unchanged)) settleOne(filled, settled);
+  for (const filled of boxes.filter((each) => each.known && !each.unchanged)) {
+    settleOne(filled, settled);
+  }
+  const inside = boxes.filter(({ box }) => box.id !== OUTSIDE);
+  const outside = boxes.find(({ box }) => box.id === OUTSIDE);
+  const places = pack(
+    inside.map(({ rect }) => rect),
+    inside.map((filled) => (filled.known ? filled.rect : null)),
+    pullsOf(inside, drawing),
+    outside === undefined ? aspect : aspect * 0.85,
+  );
+  const obstacle = outside?.known === true ? [outside.rect] : [];
+  inside.forEach((filled, index) => {
+    const place = places[index];
+    if (filled.known || place === undefined) return;
+    moveTo(filled, place);
+    const others = [...settled.filter((each) => each !== filled).map(({ rect }) => rect)];
+    moveTo(filled, nearestFree(filled.rect, [...others, ...obstacle]));
+    settled.push(filled);
+  });
+  if (outside !== undefined && !outside.known) putOutside(outside, inside, aspect);
+}
+
+function settleOne(filled: Filled, settled: Filled[]): void {
+  moveTo(
+    filled,
+    nearestFree(
+      filled.rect,
+      settled.map(({ rect }) => rect),
+    ),
+  );
+  settled.push(filled);
+}
+
+/** Left of all in a wide picture, above all in a high one. */
+function putOutside(outside: Filled, inside: readonly Filled[], aspect: number): void {
+  const bounds = boundsOf(inside.map(({ rect }) => rect));
+  if (bounds === null) return;
+  const { width, height } = outside.rect;
+  if (aspect >= 1) {
+    moveTo(outside, { x: bounds.x - bounds.width / 2 - BOX_GAP - width / 2, y: bounds.y });
+  } else {
+    moveTo(outside, { x: bounds.x, y: bounds.y - bounds.height / 2 - BOX_GAP - height / 2 });
+  }
+}
+
+/** Links draw boxes together, a little, and never more than a few of them count. */
+function pullsOf(boxes: readonly Filled[], drawing: Drawing) {
+  const at = new Map<EndId, number>();
+  boxes.forEach(({ box, members }, index) => {
+    at.set(box.id, index);
+    for (const id of members.keys()) at.set(id, index);
+  });
+  const counts = new Map<string, number>();
+  for (const { source, destination, verdict } of drawing.links) {
+    if (verdict === 'deny') continue;
+    const ends = [at.get(source) ?? -1, at.get(destination) ?? -1].sort((a, b) => a - b).join();
+    counts.set(ends, (counts.get(ends) ?? 0) + 1);
+  }
+  return (one: number, other: number) => {
+    const ends = [one, other].sort((a, b) => a - b).join();
+    return Math.min(counts.get(ends) ?? 0, 4) * 0.1;
+  };
+}
+
+/** Puts shapes where a person wants them; their box stretches, and other boxes make way. */
+function applyMoves(boxes: readonly Filled[], moved: Readonly<Record<string, Place>>): void {
+  const stretched: Filled[] = [];
+  for (const filled of boxes) {
+    const ids = [...filled.members.keys()].filter((id) => Object.hasOwn(moved, id));
+    if (ids.length === 0) continue;
+    const members = new Map(filled.members);
+    for (const id of ids) {
+      const place = moved[id];
+      const size = members.get(id);
+      if (place !== undefined && size !== undefined) members.set(id, { ...size, ...place });
+    }
+    const tight = around(filled.box, members.values());
+    const rect = contains(filled.rect, tight) && fills(tight, filled.rect) ? filled.rect : tight;
+    // Two boxes can't have the same place: the first one has it, the other stays as it was.
+    if (stretched.some((other) => overlaps(rect, other.rect, LEAST_GAP))) continue;
+    filled.rect = rect;
+    filled.members = members;
+    stretched.push(filled);
+  }
+  const settled = [...stretched];
+  for (const filled of boxes) if (!stretched.includes(filled)) settleOne(filled, settled);
+}

@@ -1,0 +1,129 @@
+// The peers of an analysis, and the units they fall into: workloads that no policy can tell apart
+// are one unit, each block of addresses outside is one.
+import type { Cluster } from '../model/cluster.ts';
+import type { Labels } from '../model/labels.ts';
+import type { Peer } from '../model/peer.ts';
+import type { ContainerPort } from '../model/port.ts';
+import {
+  type Relevance,
+  relevanceOf,
+  relevantLabelsKey,
+  relevantPortsKey,
+} from '../model/relevance.ts';
+import type { Workload } from '../model/workload.ts';
+import { type AddressPartition, cidrsOf, partitionAddresses } from './address-blocks.ts';
+
+/**
+ * What an ipBlock sees of a unit: an address outside, a pod whose addresses are known or not, or a
+ * pod on its host's network, whose addresses are a machine's.
+ */
+export type UnitKind = 'external' | 'known' | 'unknown' | 'host';
+
+export interface Unit {
+  readonly kind: UnitKind;
+  /** Position in `Units.labelSets`; −1 outside the cluster. */
+  readonly labelSet: number;
+  /** Position in `Units.namespaces`; −1 outside the cluster. */
+  readonly namespace: number;
+  /** Equal where every port name in use resolves alike. */
+  readonly portsKey: string;
+  readonly ports: readonly ContainerPort[];
+  /** The blocks that its known addresses lie in; for an external unit, itself. Ascending. */
+  readonly blocks: readonly number[];
+}
+
+export interface Units {
+  readonly peers: readonly Peer[];
+  /** Pods first, then one for each block of addresses, in the partition's order. */
+  readonly units: readonly Unit[];
+  /** Peer index → unit. */
+  readonly unitOf: Int32Array;
+  /** The number of units that are pods. */
+  readonly pods: number;
+  readonly labelSets: readonly Labels[];
+  readonly namespaces: readonly string[];
+  readonly unitsOfLabelSet: readonly (readonly number[])[];
+  readonly unitsOfNamespace: readonly (readonly number[])[];
+  readonly addresses: AddressPartition;
+  readonly relevance: Relevance;
+}
+
+export function gatherUnits(cluster: Cluster): Units {
+  const { workloads, policies } = cluster;
+  const relevance = relevanceOf(policies);
+  const addresses = partitionAddresses(cidrsOf(policies));
+  const namespaces = [...cluster.namespaces.keys()];
+  const namespaceAt = new Map(namespaces.map((name, at) => [name, at]));
+
+  const labelSets: Labels[] = [];
+  const labelSetAt = new Map<string, number>();
+  const units: Unit[] = [];
+  const unitAt = new Map<string, number>();
+  const unitsOfLabelSet: number[][] = [];
+  const unitsOfNamespace: number[][] = namespaces.map(() => []);
+  const unitOf = new Int32Array(workloads.length + addresses.blocks.length);
+
+  workloads.forEach((workload, at) => {
+    const labelsKey = relevantLabelsKey(relevance, workload.labels);
+    let labelSet = labelSetAt.get(labelsKey);
+    if (labelSet === undefined) {
+      labelSet = labelSets.push(workload.labels) - 1;
+      labelSetAt.set(labelsKey, labelSet);
+      unitsOfLabelSet.push([]);
+    }
+    const namespace = namespaceAt.get(workload.namespace) as number;
+    const portsKey = relevantPortsKey(relevance, workload.ports);
+    const kind = kindOf(workload);
+    const blocks = kind === 'known' ? blocksOf(workload, addresses) : [];
+    const key = `${labelSet} ${namespace} ${kind} ${blocks.join()} ${portsKey}`;
+    let unit = unitAt.get(key);
+    if (unit === undefined) {
+      unit = units.push({ kind, labelSet, namespace, portsKey, ports: workload.ports, blocks }) - 1;
+      unitAt.set(key, unit);
+      unitsOfLabelSet[labelSet]?.push(unit);
+      unitsOfNamespace[namespace]?.push(unit);
+    }
+    unitOf[at] = unit;
+  });
+
+  const pods = units.length;
+  addresses.blocks.forEach((_, at) => {
+    units.push({
+      kind: 'external',
+      labelSet: -1,
+      namespace: -1,
+      portsKey: '',
+      ports: [],
+      blocks: [at],
+    });
+    unitOf[workloads.length + at] = pods + at;
+  });
+
+  return {
+    peers: [
+      ...workloads.map((workload): Peer => ({ type: 'workload', id: workload.id, workload })),
+      ...addresses.blocks.map(
+        ({ cidrs, sample }): Peer => ({ type: 'external', id: cidrs.join(' '), cidrs, sample }),
+      ),
+    ],
+    units,
+    unitOf,
+    pods,
+    labelSets,
+    namespaces,
+    unitsOfLabelSet,
+    unitsOfNamespace,
+    addresses,
+    relevance,
+  };
+}
+
+function kindOf(workload: Workload): UnitKind {
+  if (workload.hostNetwork) return 'host';
+  return workload.addresses === null || workload.addresses.length === 0 ? 'unknown' : 'known';
+}
+
+function blocksOf(workload: Workload, addresses: AddressPartition): readonly number[] {
+  const found = new Set((workload.addresses ?? []).map((address) => addresses.find(address)));
+  return [...found].sort((a, b) => a - b);
+}

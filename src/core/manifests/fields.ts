@@ -1,0 +1,193 @@
+// Takes typed values out of a tree; what does not fit becomes a note at its place.
+import type { Notes } from './notes.ts';
+import type { Entry, ListTree, MapTree, ScalarTree, Tree } from './tree.ts';
+
+/** Where a value stands in the manifest, for messages: `spec.ingress[0].from`. */
+export type Path = string;
+
+export function isNull(tree: Tree): boolean {
+  return tree.type === 'scalar' && tree.value === null;
+}
+
+/** The entry of a key; the last one where it stands twice, as the API server decodes it. */
+export function entryOf(map: MapTree, key: string): Entry | null {
+  for (let at = map.entries.length - 1; at >= 0; at--) {
+    const entry = map.entries[at] as Entry;
+    if (entry.key === key) return entry;
+  }
+  return null;
+}
+
+/** The value of a key; null when it is missing or null, which the API treats alike. */
+export function valueAt(map: MapTree, key: string): Tree | null {
+  const entry = entryOf(map, key);
+  return entry === null || isNull(entry.value) ? null : entry.value;
+}
+
+export function mapAt(notes: Notes, map: MapTree, key: string, path: Path): MapTree | null {
+  const value = valueAt(map, key);
+  return value === null ? null : asMap(notes, value, `${path}.${key}`);
+}
+
+export function listAt(notes: Notes, map: MapTree, key: string, path: Path): ListTree | null {
+  const value = valueAt(map, key);
+  if (value === null || value.type === 'list') return value;
+  wrongType(notes, value, `${path}.${key}`, 'a list: begin each item with "- "');
+  return null;
+}
+
+export function asMap(notes: Notes, value: Tree, path: Path): MapTree | null {
+  if (value.type === 'map') return value;
+  wrongType(notes, value, path, 'a map of fields');
+  return null;
+}
+
+export function stringAt(notes: Notes, map: MapTree, key: string, path: Path): string | null {
+  const value = valueAt(map, key);
+  return value === null ? null : asString(notes, value, `${path}.${key}`);
+}
+
+/** A string, or null with a note that says to quote what YAML took for something else (SEMANTICS 10.1). */
+export function asString(notes: Notes, value: Tree, path: Path): string | null {
+  if (value.type === 'scalar' && typeof value.value === 'string') return value.value;
+  wrongType(
+    notes,
+    value,
+    path,
+    value.type === 'scalar' && value.value !== null
+      ? `a string: quote it, "${shorten(value.text)}"`
+      : 'a string',
+  );
+  return null;
+}
+
+export function integerAt(notes: Notes, map: MapTree, key: string, path: Path): number | null {
+  const value = valueAt(map, key);
+  if (value === null) return null;
+  if (value.type === 'scalar' && typeof value.value === 'number' && Number.isInteger(value.value)) {
+    return value.value;
+  }
+  wrongType(notes, value, `${path}.${key}`, 'a whole number without quotes');
+  return null;
+}
+
+export function booleanAt(notes: Notes, map: MapTree, key: string, path: Path): boolean | null {
+  const value = valueAt(map, key);
+  if (value === null) return null;
+  if (value.type === 'scalar' && typeof value.value === 'boolean') return value.value;
+  wrongType(notes, value, `${path}.${key}`, 'true or false without quotes');
+  return null;
+}
+
+/**
+ * String to string, as labels are. A value of another type is an error (SEMANTICS 2.13); it is kept
+ * as written, since that is what quoting it would make of it.
+ */
+export function stringMapAt(
+  notes: Notes,
+  map: MapTree,
+  key: string,
+  path: Path,
+): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const tree = mapAt(notes, map, key, path);
+  if (tree === null) return values;
+  for (const entry of tree.entries) {
+    const value = entry.value;
+    if (value.type === 'scalar' && typeof value.value === 'string') {
+      values.set(entry.key, value.value);
+    } else if (isNull(value)) {
+      // A null decodes to the empty string.
+      values.set(entry.key, '');
+    } else {
+      asString(notes, value, `${path}.${key}.${shorten(entry.key)}`);
+      if (value.type === 'scalar') values.set(entry.key, value.text);
+    }
+  }
+  return values;
+}
+
+/** An unknown field is an error: it changes the meaning of a policy (SEMANTICS 2.14). */
+export function checkFields(
+  notes: Notes,
+  map: MapTree,
+  known: readonly string[],
+  path: Path,
+): void {
+  for (const entry of map.entries) {
+    if (known.includes(entry.key)) continue;
+    const near = nearest(entry.key, known);
+    notes.error(
+      'unknown-field',
+      entry.keyRange,
+      `Unknown field "${shorten(entry.key)}" in ${path}.${
+        near === null ? ` Known here: ${known.join(', ')}.` : ` Did you mean "${near}"?`
+      }`,
+    );
+  }
+}
+
+export function wrongType(notes: Notes, value: Tree, path: Path, expected: string): void {
+  notes.error('wrong-type', value.range, `${path} must be ${expected}; this is ${nameOf(value)}.`);
+}
+
+function nameOf(value: Tree): string {
+  if (value.type === 'map') return 'a map of fields';
+  if (value.type === 'list') return 'a list';
+  return nameOfScalar(value);
+}
+
+function nameOfScalar(scalar: ScalarTree): string {
+  if (scalar.value === null) return 'empty';
+  if (typeof scalar.value === 'string') return `the string "${shorten(scalar.text)}"`;
+  if (typeof scalar.value === 'boolean') {
+    return scalar.text === String(scalar.value)
+      ? `the boolean ${scalar.text}`
+      : `the boolean ${scalar.value} (YAML reads ${shorten(scalar.text)} so)`;
+  }
+  return `the number ${shorten(scalar.text)}`;
+}
+
+/** Messages quote what a person typed, never at length. */
+export function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
+}
+
+/** A known field at most two edits away. */
+function nearest(word: string, known: readonly string[]): string | null {
+  if (word.length > 40) return null;
+  let best: string | null = null;
+  let least = Math.min(3, word.length);
+  for (const candidate of known) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** Edits include the swap of two neighbours, the commonest slip: form → from. */
+function editDistance(a: string, b: string): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let distance = Math.min(
+        (previous[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (previous[j - 1] as number) + cost,
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        distance = Math.min(distance, (beforePrevious[j - 2] as number) + 1);
+      }
+      row.push(distance);
+    }
+    beforePrevious = previous;
+    previous = row;
+  }
+  return previous[b.length] as number;
+}

@@ -1,0 +1,147 @@
+// The part every object has: its name, namespace, labels and owner.
+import type { Owner } from '../model/resource.ts';
+import type { Range } from '../model/span.ts';
+import {
+  asMap,
+  checkFields,
+  entryOf,
+  listAt,
+  mapAt,
+  stringAt,
+  stringMapAt,
+  valueAt,
+} from './fields.ts';
+import { isDnsLabel, isDnsSubdomain, isLabelKey, isLabelValue } from './names.ts';
+import type { Notes } from './notes.ts';
+import type { MapTree } from './tree.ts';
+
+export const DEFAULT_NAMESPACE = 'default';
+
+export interface Metadata {
+  /** `prefix*` for an object that the cluster would name (SEMANTICS 5.6). */
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly namespace: string;
+  readonly isNamespaceAssumed: boolean;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly owner: Owner | null;
+}
+
+const FIELDS = [
+  'name',
+  'generateName',
+  'namespace',
+  'labels',
+  'annotations',
+  'ownerReferences',
+  'finalizers',
+  'uid',
+  'resourceVersion',
+  'generation',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'managedFields',
+  'selfLink',
+] as const;
+
+/** Null, with a note, for an object without a name: there is nothing to call it. */
+export function readMetadata(notes: Notes, object: MapTree): Metadata | null {
+  const tree = mapAt(notes, object, 'metadata', 'object');
+  const place = entryOf(object, 'kind')?.keyRange ?? object.range;
+  if (tree === null) {
+    notes.error('missing-name', place, 'The object has no name. Add metadata.name.');
+    return null;
+  }
+  const name = stringAt(notes, tree, 'name', 'metadata');
+  const prefix = name === null ? stringAt(notes, tree, 'generateName', 'metadata') : null;
+  if (name === null && prefix === null) {
+    notes.error('missing-name', place, 'The object has no name. Add metadata.name.');
+    return null;
+  }
+  const namespace = stringAt(notes, tree, 'namespace', 'metadata');
+  return {
+    name: name ?? `${prefix}*`,
+    nameRange: (entryOf(tree, name === null ? 'generateName' : 'name')?.value ?? tree).range,
+    namespace: namespace === null || namespace === '' ? DEFAULT_NAMESPACE : namespace,
+    isNamespaceAssumed: namespace === null || namespace === '',
+    labels: stringMapAt(notes, tree, 'labels', 'metadata'),
+    owner: readOwner(notes, tree),
+  };
+}
+
+/** What the API server checks of a policy's metadata beyond its types (SEMANTICS 2.1, 2.14). */
+export function checkMetadata(notes: Notes, object: MapTree): void {
+  const tree = valueAt(object, 'metadata');
+  if (tree?.type !== 'map') return;
+  checkFields(notes, tree, FIELDS, 'metadata');
+  const name = valueAt(tree, 'name');
+  if (name?.type === 'scalar' && typeof name.value === 'string' && !isDnsSubdomain(name.value)) {
+    notes.error(
+      'invalid-name',
+      name.range,
+      'A name has only lower-case letters, digits, "-" and ".", begins and ends with a letter or digit, and is at most 253 characters long.',
+    );
+  }
+  const namespace = valueAt(tree, 'namespace');
+  if (
+    namespace?.type === 'scalar' &&
+    typeof namespace.value === 'string' &&
+    namespace.value !== '' &&
+    !isDnsLabel(namespace.value)
+  ) {
+    notes.error(
+      'invalid-name',
+      namespace.range,
+      'A namespace has only lower-case letters, digits and "-", and at most 63 characters.',
+    );
+  }
+  const labels = valueAt(tree, 'labels');
+  if (labels?.type === 'map') checkLabels(notes, labels, 'metadata.labels');
+  stringMapAt(notes, tree, 'annotations', 'metadata');
+}
+
+/** Keys and values as labels must be (SEMANTICS 2.2). */
+export function checkLabels(notes: Notes, labels: MapTree, path: string): void {
+  for (const entry of labels.entries) {
+    if (!isLabelKey(entry.key)) {
+      notes.error('invalid-label', entry.keyRange, labelKeyMessage(path));
+    }
+    const value = entry.value;
+    if (value.type === 'scalar' && typeof value.value === 'string' && !isLabelValue(value.value)) {
+      notes.error('invalid-label', value.range, labelValueMessage(path));
+    }
+  }
+}
+
+export function labelKeyMessage(path: string): string {
+  return `A label key in ${path} is up to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit, with an optional DNS name and "/" before it.`;
+}
+
+export function labelValueMessage(path: string): string {
+  return `A label value in ${path} is empty or up to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit.`;
+}
+
+/** Only the owner marked `controller` makes and replaces the object (SEMANTICS 5.7). */
+function readOwner(notes: Notes, metadata: MapTree): Owner | null {
+  const references = listAt(notes, metadata, 'ownerReferences', 'metadata');
+  for (const item of references?.items ?? []) {
+    const reference = asMap(notes, item, 'metadata.ownerReferences[]');
+    if (reference === null) continue;
+    const controller = valueAt(reference, 'controller');
+    if (controller?.type !== 'scalar' || controller.value !== true) continue;
+    const kind = stringAt(notes, reference, 'kind', 'metadata.ownerReferences[]');
+    const name = stringAt(notes, reference, 'name', 'metadata.ownerReferences[]');
+    if (kind === null || name === null) {
+      // SEMANTICS 10.6
+      notes.warning(
+        'incomplete-owner',
+        reference.range,
+        'The controller reference lacks its kind or name, so this pod is shown by itself.',
+      );
+      return null;
+    }
+    return { kind, name };
+  }
+  return null;
+}

@@ -1,0 +1,87 @@
+// Reads one entry of a rule's ports (SEMANTICS 1.14–1.18, 2.5–2.7).
+import type { RulePort } from '../model/policy.ts';
+import { FIRST_PORT, LAST_PORT, PROTOCOLS, type Protocol } from '../model/port.ts';
+import {
+  asMap,
+  checkFields,
+  entryOf,
+  integerAt,
+  isNull,
+  shorten,
+  stringAt,
+  valueAt,
+  wrongType,
+} from './fields.ts';
+import { portNameFault } from './names.ts';
+import type { Notes } from './notes.ts';
+import type { MapTree, Tree } from './tree.ts';
+
+export function readRulePort(notes: Notes, item: Tree, path: string): RulePort | null {
+  // A null item decodes to an empty entry: every TCP port.
+  if (isNull(item)) return { range: item.range, protocol: 'TCP', port: null };
+  const tree = asMap(notes, item, path);
+  if (tree === null) return null;
+  checkFields(notes, tree, ['protocol', 'port', 'endPort'], path);
+  const protocol = protocolAt(notes, tree, path) ?? 'TCP';
+  const port = valueAt(tree, 'port');
+  const endPort = integerAt(notes, tree, 'endPort', path);
+  const endPlace = entryOf(tree, 'endPort')?.value.range ?? tree.range;
+  if (port === null) {
+    if (endPort !== null) {
+      notes.error(
+        'invalid-port',
+        endPlace,
+        `${path}.endPort needs a port: the range begins there.`,
+      );
+    }
+    return { range: tree.range, protocol, port: null };
+  }
+  if (port.type === 'scalar' && typeof port.value === 'string') {
+    const fault = portNameFault(port.value);
+    if (fault !== null) {
+      notes.error('invalid-port', port.range, `"${shorten(port.value)}" is no port name. ${fault}`);
+    }
+    if (endPort !== null) {
+      notes.error(
+        'invalid-port',
+        endPlace,
+        `${path}.endPort goes with a port number, not with a name.`,
+      );
+    }
+    return { range: tree.range, protocol, port: { name: port.value } };
+  }
+  if (port.type !== 'scalar' || typeof port.value !== 'number' || !Number.isInteger(port.value)) {
+    wrongType(notes, port, `${path}.port`, 'a number or the name of a container port');
+    return null;
+  }
+  if (port.value < FIRST_PORT || port.value > LAST_PORT) {
+    notes.error(
+      'invalid-port',
+      port.range,
+      `A port is a number from 1 to 65535, not ${shorten(port.text)}.`,
+    );
+  }
+  if (endPort !== null && endPort < port.value) {
+    notes.error('invalid-port', endPlace, `endPort ${endPort} lies below port ${port.value}.`);
+  } else if (endPort !== null && endPort > LAST_PORT) {
+    notes.error('invalid-port', endPlace, `endPort is a number from 1 to 65535, not ${endPort}.`);
+  }
+  return { range: tree.range, protocol, port: { from: port.value, to: endPort ?? port.value } };
+}
+
+/** The protocol of a port entry; null where it is missing, or wrong with a note that says so. */
+export function protocolAt(notes: Notes, tree: MapTree, path: string): Protocol | null {
+  const text = stringAt(notes, tree, 'protocol', path);
+  if (text === null) return null;
+  const found = PROTOCOLS.find((protocol) => protocol === text);
+  if (found !== undefined) return found;
+  const near = PROTOCOLS.find((protocol) => protocol === text.toUpperCase());
+  notes.error(
+    'invalid-protocol',
+    entryOf(tree, 'protocol')?.value.range ?? tree.range,
+    near === undefined
+      ? `The protocol is TCP, UDP or SCTP, not "${shorten(text)}".`
+      : `Write the protocol in upper case: ${near}.`,
+  );
+  return null;
+}

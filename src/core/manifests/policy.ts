@@ -1,0 +1,210 @@
+// Reads a NetworkPolicy (networking.k8s.io/v1): defaults applied, checked as the API server would.
+import type { Cidr } from '../model/cidr.ts';
+import { containsCidr } from '../model/cidr.ts';
+import type { Direction, PolicySide, Rule, RulePeer } from '../model/policy.ts';
+import type { PolicyResource } from '../model/resource.ts';
+import { EVERYTHING } from '../model/selector.ts';
+import { readCidr } from './cidr.ts';
+import {
+  asMap,
+  asString,
+  checkFields,
+  entryOf,
+  isNull,
+  listAt,
+  mapAt,
+  shorten,
+  stringAt,
+  valueAt,
+} from './fields.ts';
+import { checkMetadata, readMetadata } from './metadata.ts';
+import type { Notes } from './notes.ts';
+import { readRulePort } from './policy-port.ts';
+import { selectorAt } from './selector.ts';
+import type { MapTree, Tree } from './tree.ts';
+
+const TOP = ['apiVersion', 'kind', 'metadata', 'spec', 'status'] as const;
+const SPEC = ['podSelector', 'policyTypes', 'ingress', 'egress'] as const;
+
+/** Null, with notes of level error, for a policy that the API server would refuse (SEMANTICS 2). */
+export function readPolicy(notes: Notes, object: MapTree): PolicyResource | null {
+  const metadata = readMetadata(notes, object);
+  checkFields(notes, object, TOP, 'the policy');
+  checkMetadata(notes, object);
+  // A missing spec is an empty one: it selects every pod and lets nothing in (SEMANTICS 1.1, 1.4).
+  const spec = mapAt(notes, object, 'spec', 'policy') ?? emptyMap(object);
+  checkFields(notes, spec, SPEC, 'spec');
+  const subject = selectorAt(notes, spec, 'podSelector', 'spec') ?? EVERYTHING;
+  const ingress = readRules(notes, spec, 'ingress');
+  const egress = readRules(notes, spec, 'egress');
+  const types = readTypes(notes, spec, egress.length > 0);
+  if (metadata === null || notes.hasError()) return null;
+  return {
+    type: 'policy',
+    namespace: metadata.namespace,
+    isNamespaceAssumed: metadata.isNamespaceAssumed,
+    name: metadata.name,
+    range: object.range,
+    nameRange: metadata.nameRange,
+    subject,
+    subjectRange: (entryOf(spec, 'podSelector')?.value ?? spec).range,
+    ingress: sideOf(types.includes('ingress'), ingress),
+    egress: sideOf(types.includes('egress'), egress),
+  };
+}
+
+function emptyMap(object: MapTree): MapTree {
+  return { type: 'map', range: object.range, entries: [] };
+}
+
+function sideOf(isolates: boolean, rules: readonly Rule[]): PolicySide | null {
+  return isolates ? { rules } : null;
+}
+
+/** SEMANTICS 1.4, 1.5, 2.11, 2.12 */
+function readTypes(notes: Notes, spec: MapTree, hasEgressRules: boolean): readonly Direction[] {
+  const list = listAt(notes, spec, 'policyTypes', 'spec');
+  const items = list?.items ?? [];
+  if (list === null || items.length === 0) {
+    return hasEgressRules ? ['ingress', 'egress'] : ['ingress'];
+  }
+  if (items.length > 2) {
+    notes.error(
+      'invalid-policy-type',
+      list.range,
+      'policyTypes has at most two items: Ingress and Egress.',
+    );
+    return [];
+  }
+  return items.flatMap((item, index) => {
+    const text = asString(notes, item, `spec.policyTypes[${index}]`);
+    if (text === 'Ingress') return ['ingress'];
+    if (text === 'Egress') return ['egress'];
+    if (text !== null) {
+      notes.error(
+        'invalid-policy-type',
+        item.range,
+        `A policy type is Ingress or Egress, written so; not "${shorten(text)}".`,
+      );
+    }
+    return [];
+  });
+}
+
+/** Missing, null and [] are no rules; an empty rule allows everything (SEMANTICS 1.6). */
+function readRules(notes: Notes, spec: MapTree, direction: Direction): Rule[] {
+  const list = listAt(notes, spec, direction, 'spec');
+  return (list?.items ?? []).flatMap((item, index) => {
+    const path = `spec.${direction}[${index}]`;
+    // A null item decodes to an empty rule.
+    const tree = isNull(item) ? { ...emptyMap(spec), range: item.range } : asMap(notes, item, path);
+    return tree === null ? [] : [readRule(notes, tree, direction, index, path)];
+  });
+}
+
+function readRule(
+  notes: Notes,
+  tree: MapTree,
+  direction: Direction,
+  index: number,
+  path: string,
+): Rule {
+  const peersField = direction === 'ingress' ? 'from' : 'to';
+  checkFields(notes, tree, [peersField, 'ports'], path);
+  const peers = listAt(notes, tree, peersField, path)?.items ?? [];
+  const ports = listAt(notes, tree, 'ports', path)?.items ?? [];
+  const readPeers = peers.flatMap((item, at) => {
+    const peer = readPeer(notes, item, `${path}.${peersField}[${at}]`);
+    return peer === null ? [] : [peer];
+  });
+  const readPorts = ports.flatMap((item, at) => {
+    const port = readRulePort(notes, item, `${path}.ports[${at}]`);
+    return port === null ? [] : [port];
+  });
+  return {
+    index,
+    range: tree.range,
+    // An entry that can't be read refuses the whole policy, so an empty list here was empty there.
+    peers: peers.length === 0 ? null : readPeers,
+    ports: ports.length === 0 ? null : readPorts,
+  };
+}
+
+/** SEMANTICS 1.9–1.12, 2.8 */
+function readPeer(notes: Notes, item: Tree, path: string): RulePeer | null {
+  const tree = isNull(item) ? null : asMap(notes, item, path);
+  if (tree === null) {
+    if (isNull(item)) notes.error('missing-peer', item.range, missingPeer(path));
+    return null;
+  }
+  checkFields(notes, tree, ['podSelector', 'namespaceSelector', 'ipBlock'], path);
+  const pods = selectorAt(notes, tree, 'podSelector', path);
+  const namespaces = selectorAt(notes, tree, 'namespaceSelector', path);
+  const block = valueAt(tree, 'ipBlock');
+  if (block === null) {
+    if (pods === null && namespaces === null) {
+      notes.error('missing-peer', tree.range, missingPeer(path));
+      return null;
+    }
+    return { kind: 'pods', range: tree.range, namespaces, pods };
+  }
+  if (pods !== null || namespaces !== null) {
+    notes.error(
+      'mixed-peer',
+      entryOf(tree, 'ipBlock')?.keyRange ?? tree.range,
+      `${path} may not have both ipBlock and a selector. Make two entries of it, each with its own "- ".`,
+    );
+    return null;
+  }
+  return readBlock(notes, tree, path);
+}
+
+function missingPeer(path: string): string {
+  return `${path} is empty and would match nothing. Write podSelector, namespaceSelector or ipBlock; to match every pod of all namespaces write namespaceSelector: {}.`;
+}
+
+/** SEMANTICS 1.12, 2.9, 2.10 */
+function readBlock(notes: Notes, peer: MapTree, path: string): RulePeer | null {
+  const tree = mapAt(notes, peer, 'ipBlock', path);
+  if (tree === null) return null;
+  const at = `${path}.ipBlock`;
+  checkFields(notes, tree, ['cidr', 'except'], at);
+  const text = stringAt(notes, tree, 'cidr', at);
+  const place = entryOf(tree, 'cidr')?.value.range ?? tree.range;
+  if (text === null || text === '') {
+    if (!notes.hasError())
+      notes.error('invalid-cidr', place, `${at}.cidr is required: write a block, as 10.0.0.0/8.`);
+    return null;
+  }
+  const cidr = checkedCidr(notes, text, place);
+  const except = (listAt(notes, tree, 'except', at)?.items ?? []).flatMap((item, index) => {
+    const exceptText = asString(notes, item, `${at}.except[${index}]`);
+    const inner = exceptText === null ? null : checkedCidr(notes, exceptText, item.range);
+    if (inner === null || cidr === null) return [];
+    const isStrictSubset =
+      containsCidr(cidr, inner) && (inner.first !== cidr.first || inner.last !== cidr.last);
+    if (!isStrictSubset) {
+      notes.error(
+        'invalid-except',
+        item.range,
+        `except must lie inside ${cidr.text} and be smaller than it; ${inner.text} does not.`,
+      );
+    }
+    return [inner];
+  });
+  return cidr === null ? null : { kind: 'block', range: peer.range, cidr, except };
+}
+
+function checkedCidr(
+  notes: Notes,
+  text: string,
+  place: { start: number; end: number },
+): Cidr | null {
+  const reading = readCidr(text);
+  if (!reading.ok) {
+    notes.error('invalid-cidr', place, reading.message);
+    return null;
+  }
+  if (reading.warning !== null) notes.warning('sloppy-cidr', place, reading.warning);
+  return reading.cidr;
+}

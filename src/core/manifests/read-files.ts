@@ -1,0 +1,70 @@
+// Files → objects at their places; only documents whose text is new are read.
+import type { Finding } from '../model/finding.ts';
+import type { Placed } from '../model/resource.ts';
+import { spanAt } from '../model/span.ts';
+import { type PlacedReading, type Reading, readDocument } from './read.ts';
+import { splitDocuments } from './split.ts';
+import { unreadFindings } from './unread.ts';
+
+export interface SourceFile {
+  /** Unique; shown to people and named in spans. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What was read before, by the documents' text. */
+export interface ReadingCache {
+  readings: Map<string, Reading>;
+}
+
+export function createReadingCache(): ReadingCache {
+  return { readings: new Map() };
+}
+
+export interface ReadFiles {
+  readonly placed: readonly Placed[];
+  readonly findings: readonly Finding[];
+}
+
+/** Between two documents it yields how many of how many are read. */
+export function* readFiles(
+  files: readonly SourceFile[],
+  cache: ReadingCache,
+): Generator<{ done: number; total: number }, ReadFiles> {
+  const documents = files.flatMap((file) =>
+    splitDocuments(file.text).map(({ text, offset }) => ({
+      text,
+      origin: { file: file.name, offset },
+    })),
+  );
+  const used = new Map<string, Reading>();
+  const readings: PlacedReading[] = [];
+  for (const { text, origin } of documents) {
+    let reading = cache.readings.get(text);
+    if (reading === undefined) {
+      reading = readDocument(text);
+      // Kept at once, so that a run that is given up half-way was not for nothing.
+      cache.readings.set(text, reading);
+      yield { done: readings.length + 1, total: documents.length };
+    }
+    used.set(text, reading);
+    readings.push({ origin, reading });
+  }
+  cache.readings = used;
+  return {
+    placed: readings.flatMap(({ origin, reading }) =>
+      reading.resources.map((resource) => ({ origin, resource })),
+    ),
+    findings: [
+      ...readings.flatMap(({ origin, reading }) =>
+        reading.notes.map(({ rule, level, message, range }) => ({
+          rule,
+          level,
+          message,
+          span: spanAt(origin, range),
+        })),
+      ),
+      ...unreadFindings(readings),
+    ],
+  };
+}

@@ -1,0 +1,251 @@
+// One document's text → the objects in it that are understood, and what is to be said of the rest.
+// Dispatch is on group and kind: other makers use the same kinds for other things (SEMANTICS 0.6).
+import type { Resource } from '../model/resource.ts';
+import type { Origin, Range } from '../model/span.ts';
+import { asMap, entryOf, isNull, shorten, valueAt } from './fields.ts';
+import { readNamespace } from './namespace.ts';
+import { createNotes, type Note, type Notes } from './notes.ts';
+import { type PodKind, readController, readPod } from './pods.ts';
+import { readPolicy } from './policy.ts';
+import { readService } from './service.ts';
+import { type Duplicate, type MapTree, parseDocument, type Tree } from './tree.ts';
+
+export interface Reading {
+  readonly resources: readonly Resource[];
+  readonly notes: readonly Note[];
+  /** Objects of kinds that are not read. */
+  readonly unread: readonly Unread[];
+}
+
+export interface PlacedReading {
+  readonly origin: Origin;
+  readonly reading: Reading;
+}
+
+export interface Unread {
+  readonly kind: string;
+  readonly apiVersion: string;
+  readonly range: Range;
+}
+
+type Reader = (notes: Notes, object: MapTree) => Resource | null;
+
+interface Entry {
+  readonly read: Reader;
+  /** Versions that API servers still serve. */
+  readonly versions: readonly string[];
+}
+
+const controller = (kind: PodKind, ...versions: string[]): Entry => ({
+  read: (notes, object) => readController(notes, object, kind),
+  versions,
+});
+
+/** By `group/kind`; the core group is empty. */
+const READERS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  ['/Pod', { read: readPod, versions: ['v1'] }],
+  ['/Namespace', { read: readNamespace, versions: ['v1'] }],
+  ['/Service', { read: readService, versions: ['v1'] }],
+  ['/ReplicationController', controller('ReplicationController', 'v1')],
+  ['apps/Deployment', controller('Deployment', 'v1')],
+  ['apps/ReplicaSet', controller('ReplicaSet', 'v1')],
+  ['apps/StatefulSet', controller('StatefulSet', 'v1')],
+  ['apps/DaemonSet', controller('DaemonSet', 'v1')],
+  ['extensions/Deployment', controller('Deployment')],
+  ['extensions/ReplicaSet', controller('ReplicaSet')],
+  ['extensions/DaemonSet', controller('DaemonSet')],
+  ['batch/Job', controller('Job', 'v1')],
+  ['batch/CronJob', controller('CronJob', 'v1')],
+  ['kubevirt.io/VirtualMachine', controller('VirtualMachine', 'v1', 'v1alpha3')],
+  ['argoproj.io/Rollout', controller('Rollout', 'v1alpha1')],
+  ['apps.openshift.io/DeploymentConfig', controller('DeploymentConfig', 'v1')],
+  ['/DeploymentConfig', controller('DeploymentConfig', 'v1')],
+  ['networking.k8s.io/NetworkPolicy', { read: readPolicy, versions: ['v1'] }],
+  ['extensions/NetworkPolicy', { read: readPolicy, versions: [] }],
+]);
+
+/** Never throws on bad text: the mistake is a note, what can be understood is there. */
+export function readDocument(text: string): Reading {
+  const notes = createNotes();
+  const parsed = parseDocument(text);
+  if (!parsed.ok) {
+    notes.error('syntax', syntaxPlace(text, parsed.offset), syntaxMessage(text, parsed.message));
+    return { resources: [], notes: notes.all, unread: [] };
+  }
+  const found: Found = { resources: [], notes: [], unread: [] };
+  readObject(found, parsed.root, parsed.duplicates, 0, null);
+  return found;
+}
+
+interface Found {
+  readonly resources: Resource[];
+  readonly notes: Note[];
+  readonly unread: Unread[];
+}
+
+/** The kind of a list's items, where they do not name their own. */
+interface ItemKind {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+/** A list of lists is as deep as it gets: aliases could nest them without end. */
+const MAX_LISTS = 2;
+
+function readObject(
+  found: Found,
+  tree: Tree,
+  duplicates: readonly Duplicate[],
+  lists: number,
+  itemKind: ItemKind | null,
+): void {
+  if (isNull(tree)) return;
+  const notes = createNotes();
+  const object = tree.type === 'map' ? tree : null;
+  const kind = (object && textAt(object, 'kind')) ?? itemKind?.kind ?? null;
+  const apiVersion = (object && textAt(object, 'apiVersion')) ?? itemKind?.apiVersion ?? null;
+  if (object === null || kind === null || apiVersion === null) {
+    noteNoObject(notes, tree, kind);
+  } else {
+    const items = entryOf(object, 'items');
+    if (kind.endsWith('List') && items !== null && lists < MAX_LISTS) {
+      readList(found, notes, items.value, duplicates, lists, {
+        apiVersion,
+        kind: kind.slice(0, -4),
+      });
+    } else {
+      readKind(found, notes, object, duplicates, apiVersion, kind);
+    }
+  }
+  const isPolicy = kind === 'NetworkPolicy' && notes.hasError();
+  found.notes.push(...(isPolicy ? notes.all.map(asRefusal) : notes.all));
+}
+
+function readList(
+  found: Found,
+  notes: Notes,
+  items: Tree,
+  duplicates: readonly Duplicate[],
+  lists: number,
+  itemKind: ItemKind,
+): void {
+  if (items.type !== 'list') {
+    if (!isNull(items)) asMap(notes, items, 'items');
+    return;
+  }
+  // Items of a plain `List` name their own kinds.
+  const implied = itemKind.kind === '' ? null : itemKind;
+  for (const item of items.items) readObject(found, item, duplicates, lists + 1, implied);
+}
+
+function readKind(
+  found: Found,
+  notes: Notes,
+  object: MapTree,
+  duplicates: readonly Duplicate[],
+  apiVersion: string,
+  kind: string,
+): void {
+  const slash = apiVersion.indexOf('/');
+  const group = slash === -1 ? '' : apiVersion.slice(0, slash);
+  const version = apiVersion.slice(slash + 1);
+  const entry = READERS.get(`${group}/${kind}`);
+  if (entry === undefined) {
+    found.unread.push({
+      kind,
+      apiVersion,
+      range: entryOf(object, 'kind')?.value.range ?? object.range,
+    });
+    return;
+  }
+  noteDuplicateFields(notes, object, duplicates);
+  noteVersion(notes, object, entry, version, kind);
+  const resource = entry.read(notes, object);
+  if (resource !== null && !(resource.type === 'policy' && notes.hasError())) {
+    found.resources.push(resource);
+  }
+}
+
+/** A policy with a mistake does not exist on a cluster, so it may not take part here either. */
+function asRefusal(note: Note): Note {
+  return note.level === 'error'
+    ? {
+        ...note,
+        message: `${note.message} The API server would refuse this policy: it is left out.`,
+      }
+    : note;
+}
+
+function noteNoObject(notes: Notes, tree: Tree, kind: string | null): void {
+  const place = { start: tree.range.start, end: Math.min(tree.range.end, tree.range.start + 80) };
+  notes.error(
+    'not-an-object',
+    place,
+    kind === null
+      ? 'This is no Kubernetes object: it has no kind. Begin it with apiVersion and kind.'
+      : `This ${shorten(kind)} has no apiVersion, without which its kind means nothing.`,
+  );
+}
+
+/** A field that stands twice is refused by kubectl, whatever the kind (SEMANTICS 2.14). */
+function noteDuplicateFields(
+  notes: Notes,
+  object: MapTree,
+  duplicates: readonly Duplicate[],
+): void {
+  for (const { key, range } of duplicates) {
+    if (range.start < object.range.start || range.end > object.range.end) continue;
+    notes.error(
+      'duplicate-field',
+      range,
+      `The field "${shorten(key)}" stands twice here: keep one, only the last would count.`,
+    );
+  }
+}
+
+/** SEMANTICS 2.15: a policy of a version that is not served would not exist. */
+function noteVersion(
+  notes: Notes,
+  object: MapTree,
+  entry: Entry,
+  version: string,
+  kind: string,
+): void {
+  if (entry.versions.includes(version)) return;
+  const place = entryOf(object, 'apiVersion')?.value.range ?? object.range;
+  const advice = SERVED.get(kind);
+  const message = `API servers do not serve this version of ${kind}.${advice === undefined ? '' : ` Write apiVersion: ${advice}.`}`;
+  if (kind === 'NetworkPolicy') notes.error('version-not-served', place, message);
+  else notes.warning('version-not-served', place, message);
+}
+
+const SERVED: ReadonlyMap<string, string> = new Map(
+  [...READERS].flatMap(([key, entry]) => {
+    const [group, kind] = key.split('/') as [string, string];
+    const [version] = entry.versions;
+    if (version === undefined) return [];
+    return [[kind, group === '' ? version : `${group}/${version}`]];
+  }),
+);
+
+function textAt(map: MapTree, key: string): string | null {
+  const value = valueAt(map, key);
+  return value?.type === 'scalar' && typeof value.value === 'string' ? value.value : null;
+}
+
+/** From the error to the end of its line, or the character before it at the end of the text. */
+function syntaxPlace(text: string, offset: number): Range {
+  const start = Math.min(offset, Math.max(0, text.trimEnd().length - 1));
+  const newline = text.indexOf('\n', start);
+  const end = newline === -1 ? text.length : newline;
+  return { start, end: Math.max(end, start + 1) };
+}
+
+function syntaxMessage(text: string, reason: string): string {
+  const hint = text.includes('{{')
+    ? ' It looks like a template: paste what it renders to, for Helm the output of "helm template".'
+    : /^\t/m.test(text)
+      ? ' YAML is indented with spaces, not with tabs.'
+      : '';
+  return `This document can't be read: ${reason}.${hint}`;
+}

@@ -1,0 +1,43 @@
+// What a plain YAML scalar means to kubectl, which reads YAML 1.1 (SEMANTICS 10.1).
+
+export type ScalarValue = string | number | boolean | null;
+
+const TRUE = new Set(['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON']);
+const FALSE = new Set(['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF']);
+const NULL = new Set(['', '~', 'null', 'Null', 'NULL']);
+
+const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
+const OCTAL = /^[-+]?0[0-7_]+$/;
+const OCTAL_12 = /^[-+]?0o[0-7_]+$/;
+const HEXADECIMAL = /^[-+]?0x[0-9a-fA-F_]+$/;
+const BINARY = /^[-+]?0b[01_]+$/;
+const FLOAT = /^[-+]?(?:\.[0-9_]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const INFINITE = /^([-+]?)\.(?:inf|Inf|INF)$/;
+const NOT_A_NUMBER = new Set(['.nan', '.NaN', '.NAN']);
+
+/** The value of an unquoted, untagged scalar. */
+export function resolvePlain(text: string): ScalarValue {
+  if (NULL.has(text)) return null;
+  if (TRUE.has(text)) return true;
+  if (FALSE.has(text)) return false;
+  // Everything that is a number starts with a digit, a sign or a dot.
+  const first = text.charCodeAt(0);
+  const mayBeNumber =
+    (first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e;
+  return mayBeNumber ? resolveNumber(text) : text;
+}
+
+function resolveNumber(text: string): ScalarValue {
+  const digits = text.replace(/_/g, '');
+  if (DECIMAL.test(text)) return Number(digits);
+  const sign = digits.startsWith('-') ? -1 : 1;
+  const magnitude = digits.replace(/^[-+]/, '');
+  if (OCTAL.test(text)) return sign * Number.parseInt(magnitude, 8);
+  if (OCTAL_12.test(text)) return sign * Number.parseInt(magnitude.slice(2), 8);
+  if (HEXADECIMAL.test(text)) return sign * Number.parseInt(magnitude.slice(2), 16);
+  if (BINARY.test(text)) return sign * Number.parseInt(magnitude.slice(2), 2);
+  if (FLOAT.test(text)) return Number(digits);
+  if (INFINITE.test(text)) return sign * Number.POSITIVE_INFINITY;
+  if (NOT_A_NUMBER.has(text)) return Number.NaN;
+  return text;
+}

@@ -1,0 +1,45 @@
+// Cuts a file into documents at `---` and `...` lines, before any parsing: an unclosed quote in one
+// then can't swallow the next (SEMANTICS 10.2), and each can be cached by its own text.
+
+export interface Piece {
+  /** Where the piece begins in the file. */
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** YAML forbids these markers inside a document, so cutting at them is safe. */
+const MARKER = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+
+/** The documents of a file that hold more than comments, blank lines and directives. */
+export function splitDocuments(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (start: number, end: number) => {
+    const piece = text.slice(start, end);
+    if (hasContent(piece)) pieces.push({ offset: start, text: piece });
+  };
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (const marker of text.matchAll(MARKER)) {
+    add(start, marker.index);
+    start = marker.index + 3;
+  }
+  add(start, text.length);
+  return pieces;
+}
+
+function hasContent(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const isComment = code === 0x23;
+    const isDirective = code === 0x25 && (at === 0 || text.charCodeAt(at - 1) === 0x0a);
+    if (isComment || isDirective) {
+      const end = text.indexOf('\n', at);
+      if (end === -1) return false;
+      at = end;
+    } else if (code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d) {
+      at += 1;
+    } else {
+      return true;
+    }
+  }
+  return false;
+}

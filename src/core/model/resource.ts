@@ -1,0 +1,67 @@
+// What one manifest object says, before it is seen together with the others.
+import type { Address } from './cidr.ts';
+import type { Policy } from './policy.ts';
+import type { ContainerPort } from './port.ts';
+import type { Service } from './service.ts';
+import type { Origin, Range } from './span.ts';
+
+/** An object at its place. Its ranges are relative to its document, so an edit elsewhere leaves it as it is. */
+export interface Placed<R extends Resource = Resource> {
+  readonly origin: Origin;
+  readonly resource: R;
+}
+
+export type Resource = PodsResource | NamespaceResource | PolicyResource | ServiceResource;
+
+/** A pod, or a controller with the template of its pods. */
+export interface PodsResource {
+  readonly type: 'pods';
+  readonly kind: string;
+  readonly namespace: string;
+  /** The manifest names no namespace, so `default` was assumed (SEMANTICS 5.5). */
+  readonly isNamespaceAssumed: boolean;
+  readonly name: string;
+  readonly range: Range;
+  readonly nameRange: Range;
+  readonly replicas: number | 'per-node';
+  /** The pods' labels (SEMANTICS 5.2). */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Keys that the controller adds with values only the cluster knows (SEMANTICS 5.3). */
+  readonly valueUnknown: readonly string[];
+  /** A StatefulSet's first ordinal, which names its pods; null for everything else. */
+  readonly firstOrdinal: number | null;
+  readonly ports: readonly ContainerPort[];
+  readonly hostNetwork: boolean;
+  /** A live pod's addresses; null when they are not known. */
+  readonly addresses: readonly Address[] | null;
+  /** A live pod that has succeeded or failed: it has no flows any more (SEMANTICS 5.8). */
+  readonly isFinished: boolean;
+  /** Its controlling owner, when it names one. */
+  readonly owner: Owner | null;
+  /** An Argo Rollout takes its template from this workload instead of its own. */
+  readonly templateOf: Owner | null;
+}
+
+export interface Owner {
+  readonly kind: string;
+  readonly name: string;
+}
+
+export interface NamespaceResource {
+  readonly type: 'namespace';
+  readonly name: string;
+  readonly range: Range;
+  readonly nameRange: Range;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+export interface PolicyResource extends Omit<Policy, 'origin'> {
+  readonly type: 'policy';
+  readonly isNamespaceAssumed: boolean;
+}
+
+export interface ServiceResource extends Omit<Service, 'origin'> {
+  readonly type: 'service';
+  readonly nameRange: Range;
+  readonly isNamespaceAssumed: boolean;
+}

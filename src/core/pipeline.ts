@@ -1,0 +1,61 @@
+// The way through the house: text → documents → resources → cluster → program → analysis.
+import { buildCluster } from './cluster/build.ts';
+import type { Analysis } from './engine/analysis.ts';
+import { analyzeCluster } from './engine/analyze.ts';
+import {
+  createReadingCache,
+  type ReadingCache,
+  readFiles,
+  type SourceFile,
+} from './manifests/read-files.ts';
+import type { Cluster } from './model/cluster.ts';
+import type { Finding } from './model/finding.ts';
+
+export interface Outcome {
+  readonly cluster: Cluster;
+  readonly analysis: Analysis;
+  /** In the order of the text: by file, then place. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Progress {
+  readonly stage: 'read' | 'decide';
+  /** Documents read so far, of all. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Yields between two steps, so that the work can be overtaken by a newer input. */
+export function* analyzeInSteps(
+  files: readonly SourceFile[],
+  cache: ReadingCache = createReadingCache(),
+): Generator<Progress, Outcome> {
+  const read = readFiles(files, cache);
+  let step = read.next();
+  let total = 0;
+  while (!step.done) {
+    total = step.value.total;
+    yield { stage: 'read', ...step.value };
+    step = read.next();
+  }
+  const { placed, findings: reading } = step.value;
+  const { cluster, findings: building } = buildCluster(placed);
+  yield { stage: 'decide', done: total, total };
+  const analysis = analyzeCluster(cluster);
+  return { cluster, analysis, findings: inTextOrder([...reading, ...building], files) };
+}
+
+/** The same in one go. */
+export function analyze(files: readonly SourceFile[], cache?: ReadingCache): Outcome {
+  const steps = analyzeInSteps(files, cache);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function inTextOrder(findings: Finding[], files: readonly SourceFile[]): readonly Finding[] {
+  const order = new Map(files.map(({ name }, at) => [name, at]));
+  const fileAt = (finding: Finding) => order.get(finding.span.file) ?? 0;
+  return findings.sort((a, b) => fileAt(a) - fileAt(b) || a.span.start - b.span.start);
+}
