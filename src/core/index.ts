@@ -4,6 +4,7 @@ import { explainFlow as explainPeers } from './explain/explain-flow.ts';
 import type { Peer, PeerIndex } from './model/peer.ts';
 import type { Outcome } from './pipeline.ts';
 
+export { draw } from './drawing/draw.ts';
 export { EVERYTHING, namespaceEnd, OUTSIDE } from './drawing/drawing.ts';
 export { namedBy } from './drawing/filters.ts';
 export { peersAt } from './drawing/groups.ts';
@@ -20,6 +21,9 @@ export type {
   Selecting,
   SideDecision,
 } from './explain/decision.ts';
+export { renderListJson } from './export/list-json.ts';
+export { renderListText } from './export/list-text.ts';
+export { listFindings } from './export/listing.ts';
 export type { ReadingCache, SourceFile } from './manifests/read-files.ts';
 export { createReadingCache } from './manifests/read-files.ts';
 export type { Finding, Level } from './model/finding.ts';

@@ -1,0 +1,46 @@
+// `netpolis list`: every connection that the manifests allow.
+import { analyze, listFindings, renderListJson, renderListText } from '../core/index.ts';
+import { parseArguments, UsageError } from './arguments.ts';
+import { readInputs } from './inputs.ts';
+import type { Streams } from './streams.ts';
+
+const FORMATS = ['txt', 'json'] as const;
+
+export async function list(argv: readonly string[], streams: Streams): Promise<number> {
+  const { paths, output, all } = parseArguments(argv);
+  const format = FORMATS.find((known) => known === output);
+  if (format === undefined) {
+    throw new UsageError(`-o ${output}: the formats of list are ${FORMATS.join(' and ')}`);
+  }
+  const files = await readInputs(paths, streams);
+  const outcome = analyze(files);
+  const findings = listFindings(outcome.findings, files);
+  for (const { file, line, column, level, message, rule } of findings) {
+    streams.writeMessage(`${file}:${line}:${column}: ${level}: ${message} [${rule}]\n`);
+  }
+  const pieces =
+    format === 'json' ? renderListJson(outcome, files, all) : renderListText(outcome, all);
+  writeInChunks(pieces, streams);
+  // A broken document never hides the good ones; only when there is no good one was nothing read.
+  const { cluster } = outcome;
+  const isNothingThere =
+    cluster.workloads.length + cluster.policies.length + cluster.namespaces.size === 0;
+  const isUnreadable =
+    findings.length > 0 && findings.every(({ rule }) => UNREADABLE.includes(rule));
+  return isNothingThere && isUnreadable ? 2 : 0;
+}
+
+const UNREADABLE = ['syntax', 'not-an-object'];
+
+/** Many small writes cost more than the analysis. */
+function writeInChunks(pieces: Iterable<string>, streams: Streams): void {
+  const limit = 1 << 16;
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < limit) continue;
+    streams.writeResult(chunk);
+    chunk = '';
+  }
+  streams.writeResult(chunk);
+}

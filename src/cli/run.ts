@@ -1,0 +1,43 @@
+// argv and streams in, exit status out: 0 done, 2 the command line or an input could not be read.
+import { UsageError } from './arguments.ts';
+import { InputError } from './inputs.ts';
+import { list } from './list.ts';
+import type { Streams } from './streams.ts';
+
+type Command = (argv: readonly string[], streams: Streams) => Promise<number>;
+
+const COMMANDS = new Map<string, Command>([['list', list]]);
+
+const USAGE = `Usage:
+  netpolis list PATH...  [-o txt|json] [--all]    every allowed connection
+
+PATH is a file, a folder (searched for *.yaml, *.yml and *.json), or - for standard input.
+--all also lists the pairs between which nothing is allowed.
+`;
+
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    streams.writeResult(USAGE);
+    return 0;
+  }
+  const command = name === undefined ? undefined : COMMANDS.get(name);
+  if (command === undefined) {
+    const what = name === undefined ? '' : `netpolis: there is no command "${name}"\n\n`;
+    streams.writeMessage(`${what}${USAGE}`);
+    return 2;
+  }
+  try {
+    return await command(rest, streams);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      streams.writeMessage(`netpolis ${name}: ${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    if (error instanceof InputError) {
+      streams.writeMessage(`netpolis ${name}: ${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}

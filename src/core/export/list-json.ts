@@ -1,0 +1,34 @@
+// `list -o json`: the document others' tools read, written piece by piece since it can be large.
+import type { SourceFile } from '../manifests/read-files.ts';
+import type { Outcome } from '../pipeline.ts';
+import { listConnections, listFindings, listPeers } from './listing.ts';
+
+/** Raised when a reader of the old form would misread the new one. */
+const VERSION = 1;
+
+export function* renderListJson(
+  outcome: Outcome,
+  files: readonly SourceFile[],
+  all: boolean,
+): Generator<string> {
+  yield `{\n  "version": ${VERSION},\n  "peers": `;
+  yield* array(listPeers(outcome.analysis.peers));
+  yield ',\n  "connections": ';
+  yield* array(listConnections(outcome, all));
+  yield ',\n  "findings": ';
+  yield* array(listFindings(outcome.findings, files));
+  yield '\n}\n';
+}
+
+/** One item a line. */
+function* array(items: Iterable<unknown>): Generator<string> {
+  yield '[';
+  let separator = '\n    ';
+  let isEmpty = true;
+  for (const item of items) {
+    yield `${separator}${JSON.stringify(item)}`;
+    separator = ',\n    ';
+    isEmpty = false;
+  }
+  yield isEmpty ? ']' : '\n  ]';
+}

@@ -1,0 +1,120 @@
+// Every connection as the headless contract lists them: plain data, in a stable order.
+import { type Flow, readFlows } from '../engine/flows.ts';
+import { becauseOf } from '../explain/explain-flow.ts';
+import type { SourceFile } from '../manifests/read-files.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Peer } from '../model/peer.ts';
+import { isEmptyPortSet, type PortSet, PROTOCOLS, rangeText } from '../model/port.ts';
+import { lineCounter } from '../model/span.ts';
+import { factSentence } from '../model/verdict.ts';
+import type { Outcome } from '../pipeline.ts';
+
+export type ListedPeer =
+  | {
+      readonly id: string;
+      readonly type: 'workload';
+      readonly namespace: string;
+      readonly name: string;
+      readonly kind: string;
+      /** Left out for a DaemonSet, whose number of pods the nodes decide. */
+      readonly replicas?: number;
+    }
+  | { readonly id: string; readonly type: 'external'; readonly cidrs: readonly string[] };
+
+/** Port ranges by protocol, as `80` and `8000-8999`; a protocol without any is left out. */
+export type ListedPorts = Readonly<Record<string, readonly string[]>>;
+
+export interface ListedConnection {
+  readonly source: string;
+  readonly destination: string;
+  readonly allowed: ListedPorts;
+  readonly depends: ListedPorts;
+  /** The missing facts in sentences; only beside `depends`. */
+  readonly because?: readonly string[];
+}
+
+export interface ListedFinding {
+  readonly rule: string;
+  readonly level: string;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export function listPeers(peers: readonly Peer[]): readonly ListedPeer[] {
+  return peers.map((peer) => {
+    if (peer.type === 'external') return { id: peer.id, type: peer.type, cidrs: peer.cidrs };
+    const { namespace, name, kind, replicas } = peer.workload;
+    const listed = { id: peer.id, type: peer.type, namespace, name, kind };
+    return replicas === 'per-node' ? listed : { ...listed, replicas };
+  });
+}
+
+/**
+ * By source, then destination, in the order of the peers.
+ * @param all also those with nothing allowed and nothing in doubt
+ */
+export function* listConnections(
+  { analysis, cluster }: Outcome,
+  all: boolean,
+): Generator<ListedConnection> {
+  const { peers } = analysis;
+  const flows = readFlows(analysis);
+  const portsOf = listedOnce();
+  for (const [from, source] of peers.entries()) {
+    for (const [to, destination] of peers.entries()) {
+      if (!flows.exists(from, to)) continue;
+      const flow = flows.flow(from, to);
+      const isInDoubt = !isEmptyPortSet(flow.depends);
+      if (!all && !isInDoubt && isEmptyPortSet(flow.allowed)) continue;
+      const connection = {
+        source: source.id,
+        destination: destination.id,
+        allowed: portsOf(flow.allowed),
+        depends: portsOf(flow.depends),
+      };
+      yield isInDoubt
+        ? {
+            ...connection,
+            because: becauseOf(cluster, source, destination, flow.depends).map(factSentence),
+          }
+        : connection;
+    }
+  }
+}
+
+/** Equal sets are one object in an analysis, and few: each is put into words once. */
+function listedOnce(): (set: PortSet) => ListedPorts {
+  const known = new Map<Flow['allowed'], ListedPorts>();
+  return (set) => {
+    const before = known.get(set);
+    if (before !== undefined) return before;
+    const listed = Object.fromEntries(
+      PROTOCOLS.filter((protocol) => set[protocol].length > 0).map((protocol) => [
+        protocol,
+        set[protocol].map(rangeText),
+      ]),
+    );
+    known.set(set, listed);
+    return listed;
+  };
+}
+
+export function listFindings(
+  findings: readonly Finding[],
+  files: readonly SourceFile[],
+): readonly ListedFinding[] {
+  const counters = new Map(
+    files.map(({ name, text }) => [
+      name,
+      { text, count: null as ReturnType<typeof lineCounter> | null },
+    ]),
+  );
+  return findings.map(({ rule, level, message, span }) => {
+    const file = counters.get(span.file);
+    if (file !== undefined) file.count ??= lineCounter(file.text);
+    const position = file?.count?.(span.start) ?? { line: 1, column: 1 };
+    return { rule, level, message, file: span.file, ...position };
+  });
+}
