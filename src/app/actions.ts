@@ -10,7 +10,14 @@ import {
   setTheme,
   setView,
 } from './actions/looking.ts';
-import { clearAll, loadSample, openFiles, removeFile, restore } from './actions/replacing.ts';
+import {
+  clearAll,
+  loadSample,
+  openFiles,
+  pasteFile,
+  removeFile,
+  restore,
+} from './actions/replacing.ts';
 import { dismiss, say } from './actions/toasts.ts';
 import type { Sample } from './samples/sample.ts';
 import type { Shelf } from './storage/shelf.ts';
@@ -28,6 +35,7 @@ export function createActions(store: PageStore, shelf: Shelf) {
     renameFile: (from: string, wanted: string) => renameFile(store, from, wanted),
     removeFile: (file: string) => removeFile(store, shelf, file),
     openFiles: (files: readonly SourceFile[]) => openFiles(store, shelf, files),
+    pasteFile: (file: SourceFile) => pasteFile(store, shelf, file),
     clearAll: () => clearAll(store, shelf),
     loadSample: (sample: Sample) => loadSample(store, shelf, sample),
     restore: (id: string) => restore(store, shelf, id),

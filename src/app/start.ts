@@ -2,12 +2,13 @@
 import type { EngineClient } from '../worker/client.ts';
 import { type Actions, createActions } from './actions.ts';
 import { type AnalysisLoop, startAnalysis } from './analysis.ts';
+import { readSizes, type Sizes } from './layout/sizes.ts';
 import { chooseOpening, sampleDocument } from './link/opening.ts';
 import { startVisit, type Visit } from './link/visit.ts';
 import { openOwnDocument } from './storage/own-document.ts';
 import { createShelf, type Shelf } from './storage/shelf.ts';
 import { createSnapshots, entryKey } from './storage/snapshots.ts';
-import { openTextStore } from './storage/text-store.ts';
+import { openTextStore, type TextStore } from './storage/text-store.ts';
 import { readTheme, wearTheme } from './storage/theme.ts';
 import { createPageStore, type PageStore } from './store.ts';
 
@@ -19,6 +20,8 @@ export interface Page {
   readonly analysis: AnalysisLoop;
   readonly visit: Visit;
   readonly shelf: Shelf;
+  readonly storage: TextStore;
+  readonly sizes: Sizes;
 }
 
 export function startPage(client: EngineClient): Page {
@@ -39,5 +42,7 @@ export function startPage(client: EngineClient): Page {
   store.setState({ shelved: shelf.list().length });
   const newKey = () => Math.random().toString(36).slice(2);
   const visit = startVisit(store, opening, { own, snapshots, shelf, window, newKey });
-  return { store, actions: createActions(store, shelf), client, analysis, visit, shelf };
+  const actions = createActions(store, shelf);
+  const sizes = readSizes(local);
+  return { store, actions, client, analysis, visit, shelf, storage: local, sizes };
 }

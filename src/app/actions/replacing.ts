@@ -32,14 +32,14 @@ export function removeFile(store: PageStore, shelf: Shelf, name: string): void {
   const removed = files[at];
   if (removed === undefined) return;
   const left = files.filter((file) => file !== removed);
-  const files2 = left.length > 0 ? left : [{ name: 'manifests.yaml', text: '' }];
-  const neighbour = files2[Math.min(at, files2.length - 1)]?.name ?? '';
+  const remaining = left.length > 0 ? left : [{ name: 'manifests.yaml', text: '' }];
+  const neighbour = remaining[Math.min(at, remaining.length - 1)]?.name ?? '';
   const alone = { ...documentOf(store.getState()), files: [removed], activeFile: name };
   const entry =
     removed.text.trim() === ''
       ? null
       : shelve(store, shelf, `Removed ${name}`, alone, { restores: 'files' });
-  store.setState({ files: files2, activeFile: activeFile === name ? neighbour : activeFile });
+  store.setState({ files: remaining, activeFile: activeFile === name ? neighbour : activeFile });
   say(store, `Removed ${name}.`, {
     action: { label: 'Undo', run: () => putBack(store, shelf, entry, removed, at) },
   });
@@ -66,6 +66,12 @@ export function openFiles(store: PageStore, shelf: Shelf, incoming: readonly Sou
       action: { label: 'Undo', run: () => swapIn(store, shelf, before) },
     },
   );
+}
+
+/** Always a file of its own: text without a name is no newer version of anything. */
+export function pasteFile(store: PageStore, shelf: Shelf, file: SourceFile): void {
+  const name = uniqueName(store.getState().files, file.name);
+  openFiles(store, shelf, [{ name, text: file.text }]);
 }
 
 /** Brings an entry of the shelf back; what it replaces goes to the shelf. */

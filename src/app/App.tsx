@@ -1,0 +1,99 @@
+// The page: manifests on the left, the picture in the middle, details on the right.
+import { type CSSProperties, useState } from 'react';
+import { useStore } from 'zustand';
+import { Editor } from './editor/Editor.tsx';
+import { Graph } from './graph/Graph.tsx';
+import { Divider } from './layout/Divider.tsx';
+import { type Sizes, writeSizes } from './layout/sizes.ts';
+import { useIntake } from './layout/use-intake.ts';
+import { ViewTabs } from './layout/ViewTabs.tsx';
+import { Work } from './layout/Work.tsx';
+import { Details } from './panels/Details.tsx';
+import { FilterBar } from './panels/FilterBar.tsx';
+import { Problems } from './panels/Problems.tsx';
+import { Toasts } from './panels/Toasts.tsx';
+import { TopBar } from './panels/TopBar.tsx';
+import type { Page } from './start.ts';
+import './layout/layout.css';
+
+export function App({ page }: { page: Page }) {
+  const { store, actions } = page;
+  const view = useStore(store, (state) => state.view);
+  const [sizes, setSizes] = useState(page.sizes);
+  const { hovering, open } = useIntake(page);
+
+  function resize(change: Partial<Sizes>): void {
+    const next = { ...sizes, ...change };
+    setSizes(next);
+    writeSizes(page.storage, next);
+  }
+
+  const style = {
+    '--editor-share': `${sizes.editor * 100}%`,
+    '--details-share': `${sizes.details * 100}%`,
+    '--problems-share': `${sizes.problems * 100}%`,
+  } as CSSProperties;
+
+  return (
+    <div className="page" data-view={view} style={style}>
+      <TopBar page={page} onFiles={open} />
+      <main className="panes">
+        <section className="pane is-manifests" aria-label="Manifests">
+          <div className="editor-place">
+            <Editor store={store} actions={actions} />
+          </div>
+          {sizes.problemsOpen && (
+            <Divider
+              name="problems"
+              label="Height of the problems"
+              axis="column"
+              after
+              share={sizes.problems}
+              onShare={(problems) => resize({ problems })}
+            />
+          )}
+          <div className={sizes.problemsOpen ? 'problems-place is-open' : 'problems-place'}>
+            <Problems
+              store={store}
+              actions={actions}
+              open={sizes.problemsOpen}
+              onToggle={() => resize({ problemsOpen: !sizes.problemsOpen })}
+            />
+          </div>
+        </section>
+        <Divider
+          name="editor"
+          label="Width of the manifests"
+          axis="row"
+          share={sizes.editor}
+          onShare={(editor) => resize({ editor })}
+        />
+        <section className="pane is-picture" aria-label="Picture">
+          <FilterBar store={store} actions={actions} />
+          <div className="graph-place">
+            <Graph store={store} />
+            <Work page={page} />
+          </div>
+        </section>
+        <Divider
+          name="details"
+          label="Width of the details"
+          axis="row"
+          after
+          share={sizes.details}
+          onShare={(details) => resize({ details })}
+        />
+        <section className="pane is-details" aria-label="Details">
+          <Details page={page} />
+        </section>
+      </main>
+      <ViewTabs store={store} actions={actions} />
+      <Toasts store={store} actions={actions} />
+      {hovering && (
+        <div className="drop-veil">
+          <p>Drop manifests or a whole folder</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+// Takes the manifests out of the page again, as one file that kubectl reads.
+import type { SourceFile } from '../../core/index.ts';
+
+/** One file as it is; several as documents of one stream, each under its name. */
+export function joinedFiles(files: readonly SourceFile[]): string {
+  const [only] = files;
+  if (only !== undefined && files.length === 1) return only.text;
+  return files
+    .filter((file) => file.text.trim() !== '')
+    .map((file) => `# ${file.name}\n${withoutMarker(file.text)}`)
+    .join('\n---\n');
+}
+
+export function saveFiles(files: readonly SourceFile[]): void {
+  const [only] = files;
+  const blob = new Blob([joinedFiles(files)], { type: 'application/yaml' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download =
+    only !== undefined && files.length === 1
+      ? (only.name.split('/').at(-1) ?? only.name)
+      : 'manifests.yaml';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** A leading `---` would leave the name alone in a document of its own. */
+function withoutMarker(text: string): string {
+  return text.replace(/^---[ \t]*\r?\n/, '').trimEnd();
+}

@@ -1,0 +1,40 @@
+// On a narrow screen: which of the three panes is shown.
+import { useStore } from 'zustand';
+import type { Actions } from '../actions.ts';
+import type { PageStore, View } from '../store.ts';
+
+const VIEWS: readonly (readonly [View, string])[] = [
+  ['manifests', 'Manifests'],
+  ['picture', 'Picture'],
+  ['details', 'Details'],
+];
+
+export function ViewTabs({ store, actions }: { store: PageStore; actions: Actions }) {
+  const view = useStore(store, (state) => state.view);
+  const errors = useStore(
+    store,
+    (state) => state.answer?.findings.filter(({ level }) => level === 'error').length ?? 0,
+  );
+  const hasSelection = useStore(store, (state) => state.selection !== null);
+  return (
+    <nav className="view-tabs" aria-label="Panes">
+      {VIEWS.map(([name, label]) => (
+        <button
+          key={name}
+          type="button"
+          aria-current={view === name ? 'page' : undefined}
+          onClick={() => actions.setView(name)}
+        >
+          {label}
+          {name === 'manifests' && errors > 0 && (
+            <span className="tab-badge">
+              {errors}
+              <span className="visually-hidden"> {errors === 1 ? 'error' : 'errors'}</span>
+            </span>
+          )}
+          {name === 'details' && hasSelection && <span className="tab-dot" />}
+        </button>
+      ))}
+    </nav>
+  );
+}

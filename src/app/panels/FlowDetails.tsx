@@ -1,0 +1,119 @@
+// One flow: the verdict for each part of its ports, and the policies that decided it at either end.
+import { useMemo } from 'react';
+import { factSentence, type PeerIndex, type Segment } from '../../core/index.ts';
+import type { Outlook } from '../outlook.ts';
+import type { Page } from '../start.ts';
+import { BackToOverview } from './Back.tsx';
+import { flowSentence } from './flow-words.ts';
+import { SwapIcon } from './icons.tsx';
+import { peerName } from './peer-words.ts';
+import { segmentPorts } from './port-words.ts';
+import { SideReasons } from './SideReasons.tsx';
+import { useExplanation } from './use-explanation.ts';
+import { VerdictBadge } from './Verdict.tsx';
+
+interface Props {
+  readonly page: Page;
+  readonly outlook: Outlook;
+  readonly source: PeerIndex;
+  readonly destination: PeerIndex;
+}
+
+export function FlowDetails({ page, outlook, source, destination }: Props) {
+  const { actions, client } = page;
+  const from = outlook.peers[source];
+  const to = outlook.peers[destination];
+  if (from === undefined || to === undefined) return null;
+  const exists = outlook.flows.exists(source, destination);
+  const swap = () => actions.select({ kind: 'flow', source: to.id, destination: from.id });
+  const end = (id: string, name: string) => (
+    <button type="button" className="link" onClick={() => actions.select({ kind: 'peer', id })}>
+      {name}
+    </button>
+  );
+  return (
+    <div className="details">
+      <BackToOverview actions={actions} />
+      <h2>
+        {end(from.id, peerName(from))} <span className="arrow">→</span> {end(to.id, peerName(to))}
+      </h2>
+      {source !== destination && (
+        <button type="button" className="button" onClick={swap}>
+          <SwapIcon /> Swap direction
+        </button>
+      )}
+      {exists ? (
+        <Reasons
+          key={`${from.id}\n${to.id}`}
+          client={client}
+          outlook={outlook}
+          source={source}
+          destination={destination}
+          names={[peerName(from), peerName(to)]}
+          actions={actions}
+        />
+      ) : (
+        <p>There is no such flow: one of the ends has no pods, or no policy is asked about it.</p>
+      )}
+    </div>
+  );
+}
+
+interface ReasonsProps extends Omit<Props, 'page'>, Pick<Page, 'client' | 'actions'> {
+  readonly names: readonly [string, string];
+}
+
+function Reasons({ client, outlook, source, destination, names, actions }: ReasonsProps) {
+  const asked = useExplanation(client, outlook.answer.version, source, destination);
+  const segments = asked.state === 'told' ? asked.explanation.segments : NO_SEGMENTS;
+  const parts = useMemo(() => alike(segments), [segments]);
+  const [from, to] = names;
+  if (asked.state === 'failed') return <p role="alert">{asked.words}</p>;
+  return (
+    <>
+      <p className="sentence">
+        {flowSentence(outlook.flows.flow(source, destination), segments, from, to)}
+      </p>
+      {parts.map((part) => {
+        const { verdict, egress, ingress } = part.segments[0].decision;
+        const facts = [...new Set([...egress.facts, ...ingress.facts].map(factSentence))];
+        return (
+          <section className={`segment is-${verdict}`} key={part.key}>
+            <h3>
+              <VerdictBadge verdict={verdict} />
+              <span className="ports">{segmentPorts(part.segments)}</span>
+            </h3>
+            {facts.length > 0 && (
+              <ul className="missing">
+                {facts.map((fact) => (
+                  <li key={fact}>{fact}</li>
+                ))}
+              </ul>
+            )}
+            <SideReasons direction="egress" of={from} side={egress} actions={actions} />
+            <SideReasons direction="ingress" of={to} side={ingress} actions={actions} />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+const NO_SEGMENTS: readonly Segment[] = [];
+
+interface Part {
+  readonly key: string;
+  readonly segments: readonly [Segment, ...Segment[]];
+}
+
+/** Segments that were decided alike, told once: the rest of TCP and all of UDP. */
+function alike(segments: readonly Segment[]): readonly Part[] {
+  const parts = new Map<string, [Segment, ...Segment[]]>();
+  for (const segment of segments) {
+    const key = JSON.stringify(segment.decision);
+    const part = parts.get(key);
+    if (part === undefined) parts.set(key, [segment]);
+    else part.push(segment);
+  }
+  return [...parts].map(([key, group]) => ({ key, segments: group }));
+}

@@ -1,0 +1,84 @@
+// Nothing is selected: how to begin, and every workload to choose from.
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { namedBy, type Peer } from '../../core/index.ts';
+import type { Actions } from '../actions.ts';
+import type { Outlook } from '../outlook.ts';
+import type { PageStore } from '../store.ts';
+import { peerName } from './peer-words.ts';
+
+interface Props {
+  readonly outlook: Outlook;
+  readonly store: PageStore;
+  readonly actions: Actions;
+}
+
+const AT_FIRST = 200;
+
+export function Overview({ outlook, store, actions }: Props) {
+  const filters = useStore(store, (state) => state.filters);
+  const [all, setAll] = useState(false);
+  const named = useMemo(() => outlook.peers.filter(namedBy(filters)), [outlook, filters]);
+  const shown = all ? named : named.slice(0, AT_FIRST);
+  const groups = useMemo(() => byPlace(shown), [shown]);
+
+  return (
+    <div className="details">
+      <h2>Every flow, decided</h2>
+      <p>
+        {outlook.peers.some((peer) => peer.type === 'workload')
+          ? 'Choose a workload or an edge to see its flows and the policies that decide them.'
+          : 'Paste manifests on the left, or drop files and folders anywhere on this page.'}
+      </p>
+      {groups.map(([place, peers]) => (
+        <section key={place} className="place">
+          <h3>
+            {place} <span className="count">{peers.length}</span>
+          </h3>
+          <ul>
+            {peers.map((peer) => (
+              <li key={peer.id}>
+                <button
+                  type="button"
+                  className="row-button"
+                  onClick={() => actions.select({ kind: 'peer', id: peer.id })}
+                >
+                  <span className="peer-name">{peerName(peer)}</span>
+                  {peer.type === 'workload' && (
+                    <span className="peer-place">{aboutWorkload(peer)}</span>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {named.length === 0 && outlook.peers.length > 0 && (
+        <p className="faint">The filters name no workload.</p>
+      )}
+      {shown.length < named.length && (
+        <button type="button" className="button is-quiet" onClick={() => setAll(true)}>
+          Show all {named.length}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function aboutWorkload({ workload }: Extract<Peer, { type: 'workload' }>): string {
+  const { kind, replicas } = workload;
+  if (replicas === 'per-node') return `${kind}, on every node`;
+  return replicas === 1 ? kind : `${kind} ×${replicas}`;
+}
+
+/** Namespaces as they come, what is outside last. */
+function byPlace(peers: readonly Peer[]): readonly (readonly [string, readonly Peer[]])[] {
+  const places = new Map<string, Peer[]>();
+  for (const peer of peers) {
+    const place = peer.type === 'workload' ? peer.workload.namespace : 'Outside the cluster';
+    const list = places.get(place);
+    if (list === undefined) places.set(place, [peer]);
+    else list.push(peer);
+  }
+  return [...places];
+}

@@ -1,0 +1,59 @@
+// Words that appear for a while at the foot of the page.
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { Actions } from '../actions.ts';
+import type { PageStore, Toast } from '../store.ts';
+import { CloseIcon } from './icons.tsx';
+import './toasts.css';
+
+/** Milliseconds; what offers a way back stays longer. */
+const STAYS = 6_000;
+const STAYS_WITH_ACTION = 14_000;
+
+export function Toasts({ store, actions }: { store: PageStore; actions: Actions }) {
+  const toasts = useStore(store, (state) => state.toasts);
+  return (
+    <div className="toasts" role="status" aria-live="polite">
+      {toasts.map((toast) => (
+        <One key={toast.id} toast={toast} actions={actions} />
+      ))}
+    </div>
+  );
+}
+
+function One({ toast, actions }: { toast: Toast; actions: Actions }) {
+  const { id, words, tone, action } = toast;
+  useEffect(() => {
+    if (tone === 'warning') return;
+    const timer = setTimeout(
+      () => actions.dismiss(id),
+      action === null ? STAYS : STAYS_WITH_ACTION,
+    );
+    return () => clearTimeout(timer);
+  }, [actions, id, tone, action]);
+  return (
+    <div className={`toast is-${tone}`}>
+      <p>{words}</p>
+      {action !== null && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            actions.dismiss(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </button>
+      )}
+      <button
+        type="button"
+        className="toast-close"
+        aria-label="Dismiss"
+        onClick={() => actions.dismiss(id)}
+      >
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+// The name of the page, and what concerns the whole of it.
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Actions } from '../actions.ts';
+import { fromPicker, type Incoming } from '../intake/dropped.ts';
+import { SAMPLES } from '../samples/samples.ts';
+import type { Page } from '../start.ts';
+import type { ShelfEntry } from '../storage/shelf.ts';
+import type { Theme } from '../store.ts';
+import { DarkIcon, LightIcon, SystemIcon } from './icons.tsx';
+import { Popover } from './Popover.tsx';
+import { SharePopover } from './SharePopover.tsx';
+import './top-bar.css';
+
+interface Props {
+  readonly page: Page;
+  readonly onFiles: (incoming: readonly Incoming[]) => void;
+}
+
+export function TopBar({ page, onFiles }: Props) {
+  const { actions } = page;
+  return (
+    <header className="top-bar">
+      <h1>
+        <Mark /> Netpolis
+      </h1>
+      <p className="tagline">See what your NetworkPolicies really allow</p>
+      <div className="top-actions">
+        <SamplesMenu actions={actions} />
+        <OpenMenu onFiles={onFiles} />
+        <RestoreMenu page={page} />
+        <button type="button" className="button is-quiet" onClick={actions.clearAll}>
+          Clear all
+        </button>
+        <SharePopover page={page} />
+        <ThemeButton page={page} />
+      </div>
+    </header>
+  );
+}
+
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" className="mark" aria-hidden="true">
+      <path d="M9 10 23 22" stroke="var(--allow)" strokeWidth="3" strokeLinecap="round" />
+      <path
+        d="M9 22 14 17.700M12.500 14.500 16.300 19"
+        stroke="var(--deny)"
+        strokeWidth="3"
+        strokeLinecap="round"
+        fill="none"
+      />
+      <circle cx="8" cy="9" r="4.500" fill="var(--ink)" />
+      <circle cx="24" cy="23" r="4.500" fill="var(--ink)" />
+      <circle cx="8" cy="23" r="4.500" fill="var(--ink)" />
+      <circle cx="24" cy="9" r="3.500" fill="none" stroke="var(--ink)" strokeWidth="2" />
+    </svg>
+  );
+}
+
+function SamplesMenu({ actions }: { actions: Actions }) {
+  return (
+    <Popover label="Samples" className="button is-quiet">
+      {(close) => (
+        <ul className="menu">
+          {SAMPLES.map((sample) => (
+            <li key={sample.title}>
+              <button
+                type="button"
+                onClick={() => {
+                  actions.loadSample(sample);
+                  close();
+                }}
+              >
+                <strong>{sample.title}</strong>
+                <span>{sample.about}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Popover>
+  );
+}
+
+function OpenMenu({ onFiles }: Pick<Props, 'onFiles'>) {
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = (input: HTMLInputElement) => {
+    if (input.files !== null) onFiles(fromPicker(input.files));
+    // So that the same file can be picked again.
+    input.value = '';
+  };
+  return (
+    <Popover label="Open" className="button is-quiet">
+      {(close) => (
+        <>
+          <ul className="menu">
+            <li>
+              <button type="button" onClick={() => files.current?.click()}>
+                <strong>Files…</strong>
+                <span>YAML or JSON, as many as you like</span>
+              </button>
+            </li>
+            <li>
+              <button type="button" onClick={() => folder.current?.click()}>
+                <strong>A folder…</strong>
+                <span>With everything in it</span>
+              </button>
+            </li>
+          </ul>
+          <p className="menu-note">Or drop them anywhere on the page. Nothing is uploaded.</p>
+          <input
+            ref={files}
+            type="file"
+            multiple
+            accept=".yaml,.yml,.json"
+            hidden
+            data-picker="files"
+            onChange={(event) => {
+              take(event.currentTarget);
+              close();
+            }}
+          />
+          <input
+            ref={folder}
+            type="file"
+            // React does not know this attribute as a boolean.
+            {...{ webkitdirectory: '' }}
+            hidden
+            data-picker="folder"
+            onChange={(event) => {
+              take(event.currentTarget);
+              close();
+            }}
+          />
+        </>
+      )}
+    </Popover>
+  );
+}
+
+function RestoreMenu({ page }: { page: Page }) {
+  const shelved = useStore(page.store, (state) => state.shelved);
+  if (shelved === 0) return null;
+  return (
+    <Popover label="Restore" className="button is-quiet">
+      {(close) => (
+        <ul className="menu">
+          {page.shelf.list().map((entry) => (
+            <li key={entry.id}>
+              <button
+                type="button"
+                onClick={() => {
+                  page.actions.restore(entry.id);
+                  close();
+                }}
+              >
+                <strong>{entry.label}</strong>
+                <span>{aboutEntry(entry)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Popover>
+  );
+}
+
+function aboutEntry({ at, document }: ShelfEntry): string {
+  const { files } = document;
+  const [first] = files;
+  const what = files.length === 1 ? (first?.name ?? '') : `${files.length} files`;
+  const when = new Date(at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+  return `${what}, ${when}`;
+}
+
+const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
+const THEME_WORDS: Readonly<Record<Theme, string>> = {
+  system: 'Colours: as the system has them',
+  light: 'Colours: light',
+  dark: 'Colours: dark',
+};
+
+function ThemeButton({ page }: { page: Page }) {
+  const theme = useStore(page.store, (state) => state.theme);
+  return (
+    <button
+      type="button"
+      className="button is-quiet is-icon"
+      title={THEME_WORDS[theme]}
+      aria-label={THEME_WORDS[theme]}
+      onClick={() => page.actions.setTheme(NEXT[theme])}
+    >
+      {theme === 'system' && <SystemIcon />}
+      {theme === 'light' && <LightIcon />}
+      {theme === 'dark' && <DarkIcon />}
+    </button>
+  );
+}

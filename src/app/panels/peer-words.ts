@@ -1,0 +1,25 @@
+// How the panels call peers and other ends of a flow.
+import { EVERYTHING, externalName, OUTSIDE, type Peer } from '../../core/index.ts';
+import type { Outlook } from '../outlook.ts';
+
+/** Short, for lists and sentences. */
+export function peerName(peer: Peer): string {
+  return peer.type === 'workload' ? peer.workload.name : externalName(peer.cidrs);
+}
+
+/** What stands beside the name, smaller. */
+export function peerPlace(peer: Peer): string {
+  return peer.type === 'workload'
+    ? `${peer.workload.namespace} · ${peer.workload.kind}`
+    : 'outside the cluster';
+}
+
+/** A peer, a whole namespace, everything outside, or everything; null when it is there no more. */
+export function endName(outlook: Outlook, end: string): string | null {
+  if (end === EVERYTHING) return 'everything';
+  if (end === OUTSIDE) return 'outside the cluster';
+  if (end.startsWith('namespace:')) return `namespace ${end.slice('namespace:'.length)}`;
+  const index = outlook.indexOf(end);
+  const peer = index === undefined ? undefined : outlook.peers[index];
+  return peer === undefined ? null : peerName(peer);
+}

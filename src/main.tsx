@@ -1,0 +1,11 @@
+// The composition root: the engine starts first, the components follow.
+import './app/styles/tokens.css';
+import './app/styles/base.css';
+import { startPage } from './app/start.ts';
+import { createEngineClient } from './worker/client.ts';
+
+const page = startPage(createEngineClient());
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+const { mount } = await import('./app/mount.tsx');
+mount(root, page);

@@ -1,0 +1,73 @@
+// How the page is built: static files that run under any path.
+import react from '@vitejs/plugin-react';
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+
+/** Monaco colours its text through style elements, hence the one relaxation. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "worker-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Only on build: the development server needs inline scripts and a socket. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** The components are asked for after the worker has started; this lets them load meanwhile. */
+function preloadComponents(): Plugin {
+  return {
+    name: 'preload-components',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const needed = new Set<string>();
+        const styles = new Set<string>();
+        const visit = (fileName: string) => {
+          const output = bundle[fileName];
+          if (output?.type !== 'chunk' || needed.has(fileName)) return;
+          needed.add(fileName);
+          for (const style of output.viteMetadata?.importedCss ?? []) styles.add(style);
+          output.imports.forEach(visit);
+        };
+        for (const output of Object.values(bundle)) {
+          if (output.type === 'chunk' && output.name === 'mount') visit(output.fileName);
+        }
+        const link = (rel: string, fileName: string): HtmlTagDescriptor => ({
+          tag: 'link',
+          attrs: { rel, crossorigin: true, href: `./${fileName}` },
+          injectTo: 'head',
+        });
+        return [
+          ...[...needed].map((fileName) => link('modulepreload', fileName)),
+          ...[...styles].map((fileName) => link('stylesheet', fileName)),
+        ].filter(({ attrs }) => !html.includes(`${attrs?.href}`));
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), contentSecurityPolicy(), preloadComponents()],
+  worker: { format: 'es' },
+  build: { target: 'es2023', chunkSizeWarningLimit: 5_000 },
+});
