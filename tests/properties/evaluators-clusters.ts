@@ -296,34 +296,47 @@ interface Controlled {
   readonly replicas: number | undefined;
 }
 
-export const randomInput: fc.Arbitrary<RandomInput> = record({
-  // A namespace that is left out is undeclared where something is in it.
-  x: option(NAMESPACE),
-  y: option(NAMESPACE),
-  pods: few(LIVE_POD, 3),
-  controlled: few(CONTROLLED, 3),
-  policies: fc.array(POLICY, { minLength: 1, maxLength: 4 }),
-  shape: constantFrom('list', 'documents'),
-}).map(({ x, y, pods, controlled: controllers, policies, shape }) => {
-  const manifests: readonly Manifest[] = [
-    ...Object.entries({ x, y }).flatMap(([name, declared]) =>
-      declared === null
-        ? []
-        : [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: declared.labels } }],
-    ),
-    ...pods.map(livePod),
-    ...controllers.map(controlled),
-    ...policies.map(({ namespace, spec }, at) => ({
-      apiVersion: 'networking.k8s.io/v1',
-      kind: 'NetworkPolicy',
-      metadata: { name: `np${at}`, namespace },
-      spec,
-    })),
-  ];
-  const lines = manifests.map((manifest) => JSON.stringify(manifest));
-  const text =
-    shape === 'list'
-      ? `{"apiVersion": "v1", "kind": "List", "items": [\n${lines.join(',\n')}\n]}`
-      : lines.join('\n---\n');
-  return { text, policies: policies.length, [fc.toStringMethod]: () => `\n${text}\n` };
-});
+interface Most {
+  readonly pods: number;
+  readonly controlled: number;
+  readonly policies: number;
+}
+
+function inputOf(most: Most): fc.Arbitrary<RandomInput> {
+  return record({
+    // A namespace that is left out is undeclared where something is in it.
+    x: option(NAMESPACE),
+    y: option(NAMESPACE),
+    pods: few(LIVE_POD, most.pods),
+    controlled: few(CONTROLLED, most.controlled),
+    policies: fc.array(POLICY, { minLength: 1, maxLength: most.policies }),
+    shape: constantFrom('list', 'documents'),
+  }).map(({ x, y, pods, controlled: controllers, policies, shape }) => {
+    const manifests: readonly Manifest[] = [
+      ...Object.entries({ x, y }).flatMap(([name, declared]) =>
+        declared === null
+          ? []
+          : [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: declared.labels } }],
+      ),
+      ...pods.map(livePod),
+      ...controllers.map(controlled),
+      ...policies.map(({ namespace, spec }, at) => ({
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata: { name: `np${at}`, namespace },
+        spec,
+      })),
+    ];
+    const lines = manifests.map((manifest) => JSON.stringify(manifest));
+    const text =
+      shape === 'list'
+        ? `{"apiVersion": "v1", "kind": "List", "items": [\n${lines.join(',\n')}\n]}`
+        : lines.join('\n---\n');
+    return { text, policies: policies.length, [fc.toStringMethod]: () => `\n${text}\n` };
+  });
+}
+
+/** Small enough to read when it shows a fault. */
+export const randomInput = inputOf({ pods: 3, controlled: 3, policies: 4 });
+/** Large enough that many workloads share a class and many policies a pod. */
+export const largeInput = inputOf({ pods: 12, controlled: 10, policies: 16 });

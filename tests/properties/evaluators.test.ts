@@ -10,7 +10,7 @@ import type { ExternalPeer, Peer } from '../../src/core/model/peer.ts';
 import type { Policy, PolicySide, RulePeer, RulePort } from '../../src/core/model/policy.ts';
 import { hasPort, isEmptyPortSet, PROTOCOLS, type Protocol } from '../../src/core/model/port.ts';
 import type { Verdict } from '../../src/core/model/verdict.ts';
-import { ADDRESSES, PROBES, randomInput } from './evaluators-clusters.ts';
+import { ADDRESSES, largeInput, PROBES, randomInput } from './evaluators-clusters.ts';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
 
@@ -90,6 +90,17 @@ describe('on random clusters', () => {
         expect(differences(outcome, pairsOf(outcome), outcome.cluster).slice(0, 8)).toEqual([]);
       }),
       { numRuns: RUNS },
+    );
+  }, 120_000);
+
+  test('also where many workloads and policies meet', () => {
+    fc.assert(
+      fc.property(largeInput, ({ text, policies }) => {
+        const outcome = outcomeOf(text);
+        expect(outcome.cluster.policies.length).toBe(policies);
+        expect(differences(outcome, pairsOf(outcome), outcome.cluster).slice(0, 8)).toEqual([]);
+      }),
+      { numRuns: Math.ceil(RUNS / 25) },
     );
   }, 120_000);
 

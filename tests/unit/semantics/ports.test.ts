@@ -131,7 +131,7 @@ describe('names', () => {
   });
 
   test('T68 a name that two containers have means both ports', () => {
-    const { verdict, linesOf } = situation(
+    const { verdict, findings } = situation(
       pod(
         'x/a',
         'pod: a',
@@ -145,7 +145,8 @@ describe('names', () => {
     expect(verdict('y/c', 'x/a', 'TCP', 80)).toBe('allow');
     expect(verdict('y/c', 'x/a', 'TCP', 8080)).toBe('allow');
     expect(verdict('y/c', 'x/a', 'TCP', 81)).toBe('deny');
-    expect(linesOf('warning').some((line) => line.includes('web'))).toBe(true);
+    const warned = findings.filter(({ level }) => level === 'warning');
+    expect(warned.some(({ message }) => message.includes('"web"'))).toBe(true);
   });
 
   test('T69 a sidecar that starts as an init container has names, an ordinary one has not', () => {
