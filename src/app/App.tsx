@@ -68,24 +68,26 @@ export function App({ page }: { page: Page }) {
           share={sizes.editor}
           onShare={(editor) => resize({ editor })}
         />
-        <section className="pane is-picture" aria-label="Picture">
+        <div className="stage">
           <FilterBar store={store} actions={actions} />
-          <div className="graph-place">
-            <Graph store={store} />
-            <Work page={page} />
+          <div className="stage-panes">
+            <section className="pane is-picture" aria-label="Picture">
+              <Graph store={store} />
+              <Work page={page} />
+            </section>
+            <Divider
+              name="details"
+              label="Width of the details"
+              axis="row"
+              after
+              share={sizes.details}
+              onShare={(details) => resize({ details })}
+            />
+            <section className="pane is-details" aria-label="Details">
+              <Details page={page} />
+            </section>
           </div>
-        </section>
-        <Divider
-          name="details"
-          label="Width of the details"
-          axis="row"
-          after
-          share={sizes.details}
-          onShare={(details) => resize({ details })}
-        />
-        <section className="pane is-details" aria-label="Details">
-          <Details page={page} />
-        </section>
+        </div>
       </main>
       <ViewTabs store={store} actions={actions} />
       <Toasts store={store} actions={actions} />

@@ -4,10 +4,16 @@ import { explainFlow as explainPeers } from './explain/explain-flow.ts';
 import type { Peer, PeerIndex } from './model/peer.ts';
 import type { Outcome } from './pipeline.ts';
 
+export { bendOf } from './drawing/bend.ts';
 export { draw } from './drawing/draw.ts';
+export type { Box, Drawing, EndId, Link, Shape } from './drawing/drawing.ts';
 export { EVERYTHING, namespaceEnd, OUTSIDE } from './drawing/drawing.ts';
 export { namedBy } from './drawing/filters.ts';
 export { peersAt } from './drawing/groups.ts';
+export type { Rect } from './drawing/geometry.ts';
+export type { Layout } from './drawing/layout.ts';
+export { layout } from './drawing/layout.ts';
+export { NAME_LETTERS, noteText, shapeSize } from './drawing/measure.ts';
 export { blocksText, externalName, portsText } from './drawing/names.ts';
 export type { Analysis, SideTable } from './engine/analysis.ts';
 export type { Flow, Flows } from './engine/flows.ts';

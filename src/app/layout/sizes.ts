@@ -2,7 +2,7 @@
 import type { TextStore } from '../storage/text-store.ts';
 
 export interface Sizes {
-  /** Shares of the window's width or of the column's height, from 0 to 1. */
+  /** Shares, from 0 to 1, of what the pane is divided from. */
   readonly editor: number;
   readonly details: number;
   readonly problems: number;
@@ -13,11 +13,11 @@ export type Divided = 'editor' | 'details' | 'problems';
 
 const KEY = 'netpolis.layout';
 
-const DEFAULTS: Sizes = { editor: 0.34, details: 0.24, problems: 0.22, problemsOpen: true };
+const DEFAULTS: Sizes = { editor: 0.34, details: 0.35, problems: 0.22, problemsOpen: true };
 
 export const LIMITS: Readonly<Record<Divided, readonly [number, number]>> = {
   editor: [0.15, 0.6],
-  details: [0.14, 0.45],
+  details: [0.2, 0.6],
   problems: [0.1, 0.7],
 };
 
