@@ -1,0 +1,144 @@
+// A link gives back exactly what went in; anything else gives a refusal, never an exception.
+import { constants, deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toBase64Url } from '../../src/share/base64url.ts';
+import { decodeFragment, encodeDocument } from '../../src/share/codec.ts';
+import type { Document } from '../../src/share/document.ts';
+
+const line = fc.constantFrom(
+  'kind: NetworkPolicy\n',
+  '---\n',
+  '  podSelector: {}\n',
+  '    - "quoted \\" text"\n',
+  '# Größe → 尺寸 🚢\n',
+);
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(line).map((lines) => lines.join('')),
+);
+const name = fc.string({ minLength: 1, maxLength: 60 });
+const place = fc.record({
+  x: fc.integer({ min: -5000, max: 5000 }),
+  y: fc.double({ min: -5000, max: 5000, noNaN: true }).map((y) => y + 0),
+});
+
+const documents: fc.Arbitrary<Document> = fc
+  .uniqueArray(fc.record({ name, text }), {
+    selector: (file) => file.name,
+    minLength: 1,
+    maxLength: 6,
+  })
+  .chain((files) =>
+    fc.record({
+      files: fc.constant(files),
+      activeFile: fc.constantFrom(...files.map((file) => file.name)),
+      filters: fc.record({
+        namespaces: fc.uniqueArray(name, { maxLength: 4 }),
+        text: fc.string({ maxLength: 40 }),
+        protocol: fc.constantFrom('TCP', 'UDP', 'SCTP', null),
+        port: fc.option(fc.integer({ min: 1, max: 65535 })),
+        show: fc.constantFrom('all', 'allowed', 'denied'),
+        direction: fc.constantFrom('both', 'egress', 'ingress'),
+      }),
+      selection: fc.option(
+        fc.oneof(
+          fc.record({ kind: fc.constant('peer' as const), id: name }),
+          fc.record({ kind: fc.constant('flow' as const), source: name, destination: name }),
+        ),
+      ),
+      moved: fc.dictionary(name, place, { maxKeys: 5, noNullPrototype: true }),
+    }),
+  );
+
+describe('a link', () => {
+  test('gives back the document that was put in', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const fragment = encodeDocument(document);
+        expect(fragment).toMatch(/^v1\.[\w-]+$/);
+        expect(decodeFragment(`#${fragment}`)).toEqual({ ok: true, document });
+      }),
+    );
+  });
+
+  test('that was changed or cut anywhere is refused as damaged', () => {
+    const change = fc.record({
+      at: fc.nat(),
+      to: fc.constantFrom(...'ABCXYZabcxyz019-_%&# '),
+      cut: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(documents, change, (document, { at, to, cut }) => {
+        const fragment = encodeDocument(document);
+        const body = fragment.slice('v1.'.length);
+        const position = at % body.length;
+        const changed = body.slice(0, position) + (cut ? '' : to + body.slice(position + 1));
+        const decoded = decodeFragment(`v1.${changed}`);
+        // The last letter may hold bits that no byte uses.
+        const harmless = decoded.ok && position === body.length - 1 && !cut;
+        if (changed !== body && !harmless) {
+          expect(decoded).toEqual({ ok: false, reason: 'damaged' });
+        }
+      }),
+    );
+  });
+
+  test('of any text whatever gives an answer', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string().map((body) => `#v1.${body}`),
+      fc.uint8Array({ maxLength: 4000 }).map((bytes) => `v1.${toBase64Url(bytes)}`),
+    );
+    fc.assert(
+      fc.property(anything, (fragment) => {
+        expect(decodeFragment(fragment).ok).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('whose JSON is anything whatever never throws and keeps no stranger shape', () => {
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        const decoded = decodeFragment(linkOfJson(json));
+        if (decoded.ok) {
+          expect(Object.keys(decoded.document).sort()).toEqual(
+            ['activeFile', 'files', 'filters', 'moved', 'selection'].sort(),
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe('a hostile link', () => {
+  test('that unpacks to a gigabyte is refused before it has done so', { timeout: 2_000 }, () => {
+    const megabyte = deflateRawSync(Buffer.alloc(1 << 20), { finishFlush: constants.Z_FULL_FLUSH });
+    const blocks = Array.from({ length: 1024 }, () => megabyte);
+    const bomb = Buffer.concat([Buffer.alloc(4), ...blocks]);
+    expect(decodeFragment(`v1.${toBase64Url(bomb)}`)).toEqual({ ok: false, reason: 'too-large' });
+  });
+
+  test('longer than any address is refused unread', () => {
+    const fragment = `v1.${'A'.repeat(3_000_000)}`;
+    expect(decodeFragment(fragment)).toEqual({ ok: false, reason: 'too-large' });
+  });
+});
+
+function linkOfJson(json: string): string {
+  const bytes = Buffer.from(json);
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32BE(adler32(bytes));
+  return `v1.${toBase64Url(Buffer.concat([checksum, deflateRawSync(bytes)]))}`;
+}
+
+function adler32(bytes: Uint8Array): number {
+  let low = 1;
+  let high = 0;
+  for (const byte of bytes) {
+    low = (low + byte) % 65521;
+    high = (high + low) % 65521;
+  }
+  return high * 65536 + low;
+}

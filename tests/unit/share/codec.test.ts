@@ -1,0 +1,160 @@
+// What a link may carry, and what is done with the rest.
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { fromBase64Url, toBase64Url } from '../../../src/share/base64url.ts';
+import { decodeFragment, encodeDocument } from '../../../src/share/codec.ts';
+import { type Document, NO_FILTERS } from '../../../src/share/document.ts';
+import { CAPS, readDocument } from '../../../src/share/reading.ts';
+
+const DOCUMENT: Document = {
+  files: [
+    { name: 'base/policies.yaml', text: 'kind: NetworkPolicy\n' },
+    { name: 'pods.json', text: '{"kind": "Pod"}' },
+  ],
+  activeFile: 'pods.json',
+  filters: { ...NO_FILTERS, namespaces: ['shop'], port: 80, show: 'denied' },
+  selection: { kind: 'flow', source: 'shop/web[Deployment]', destination: 'namespace:shop' },
+  moved: { 'shop/web[Deployment]': { x: 12, y: -3.5 } },
+};
+
+describe('encodeDocument', () => {
+  test('uses only letters that survive in a URL', () => {
+    expect(encodeDocument(DOCUMENT)).toMatch(/^v1\.[A-Za-z0-9_-]+$/);
+  });
+
+  test('keeps a link of 2 KB of manifests well under a thousand characters', () => {
+    const policy = (app: string) =>
+      `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: ${app}-in\n  namespace: shop\nspec:\n  podSelector:\n    matchLabels:\n      app: ${app}\n  ingress:\n    - from:\n        - podSelector:\n            matchLabels:\n              app: web\n      ports:\n        - protocol: TCP\n          port: 8080\n`;
+    const text = ['api', 'cart', 'mail', 'search', 'stock', 'users', 'wishes']
+      .map(policy)
+      .join('---\n');
+    expect(text.length).toBeGreaterThan(1_900);
+    const document = { ...DOCUMENT, files: [{ name: 'a.yaml', text }], activeFile: 'a.yaml' };
+    expect(encodeDocument(document).length).toBeLessThan(700);
+  });
+});
+
+describe('decodeFragment', () => {
+  test.each([
+    ['', 'not-ours'],
+    ['#', 'not-ours'],
+    ['#section-2', 'not-ours'],
+    ['#v0.AAAA', 'not-ours'],
+    ['#v1.', 'damaged'],
+    ['#v1.A', 'damaged'],
+    ['#v1.AAAA', 'damaged'],
+    ['#v1.~~~~', 'damaged'],
+    ['#v2.AAAA', 'newer-version'],
+    ['#v999999999.', 'newer-version'],
+  ])('refuses %j as %s', (fragment, reason) => {
+    expect(decodeFragment(fragment)).toEqual({ ok: false, reason });
+  });
+
+  test('reads a link whichever way the fragment is written', () => {
+    const fragment = encodeDocument(DOCUMENT);
+    expect(decodeFragment(fragment)).toEqual({ ok: true, document: DOCUMENT });
+    expect(decodeFragment(`#${fragment}`)).toEqual({ ok: true, document: DOCUMENT });
+  });
+
+  test('refuses what unpacks to more than the cap', () => {
+    const fragment = encodeDocument({
+      ...DOCUMENT,
+      files: [{ name: 'a.yaml', text: 'x'.repeat(9 * 1024 * 1024) }],
+    });
+    expect(decodeFragment(fragment)).toEqual({ ok: false, reason: 'too-large' });
+  });
+
+  test('notices a changed letter that would inflate and parse', () => {
+    const stored = (text: string) => {
+      const json = Buffer.from(JSON.stringify({ files: [{ name: 'a', text }] }));
+      return deflateRawSync(json, { level: 0 });
+    };
+    const good = fromBase64Url(encodeDocument(DOCUMENT).slice('v1.'.length));
+    const checksum = Buffer.from(good?.subarray(0, 4) ?? []);
+    const forged = toBase64Url(Buffer.concat([checksum, stored('port: 81')]));
+    expect(decodeFragment(`v1.${forged}`)).toEqual({ ok: false, reason: 'damaged' });
+  });
+});
+
+describe('readDocument', () => {
+  const files = [{ name: 'a.yaml', text: '' }];
+
+  const nothings = [null, undefined, 7, 'text', [], {}, { files: {} }, { files: [7] }];
+  test.each(nothings.map((value) => ({ value })))('finds no document in $value', ({ value }) => {
+    expect(readDocument(value)).toBeNull();
+  });
+
+  test('gives everything but the files a default', () => {
+    expect(readDocument({ files })).toEqual({
+      files,
+      activeFile: 'a.yaml',
+      filters: NO_FILTERS,
+      selection: null,
+      moved: {},
+    });
+  });
+
+  test('takes no files under one name, without a name, or beyond the cap', () => {
+    expect(readDocument({ files: [...files, ...files] })).toBeNull();
+    expect(readDocument({ files: [{ name: '', text: '' }] })).toBeNull();
+    expect(
+      readDocument({ files: [{ name: 'x'.repeat(CAPS.nameLength + 1), text: '' }] }),
+    ).toBeNull();
+    const many = Array.from({ length: CAPS.files + 1 }, (_, at) => ({ name: `${at}`, text: '' }));
+    expect(readDocument({ files: many })).toBeNull();
+  });
+
+  test('sanitises filters one by one', () => {
+    const filters = {
+      namespaces: ['shop', 7, 'shop', null],
+      text: {},
+      protocol: 'tcp',
+      port: 70000,
+      show: 'everything',
+      direction: 'ingress',
+      extra: true,
+    };
+    expect(readDocument({ files, filters })?.filters).toEqual({
+      ...NO_FILTERS,
+      namespaces: ['shop'],
+      direction: 'ingress',
+    });
+  });
+
+  test('leaves out what is no selection and no place', () => {
+    const document = readDocument({
+      files,
+      selection: { kind: 'flow', source: 'a' },
+      moved: { a: { x: 1, y: 2, z: 3 }, b: { x: 'left', y: 0 }, c: null, d: { x: 1e300, y: 0 } },
+    });
+    expect(document?.selection).toBeNull();
+    expect(document?.moved).toEqual({ a: { x: 1, y: 2 } });
+  });
+
+  test('plays no games with prototypes', () => {
+    const hostile = JSON.parse(
+      '{"files": [{"name": "__proto__", "text": "a"}], "moved": {"__proto__": {"x": 1, "y": 2}}, "__proto__": {"activeFile": "x"}}',
+    );
+    const document = readDocument(hostile);
+    expect(document?.files).toEqual([{ name: '__proto__', text: 'a' }]);
+    expect(Object.getPrototypeOf(document?.moved)).toBe(Object.prototype);
+    expect(Object.keys(document?.moved ?? {})).toEqual(['__proto__']);
+    expect(({} as { x?: number }).x).toBeUndefined();
+  });
+});
+
+describe('base64url', () => {
+  test.each([
+    [[], ''],
+    [[0], 'AA'],
+    [[255, 239], '_-8'],
+    [[77, 97, 110], 'TWFu'],
+  ])('writes %j as %j and reads it back', (bytes, text) => {
+    expect(toBase64Url(Uint8Array.from(bytes))).toBe(text);
+    expect([...(fromBase64Url(text) ?? [])]).toEqual(bytes);
+  });
+
+  test.each(['A', 'AAAAA', 'AA=', 'A A', 'é', '+/'])('refuses %j', (text) => {
+    expect(fromBase64Url(text)).toBeNull();
+  });
+});
