@@ -1,0 +1,91 @@
+// The picture of the cluster, with its legend, its controls and its words.
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { EVERYTHING } from '../../core/index.ts';
+import { NO_FILTERS, type PageStore } from '../store.ts';
+import './graph.css';
+import { Legend } from './Legend.tsx';
+import { noticeOf } from './notices.ts';
+import { type Picture, startPicture, type Told } from './picture.ts';
+import { Summary } from './Summary.tsx';
+import { everythingText } from './words.ts';
+
+const ZOOM_STEP = 1.3;
+
+export function Graph({ store }: { store: PageStore }) {
+  const host = useRef<HTMLDivElement>(null);
+  const picture = useRef<Picture | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const isFiltered = useStore(store, ({ filters }) => isNarrowed(filters));
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const started = startPicture(store, host.current, setTold);
+    picture.current = started;
+    return () => {
+      picture.current = null;
+      started.stop();
+    };
+  }, [store]);
+
+  const drawing = told?.drawing ?? null;
+  const notice = drawing === null ? null : noticeOf(drawing, isFiltered);
+  const everything = drawing?.links.find((link) => link.source === EVERYTHING) ?? null;
+  return (
+    <section className="graph" aria-label="Picture of the cluster">
+      {/* The canvas is for eyes and pointers; the same is told by the list and the tables. */}
+      <div className="graph-canvas" ref={host} aria-hidden="true" data-testid="graph" />
+      <div className="graph-words" aria-live="polite">
+        {everything !== null && (
+          <p className={`graph-everything ${everything.verdict}`}>{everythingText(everything)}</p>
+        )}
+        {notice !== null && (
+          <p className={`graph-notice ${notice.kind}`}>
+            <strong>{notice.title}</strong> <span>{notice.words}</span>
+          </p>
+        )}
+      </div>
+      <div className="graph-controls">
+        <button
+          type="button"
+          aria-label="Zoom in"
+          title="Zoom in"
+          onClick={() => picture.current?.zoomBy(ZOOM_STEP)}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          aria-label="Zoom out"
+          title="Zoom out"
+          onClick={() => picture.current?.zoomBy(1 / ZOOM_STEP)}
+        >
+          −
+        </button>
+        <button
+          type="button"
+          aria-label="Show all"
+          title="Show all"
+          onClick={() => picture.current?.showAll()}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" />
+          </svg>
+        </button>
+      </div>
+      <Legend />
+      {drawing !== null && <Summary drawing={drawing} />}
+    </section>
+  );
+}
+
+function isNarrowed(filters: typeof NO_FILTERS): boolean {
+  return (
+    filters.namespaces.length > 0 ||
+    filters.text.trim() !== '' ||
+    filters.protocol !== null ||
+    filters.port !== null ||
+    filters.show !== NO_FILTERS.show ||
+    filters.direction !== NO_FILTERS.direction
+  );
+}

@@ -1,0 +1,54 @@
+// What the lines and marks mean; always there, folded away on a small screen.
+import { useState } from 'react';
+
+export function Legend() {
+  const [open, setOpen] = useState(() => matchMedia('(min-width: 700px)').matches);
+  return (
+    <details
+      className="graph-legend"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>Legend</summary>
+      <ul>
+        <li>
+          <svg viewBox="0 0 56 14" aria-hidden="true" className="allow">
+            <path d="M1 7h44" className="line" />
+            <path d="M44 2l10 5-10 5z" className="fill" />
+          </svg>
+          allowed (on these ports)
+        </li>
+        <li>
+          <svg viewBox="0 0 56 14" aria-hidden="true" className="deny">
+            <path d="M1 7h23" className="line thin green" />
+            <path d="M24 7h20M43 2v10" className="line thin" />
+            <path d="M46 3l8 4-8 4z" className="fill" />
+          </svg>
+          denied at the destination
+        </li>
+        <li>
+          <svg viewBox="0 0 56 14" aria-hidden="true" className="deny">
+            <path d="M2 2v10M2 7h24" className="line thin" />
+            <path d="M26 7h26" className="line thin green" />
+            <path d="M46 3l7 4-7 4" className="line thin green" />
+          </svg>
+          denied at the source
+        </li>
+        <li>
+          <svg viewBox="0 0 56 14" aria-hidden="true" className="depends">
+            <path d="M1 7h43" className="line dashed" />
+            <path d="M44 3l9 4-9 4z" className="line hollow" />
+          </svg>
+          depends on more than manifests
+        </li>
+        <li>
+          <svg viewBox="0 0 56 14" aria-hidden="true" className="guard">
+            <path d="M23 6V5a4 4 0 0 1 8 0v1" className="line thin" />
+            <rect x="20" y="6" width="14" height="8" rx="1.5" className="fill" />
+          </svg>
+          policies guard what comes in, goes out
+        </li>
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,263 @@
+// Drawing and layout → what Cytoscape is to hold, changed in place so that nothing flickers.
+import type { Core, ElementDefinition } from 'cytoscape';
+import {
+  bendOf,
+  type Drawing,
+  type EndId,
+  EVERYTHING,
+  type Layout,
+  type Link,
+  NAME_LETTERS,
+  OUTSIDE,
+  type Rect,
+  type Shape,
+  shapeSize,
+} from '../../core/index.ts';
+import type { Colour } from '../styles/tokens.ts';
+import { noteImage } from './note-image.ts';
+import { badgeText } from './words.ts';
+
+/** Ids in Cytoscape, apart from each other whatever peers are called. */
+export const shapeId = (end: EndId) => `shape ${end}`;
+export const boxId = (end: EndId) => `box ${end}`;
+export const titleId = (end: EndId) => `title ${end}`;
+export const linkElementId = (link: string) => `link ${link}`;
+
+export interface Element {
+  readonly id: string;
+  readonly group: 'nodes' | 'edges';
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly classes: string;
+  readonly position: { readonly x: number; readonly y: number } | null;
+}
+
+export interface Look {
+  readonly colours: Readonly<Record<Colour, string>>;
+  /** The id of the selected peer, or of the selected link. */
+  readonly selected: string | null;
+}
+
+export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Element[] {
+  const elements: Element[] = [];
+  const focus = drawing.focusPeers;
+  const faded = (end: EndId) => (focus !== null && !focus.has(end) ? 'faded' : '');
+  for (const box of drawing.boxes) {
+    const rect = layout.get(box.id);
+    if (rect === undefined) continue;
+    const quiet = focus !== null && !box.members.some((id) => focus.has(id)) ? 'faded' : '';
+    const outside = box.id === OUTSIDE ? 'outside' : '';
+    elements.push(boxElement(box.id, rect, words('box', outside, quiet)));
+    elements.push(titleElement(box.id, box.title, rect, words('title', outside, quiet)));
+  }
+  for (const shape of drawing.shapes) {
+    const rect = layout.get(shape.id);
+    if (rect === undefined) continue;
+    const selected = look.selected === shape.id ? 'selected' : '';
+    elements.push(shapeElement(shape, rect, look, words(faded(shape.id), selected)));
+  }
+  const obstacles = drawing.shapes.flatMap((shape) => layout.get(shape.id) ?? []);
+  const boxOf = new Map(drawing.shapes.map((shape) => [shape.id, shape.box]));
+  for (const link of drawing.links) {
+    const focused = drawing.focus?.has(link.id);
+    const state = words(
+      focused === true ? 'focus' : focused === false ? 'faded' : '',
+      look.selected === link.id ? 'selected' : '',
+    );
+    const element = isBadge(link, boxOf)
+      ? badgeElement(link, layout, state)
+      : edgeElement(link, layout, obstacles, boxOf, state);
+    if (element !== null) elements.push(element);
+  }
+  return elements;
+}
+
+/** Links of a box with itself or with one of its own shapes read better as a badge than as a line. */
+function isBadge(link: Link, boxOf: ReadonlyMap<EndId, EndId>): boolean {
+  if (boxOf.has(link.source) && boxOf.has(link.destination)) return false;
+  const from = boxOf.get(link.source) ?? link.source;
+  const to = boxOf.get(link.destination) ?? link.destination;
+  return from === to;
+}
+
+function boxElement(id: EndId, rect: Rect, classes: string): Element {
+  const { x, y, width, height } = rect;
+  return {
+    id: boxId(id),
+    group: 'nodes',
+    data: { end: id, width, height },
+    classes,
+    position: { x, y },
+  };
+}
+
+function titleElement(id: EndId, title: string, rect: Rect, classes: string): Element {
+  const label = shorten(title);
+  const width = Math.max(40, label.length * 9);
+  return {
+    id: titleId(id),
+    group: 'nodes',
+    data: { end: id, label, width, height: 26 },
+    classes,
+    position: {
+      x: Math.round(rect.x - rect.width / 2 + 16 + width / 2),
+      y: Math.round(rect.y - rect.height / 2 + 22),
+    },
+  };
+}
+
+function shapeElement(shape: Shape, rect: Rect, look: Look, state: string): Element {
+  const { width, height } = shapeSize(shape);
+  const image = noteImage(shape, look.colours);
+  const plain = shape.type === 'external' && shape.blocks === '';
+  return {
+    id: shapeId(shape.id),
+    group: 'nodes',
+    data: { end: shape.id, label: shorten(shape.name), width, height, image },
+    classes: words(shape.type, plain ? 'plain' : '', marksOf(shape), state),
+    position: { x: rect.x, y: rect.y },
+  };
+}
+
+function marksOf(shape: Shape): string {
+  if (shape.type === 'external') return '';
+  const { isolated, replicas, hostNetwork } = shape;
+  return words(
+    isolated.egress || isolated.ingress ? 'guarded' : '',
+    replicas === 0 ? 'empty' : '',
+    hostNetwork ? 'host' : '',
+  );
+}
+
+function badgeElement(link: Link, layout: Layout, state: string): Element | null {
+  const label = badgeText(link);
+  const width = Math.round(label.length * 6.4 + 18);
+  const ends = [layout.get(link.source), layout.get(link.destination)];
+  const [from, to] = ends;
+  if (from === undefined || to === undefined) return null;
+  const ofBox = link.source === link.destination;
+  const rect = from.width * from.height <= to.width * to.height ? from : to;
+  const position = ofBox
+    ? { x: rect.x + rect.width / 2 - width / 2 - 14, y: rect.y - rect.height / 2 + 22 }
+    : { x: rect.x, y: rect.y + rect.height / 2 + 15 };
+  return {
+    id: linkElementId(link.id),
+    group: 'nodes',
+    data: { link: link.id, label, width, height: 21 },
+    classes: words('badge', link.verdict, state),
+    position: { x: Math.round(position.x), y: Math.round(position.y) },
+  };
+}
+
+function edgeElement(
+  link: Link,
+  layout: Layout,
+  obstacles: readonly Rect[],
+  boxOf: ReadonlyMap<EndId, EndId>,
+  state: string,
+): Element | null {
+  const from = layout.get(link.source);
+  const to = layout.get(link.destination);
+  if (from === undefined || to === undefined || link.source === EVERYTHING) return null;
+  const idOf = (end: EndId) => (boxOf.has(end) ? shapeId(end) : boxId(end));
+  const self = link.source === link.destination;
+  return {
+    id: linkElementId(link.id),
+    group: 'edges',
+    data: {
+      link: link.id,
+      source: idOf(link.source),
+      target: idOf(link.destination),
+      label: edgeLabel(link),
+      bend: self ? 0 : bendOf(from, to, obstacles),
+    },
+    classes: words(link.verdict, self ? 'loop' : '', sidesOf(link), state),
+    position: null,
+  };
+}
+
+function edgeLabel(link: Link): string {
+  if (link.rest) return 'rest denied';
+  if (link.verdict === 'deny') return '';
+  if (link.verdict === 'depends') return link.label === '' ? '?' : `${link.label} ?`;
+  return link.moreDepends ? `${link.label} · more?` : link.label;
+}
+
+/** Only for denied links: where they are stopped, and what the other side would say. */
+function sidesOf({ verdict, sides }: Link): string {
+  if (verdict !== 'deny') return '';
+  if (sides === null) return 'stop-somewhere';
+  const { egress, ingress } = sides;
+  // Both let something through, but no port in common: both stop what the other lets through.
+  if (egress !== 'deny' && ingress !== 'deny') return 'egress-deny ingress-deny';
+  return `egress-${egress} ingress-${ingress}`;
+}
+
+/** Long names lose their middle. */
+function shorten(name: string): string {
+  if (name.length <= NAME_LETTERS) return name;
+  const tail = Math.floor((NAME_LETTERS - 1) / 2);
+  return `${name.slice(0, NAME_LETTERS - 1 - tail)}…${name.slice(-tail)}`;
+}
+
+function words(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Makes the graph hold exactly these elements, touching only what differs. */
+export function apply(cy: Core, elements: readonly Element[]): void {
+  cy.batch(() => {
+    const wanted = new Map(elements.map((element) => [element.id, element]));
+    cy.elements()
+      .filter(
+        (held) =>
+          !isStill(held.id(), wanted, held.isNode(), held.data('source'), held.data('target')),
+      )
+      .remove();
+    const added: ElementDefinition[] = [];
+    for (const element of elements) {
+      const held = cy.getElementById(element.id);
+      if (held.empty()) {
+        added.push(definitionOf(element));
+        continue;
+      }
+      for (const [key, value] of Object.entries(element.data)) {
+        if (held.data(key) !== value) held.data(key, value);
+      }
+      if (held.scratch('_classes') !== element.classes) {
+        held.classes(element.classes);
+        held.scratch('_classes', element.classes);
+      }
+      if (element.position !== null && held.isNode()) {
+        const { x, y } = held.position();
+        if (x !== element.position.x || y !== element.position.y)
+          held.position({ ...element.position });
+      }
+    }
+    for (const one of cy.add(added)) one.scratch('_classes', wanted.get(one.id())?.classes ?? '');
+  });
+}
+
+/** An edge can't change its ends, nor a badge become an edge. */
+function isStill(
+  id: string,
+  wanted: ReadonlyMap<string, Element>,
+  isNode: boolean,
+  source: unknown,
+  target: unknown,
+): boolean {
+  const element = wanted.get(id);
+  if (element === undefined || (element.group === 'nodes') !== isNode) return false;
+  return isNode || (element.data.source === source && element.data.target === target);
+}
+
+function definitionOf({ id, group, data, classes, position }: Element): ElementDefinition {
+  const movable =
+    classes.startsWith('workload') || classes.startsWith('external') || classes.startsWith('title');
+  return {
+    group,
+    data: { id, ...data },
+    classes,
+    ...(position === null ? {} : { position: { ...position } }),
+    ...(group === 'nodes' && !movable ? { grabbable: false, pannable: true } : {}),
+  };
+}

@@ -1,0 +1,44 @@
+// Words for when the picture alone would puzzle: empty, bundled, or too full.
+import type { Drawing } from '../../core/index.ts';
+
+export interface Notice {
+  readonly kind: 'waiting' | 'empty' | 'filtered' | 'bundled' | 'too-many';
+  readonly title: string;
+  readonly words: string;
+}
+
+/** Null when the picture speaks for itself. `isFiltered`: whether any filter is set. */
+export function noticeOf(drawing: Drawing, isFiltered: boolean): Notice | null {
+  const hasWorkloads = drawing.shapes.some((shape) => shape.type === 'workload');
+  if (!hasWorkloads && !isFiltered) {
+    return {
+      kind: 'empty',
+      title: 'Nothing to draw yet',
+      words:
+        'Paste manifests of workloads (Pods, Deployments, StatefulSets …) and NetworkPolicies on the left, or drop files or a folder anywhere.',
+    };
+  }
+  if (drawing.shapes.length === 0 || (isFiltered && drawing.flows === 0)) {
+    return {
+      kind: 'filtered',
+      title: 'No flow fits the filters',
+      words: 'Widen or clear the filters to see more.',
+    };
+  }
+  if (drawing.tooMany > 0) {
+    return {
+      kind: 'too-many',
+      title: `${drawing.tooMany.toLocaleString('en')} links are too many to read`,
+      words: 'Select a workload to see its links, or filter by namespace or name.',
+    };
+  }
+  if (drawing.bundled && drawing.links.length > 0) {
+    return {
+      kind: 'bundled',
+      title: `${drawing.flows.toLocaleString('en')} flows, drawn as ${drawing.links.length.toLocaleString('en')} links`,
+      words:
+        'A link at a namespace stands for every workload in it. Select a workload to see its own.',
+    };
+  }
+  return null;
+}

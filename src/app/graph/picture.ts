@@ -1,0 +1,175 @@
+// Keeps a Cytoscape canvas equal to the page's state, without React.
+import cytoscape, { type Core } from 'cytoscape';
+import { type Drawing, draw, type Layout, type Link, layout, readFlows } from '../../core/index.ts';
+import type { PageState, PageStore, Selection } from '../store.ts';
+import { readColours } from '../styles/tokens.ts';
+import { apply, elementsOf } from './elements.ts';
+import { interact } from './interaction.ts';
+import { type Colours, stylesheetOf } from './stylesheet.ts';
+
+/** What the page tells around the canvas. */
+export interface Told {
+  readonly drawing: Drawing;
+  readonly version: number;
+}
+
+export interface Picture {
+  zoomBy(factor: number): void;
+  showAll(): void;
+  stop(): void;
+}
+
+/** Links beyond this are hidden while the canvas is dragged, so that it follows the hand. */
+const MANY_LINKS = 1000;
+
+const FIT_PADDING = 28;
+/** Few shapes are not blown up to fill a projector. */
+const LARGEST_FIT = 1.6;
+
+export function startPicture(
+  store: PageStore,
+  host: HTMLElement,
+  tell: (told: Told) => void,
+): Picture {
+  let colours = readColours();
+  let places: Layout = new Map();
+  let drawing: Drawing | null = null;
+  let flows: { of: unknown; read: ReturnType<typeof readFlows> } | null = null;
+  let fitted = false;
+  let cy = canvas(host, colours, false);
+  let stopInteraction = listen();
+
+  function listen(): () => void {
+    return interact(cy, store, {
+      linkOf: (id) => drawing?.links.find((link) => link.id === id) ?? null,
+      membersOf: (box) => drawing?.boxes.find(({ id }) => id === box)?.members ?? [],
+      preview: (moved) => {
+        if (drawing === null) return;
+        show(drawing, layout(drawing, places, moved, aspectOf(host)));
+      },
+    });
+  }
+
+  function update(state: PageState): void {
+    const { answer } = state;
+    if (answer === null) return;
+    const { analysis } = answer;
+    if (flows?.of !== analysis) flows = { of: analysis, read: readFlows(analysis) };
+    const next = draw(analysis, flows.read, state.filters, state.selection);
+    drawing = next;
+    chooseCanvasFor(next);
+    const laid = layout(next, places, state.moved, aspectOf(host));
+    // What is hidden by a filter comes back to where it was.
+    places = new Map([...places, ...laid]);
+    show(next, laid);
+    look(laid);
+    tell({ drawing: next, version: answer.version });
+    host.dataset.settled = String(answer.version);
+  }
+
+  function show(next: Drawing, laid: Layout): void {
+    const { selection } = store.getState();
+    apply(cy, elementsOf(next, laid, { colours, selected: selectedId(selection, next.links) }));
+  }
+
+  /** The canvas for very many links gives up some sharpness for speed; that can't be changed later. */
+  function chooseCanvasFor(next: Drawing): void {
+    const heavy = next.links.length > MANY_LINKS;
+    if (heavy === (cy.scratch('heavy') === true)) return;
+    const viewport = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+    stopInteraction();
+    cy.destroy();
+    cy = canvas(host, colours, heavy);
+    cy.viewport(viewport);
+    stopInteraction = listen();
+  }
+
+  /** All is in view at first; later only when what is drawn has gone out of sight. */
+  function look(laid: Layout): void {
+    if (laid.size === 0 || host.clientWidth === 0) return;
+    if (!fitted || isOutOfSight(laid)) showAll();
+    fitted = true;
+  }
+
+  function isOutOfSight(laid: Layout): boolean {
+    const { x1, y1, x2, y2 } = cy.extent();
+    return ![...laid.values()].some(({ x, y }) => x1 < x && x < x2 && y1 < y && y < y2);
+  }
+
+  function showAll(): void {
+    cy.resize();
+    cy.fit(undefined, FIT_PADDING);
+    if (cy.zoom() > LARGEST_FIT) {
+      cy.zoom(LARGEST_FIT);
+      cy.center();
+    }
+  }
+
+  const unsubscribe = store.subscribe((state, before) => {
+    const same =
+      state.answer === before.answer &&
+      state.filters === before.filters &&
+      state.selection === before.selection &&
+      state.moved === before.moved;
+    if (!same) update(state);
+  });
+  const theme = new MutationObserver(() => {
+    colours = readColours();
+    cy.style(stylesheetOf(colours));
+    if (drawing !== null) update(store.getState());
+  });
+  theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  const size = new ResizeObserver(() => {
+    cy.resize();
+    if (!fitted && drawing !== null) look(places);
+  });
+  size.observe(host);
+  update(store.getState());
+
+  return {
+    zoomBy(factor) {
+      const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle });
+    },
+    showAll,
+    stop() {
+      unsubscribe();
+      theme.disconnect();
+      size.disconnect();
+      stopInteraction();
+      cy.destroy();
+    },
+  };
+}
+
+function canvas(host: HTMLElement, colours: Colours, heavy: boolean): Core {
+  const cy = cytoscape({
+    container: host,
+    style: stylesheetOf(colours),
+    layout: { name: 'preset' },
+    minZoom: 0.05,
+    maxZoom: 3,
+    boxSelectionEnabled: false,
+    autounselectify: true,
+    hideEdgesOnViewport: heavy,
+    textureOnViewport: heavy,
+    ...(heavy ? { pixelRatio: 1 } : {}),
+  });
+  cy.scratch('heavy', heavy);
+  return cy;
+}
+
+/** Wide or high, as the room for the picture is. */
+function aspectOf(host: HTMLElement): number {
+  if (host.clientHeight === 0) return 1.5;
+  return Math.min(1.8, Math.max(0.55, host.clientWidth / host.clientHeight));
+}
+
+function selectedId(selection: Selection | null, links: readonly Link[]): string | null {
+  if (selection === null) return null;
+  if (selection.kind === 'peer') return selection.id;
+  const { source, destination } = selection;
+  return (
+    links.find((link) => link.source === source && link.destination === destination)?.id ?? null
+  );
+}

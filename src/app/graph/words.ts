@@ -1,0 +1,63 @@
+// What the picture says in words: for those who hear it, on badges, and where it says too little.
+import { type Drawing, EVERYTHING, type Link, OUTSIDE } from '../../core/index.ts';
+
+const VERDICTS = { allow: 'allowed', depends: 'depends', deny: 'denied' } as const;
+
+/** `default/frontend → default/backend: allowed TCP 80`. */
+export function sentenceOf(link: Link, nameOf: (end: string) => string): string {
+  const ports = link.label === '' ? '' : ` ${link.ports}`;
+  const more = link.moreDepends ? ', more ports depend' : '';
+  const rest = link.rest ? 'otherwise ' : '';
+  return `${nameOf(link.source)} → ${nameOf(link.destination)}: ${rest}${VERDICTS[link.verdict]}${ports}${more}${stopOf(link)}`;
+}
+
+function stopOf({ verdict, sides }: Link): string {
+  if (verdict !== 'deny' || sides === null) return '';
+  if (sides.egress === 'deny' && sides.ingress === 'deny') return ' (stopped on both sides)';
+  if (sides.egress === 'deny') return ' (stopped at the source)';
+  return sides.ingress === 'deny' ? ' (stopped at the destination)' : ' (no port in common)';
+}
+
+/** Names for the ends of links: `default/frontend`, `all of default`. */
+export function namesOf(drawing: Drawing): (end: string) => string {
+  const names = new Map<string, string>([[EVERYTHING, 'everything']]);
+  for (const box of drawing.boxes) {
+    names.set(box.id, box.id === OUTSIDE ? 'all outside the cluster' : `all of ${box.title}`);
+    const prefix = box.id === OUTSIDE ? '' : `${box.title}/`;
+    const members = new Set(box.members);
+    for (const shape of drawing.shapes) {
+      if (members.has(shape.id)) names.set(shape.id, `${prefix}${shape.name}`);
+    }
+  }
+  return (end) => names.get(end) ?? end;
+}
+
+const MARKS = { allow: '✓', depends: '?', deny: '✕' } as const;
+
+/** The badge of a box about flows among its own members, or of a shape about those with its box. */
+export function badgeText(link: Link): string {
+  const mark = MARKS[link.verdict];
+  const ports = link.label === '' ? '' : `: ${link.label}`;
+  if (link.rest) return `${mark} inside: otherwise denied`;
+  if (link.source === link.destination) {
+    if (link.verdict === 'allow') return `${mark} all reach each other${ports}`;
+    return link.verdict === 'deny'
+      ? `${mark} none reaches another`
+      : `${mark} inside: depends${ports}`;
+  }
+  const who = link.verdict === 'deny' ? 'none here' : 'all here';
+  return isBox(link.source) ? `${mark} from ${who}${ports}` : `${mark} to ${who}${ports}`;
+}
+
+function isBox(end: string): boolean {
+  return end === OUTSIDE || end.startsWith('namespace:');
+}
+
+/** What the link at `EVERYTHING` says, in a line above the picture. */
+export function everythingText(link: Link): string {
+  if (link.rest) return `Between namespaces, and with the outside, all else is denied.`;
+  const ports = link.label === '' ? '' : ` on ${link.ports}`;
+  if (link.verdict === 'allow') return `Everything may talk to everything${ports}.`;
+  if (link.verdict === 'deny') return 'Nothing may talk to anything.';
+  return `Whether anything may talk to anything${ports} depends.`;
+}

@@ -1,0 +1,181 @@
+// Expanding what the picture draws gives back exactly the flows, whatever was bundled.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Answer, answering } from '../../src/core/drawing/answers.ts';
+import { draw } from '../../src/core/drawing/draw.ts';
+import type { Link } from '../../src/core/drawing/drawing.ts';
+import { EVERYTHING } from '../../src/core/drawing/drawing.ts';
+import type { Filters } from '../../src/core/drawing/filters.ts';
+import { inDirection, namedBy } from '../../src/core/drawing/filters.ts';
+import { peersAt } from '../../src/core/drawing/groups.ts';
+import type { Analysis } from '../../src/core/engine/analysis.ts';
+import type { Flows } from '../../src/core/engine/flows.ts';
+import {
+  ALLOW,
+  analysisOf,
+  DENY,
+  DEPENDS,
+  flowsOf,
+  WEB,
+  WEB_AND_MAYBE,
+} from '../unit/drawing/fakes.ts';
+
+const ANSWERS = [DENY, ALLOW, DENY, WEB, DENY, DEPENDS, WEB_AND_MAYBE];
+const BLOCKS = ['10.0.0.0/8', '0.0.0.0/5 8.0.0.0/7'];
+
+interface World {
+  readonly analysis: Analysis;
+  readonly flows: Flows;
+}
+
+/** Peers in up to four namespaces; flows by a random table over a few classes. */
+const world: fc.Arbitrary<World> = fc
+  .record({
+    peers: fc.array(
+      fc.record({
+        namespace: fc.nat(3),
+        replicas: fc.constantFrom(0, 1, 1, 1, 2),
+        class: fc.nat(3),
+      }),
+      { minLength: 1, maxLength: 22 },
+    ),
+    blocks: fc.nat(2),
+    table: fc.array(fc.nat(ANSWERS.length - 1), { minLength: 36, maxLength: 36 }),
+    egress: fc.array(fc.boolean(), { minLength: 36, maxLength: 36 }),
+    /** Few values make the uniform tables that bundling is for. */
+    values: fc.integer({ min: 1, max: ANSWERS.length }),
+  })
+  .map(({ peers, blocks, table, egress, values }) => {
+    const names = [
+      ...peers.map((peer, index) => `ns${peer.namespace}/w${index}*${peer.replicas}`),
+      ...BLOCKS.slice(0, blocks),
+    ];
+    const classes = [...peers.map((peer) => peer.class), ...BLOCKS.map((_, index) => 4 + index)];
+    const analysis = analysisOf(names, classes.slice(0, names.length));
+    const at = (source: number, destination: number) =>
+      (classes[source] ?? 0) * 6 + (classes[destination] ?? 0);
+    const flows = flowsOf(
+      analysis,
+      (source, destination) => ANSWERS[(table[at(source, destination)] ?? 0) % values] ?? DENY,
+      (source, destination) => (egress[at(source, destination)] === true ? ALLOW : DENY),
+    );
+    return { analysis, flows };
+  });
+
+const filters: fc.Arbitrary<Filters> = fc.record({
+  namespaces: fc.subarray(['ns0', 'ns1', 'ns2'], { maxLength: 2 }),
+  text: fc.constantFrom('', '', '', 'w1', '10.'),
+  protocol: fc.constantFrom(null, null, 'TCP' as const, 'UDP' as const),
+  port: fc.constantFrom(null, null, 80, 443),
+  show: fc.constantFrom('all' as const, 'all' as const, 'allowed' as const, 'denied' as const),
+  direction: fc.constantFrom('both' as const, 'egress' as const, 'ingress' as const),
+});
+
+const NO_FILTERS: Filters = {
+  namespaces: [],
+  text: '',
+  protocol: null,
+  port: null,
+  show: 'all',
+  direction: 'both',
+};
+
+/** What the page would show of each flow, from the definitions and pair by pair. */
+function shownFlows({ analysis, flows }: World, asked: Filters): Map<string, Answer> {
+  const answerAt = answering(flows, asked);
+  const isNamed = namedBy(asked);
+  const shown = new Map<string, Answer>();
+  analysis.peers.forEach((source, from) => {
+    analysis.peers.forEach((destination, to) => {
+      if (!flows.exists(from, to)) return;
+      if (!inDirection(asked, isNamed(source), isNamed(destination))) return;
+      const answer = answerAt(from, to);
+      if (asked.show === 'allowed' && answer.verdict === 'deny') return;
+      if (asked.show === 'denied' && answer.verdict === 'allow' && !answer.moreDepends) return;
+      shown.set(`${from}>${to}`, answer);
+    });
+  });
+  return shown;
+}
+
+/** What the links say of each flow: of links that speak of the same one, the narrowest. */
+function expand({ analysis, flows }: World, links: readonly Link[]): Map<string, Link[]> {
+  const said = new Map<string, Link[]>();
+  const width = (end: string) =>
+    end === EVERYTHING ? 9 : analysis.peers.some((peer) => peer.id === end) ? 0 : 1;
+  const widthOf = (link: Link) => width(link.source) + width(link.destination);
+  for (const link of [...links].sort((one, other) => widthOf(one) - widthOf(other))) {
+    for (const from of peersAt(analysis, link.source)) {
+      for (const to of peersAt(analysis, link.destination)) {
+        if (!flows.exists(from, to)) continue;
+        const key = `${from}>${to}`;
+        const narrower = said.get(key) ?? [];
+        const [first] = narrower;
+        if (first === undefined || widthOf(first) === widthOf(link)) narrower.push(link);
+        else expect(link.rest || link.verdict === first.verdict).toBe(true);
+        said.set(key, narrower);
+      }
+    }
+  }
+  return said;
+}
+
+function expectSame(said: Map<string, Link[]>, shown: Map<string, Answer>) {
+  expect([...said.keys()].sort()).toEqual([...shown.keys()].sort());
+  for (const [key, links] of said) {
+    for (const link of links) {
+      const { verdict, label, ports, moreDepends, sides } = shown.get(key) as Answer;
+      const { verdict: told, ...rest } = link;
+      expect(told).toBe(verdict);
+      expect(rest).toMatchObject({ label, ports, moreDepends });
+      if (link.sides !== null) expect(link.sides).toEqual(sides);
+    }
+  }
+}
+
+test('the links tell every shown flow and no other', () => {
+  fc.assert(
+    fc.property(world, filters, (made, asked) => {
+      const drawing = draw(made.analysis, made.flows, asked);
+      expect(drawing.tooMany).toBe(0);
+      const shown = shownFlows(made, asked);
+      expectSame(expand(made, drawing.links), shown);
+      expect(drawing.flows).toBe(shown.size);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a link id is there once, and its ends are drawn', () => {
+  fc.assert(
+    fc.property(world, filters, (made, asked) => {
+      const { links, boxes, shapes } = draw(made.analysis, made.flows, asked);
+      expect(new Set(links.map((link) => link.id)).size).toBe(links.length);
+      const ends = new Set([EVERYTHING, ...boxes.map((box) => box.id), ...shapes.map((s) => s.id)]);
+      for (const link of links) {
+        expect(ends).toContain(link.source);
+        expect(ends).toContain(link.destination);
+      }
+      expect(boxes.flatMap((box) => box.members).sort()).toEqual(shapes.map((s) => s.id).sort());
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a focused peer has exactly its flows, each side told', () => {
+  fc.assert(
+    fc.property(world, fc.nat(21), (made, pick) => {
+      const index = pick % made.analysis.peers.length;
+      const id = made.analysis.peers[index]?.id ?? '';
+      const { links, focus } = draw(made.analysis, made.flows, NO_FILTERS, { kind: 'peer', id });
+      const own = links.filter((link) => focus?.has(link.id));
+      const mine = [...shownFlows(made, NO_FILTERS)].filter(([key]) => {
+        const [from, to] = key.split('>').map(Number);
+        return from === index || to === index;
+      });
+      expectSame(expand(made, own), new Map(mine));
+      for (const link of own) expect(link.sides).not.toBeNull();
+    }),
+    { numRuns: 200 },
+  );
+});
