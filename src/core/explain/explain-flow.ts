@@ -44,19 +44,20 @@ export function becauseOf(
   destination: Peer,
   depends: PortSet,
 ): readonly Fact[] {
-  const { segments } = explainFlow(cluster, source, destination);
-  return distinctFacts(
-    segments
-      .filter(({ decision }) => decision.verdict === 'depends')
-      .filter(({ protocols, ranges }) =>
-        protocols.some((protocol) => depends[protocol].some((asked) => meet(asked, ranges))),
-      )
-      .flatMap(({ decision }) => [...decision.egress.facts, ...decision.ingress.facts]),
+  const egress = sideOf(cluster, 'egress', source, destination);
+  const ingress = sideOf(cluster, 'ingress', destination, source);
+  const facts = PROTOCOLS.flatMap((protocol) =>
+    cut(protocol, destination, [egress, ingress])
+      .filter((piece) => depends[protocol].some((asked) => overlap(asked, piece)))
+      .map(({ from: port }) => decidePacket(egress, ingress, { destination, protocol, port }))
+      .filter(({ verdict }) => verdict === 'depends')
+      .flatMap((decision) => [...decision.egress.facts, ...decision.ingress.facts]),
   );
+  return distinctFacts(facts);
 }
 
-function meet(asked: PortRange, ranges: readonly PortRange[]): boolean {
-  return ranges.some((range) => range.from <= asked.to && asked.from <= range.to);
+function overlap(one: PortRange, other: PortRange): boolean {
+  return one.from <= other.to && other.from <= one.to;
 }
 
 interface Decided {

@@ -2,7 +2,7 @@
 import type { Tri } from '../model/labels.ts';
 import type { Fact } from '../model/verdict.ts';
 
-/** `facts` is empty unless `match` is maybe. */
+/** `facts` is empty unless `match` is maybe; it may name one twice. */
 export interface Judgement {
   readonly match: Tri;
   readonly facts: readonly Fact[];
@@ -16,7 +16,7 @@ export function certainly(holds: boolean): Judgement {
 }
 
 export function maybe(facts: readonly Fact[]): Judgement {
-  return { match: 'maybe', facts: distinctFacts(facts) };
+  return { match: 'maybe', facts };
 }
 
 /** A certain no beats any doubt; otherwise any doubt remains. */

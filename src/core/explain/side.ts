@@ -39,9 +39,10 @@ export function sideOf(cluster: Cluster, direction: Direction, subject: Peer, ot
   if (subject.type === 'external') return { direction, reason: 'external', isolations: [] };
   const { workload } = subject;
   if (workload.hostNetwork) return { direction, reason: 'host-network', isolations: [] };
-  const isolations = cluster.policies.flatMap((policy): readonly Isolation[] => {
+  const near = cluster.policies.filter((policy) => policy.namespace === workload.namespace);
+  const isolations = near.flatMap((policy): readonly Isolation[] => {
     const isolating = policy[direction];
-    if (policy.namespace !== workload.namespace || isolating === null) return [];
+    if (isolating === null) return [];
     const selected = judgeWorkload(policy.subject, workload);
     if (selected.match === 'no') return [];
     const rules = isolating.rules
