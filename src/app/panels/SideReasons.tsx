@@ -43,7 +43,13 @@ const REASONS: Readonly<
 };
 
 function Isolated({ direction, side, actions }: Omit<Props, 'of'>) {
-  const { selectedBy, matches } = side;
+  const { matches } = side;
+  const matching = new Set(matches.map((match) => keyOf(match.policy)));
+  // What lets a packet through tells more than what has nothing to say of it.
+  const selectedBy = side.selectedBy.toSorted(
+    (one, other) =>
+      Number(matching.has(keyOf(other.policy))) - Number(matching.has(keyOf(one.policy))),
+  );
   return (
     <ul className="reasons">
       {selectedBy.slice(0, MOST).map((selecting) => (

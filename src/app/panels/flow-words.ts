@@ -1,23 +1,20 @@
 // A flow's verdict in a sentence.
-import {
-  type Decision,
-  type Flow,
-  isAllPorts,
-  isEmptyPortSet,
-  type Segment,
-} from '../../core/index.ts';
+import { type Flow, isAllPorts, isEmptyPortSet, type Segment } from '../../core/index.ts';
 import { shortPorts } from './port-words.ts';
 
-/** Who stops a packet, and how. */
-export function denialSentence(decision: Decision, source: string, destination: string): string {
-  const out = decision.egress.verdict === 'deny';
-  const into = decision.ingress.verdict === 'deny';
+/** Who stops every packet of these segments; null where no one end stops them all. */
+export function denialSentence(
+  denied: readonly Segment[],
+  source: string,
+  destination: string,
+): string | null {
+  const out = denied.every(({ decision }) => decision.egress.verdict === 'deny');
+  const into = denied.every(({ decision }) => decision.ingress.verdict === 'deny');
   if (out && into) {
     return `the policies of ${source} do not let it out, and those of ${destination} do not let it in`;
   }
-  return out
-    ? `the policies of ${source} do not let it out to ${destination}`
-    : `the policies of ${destination} do not let ${source} in`;
+  if (out) return `the policies of ${source} do not let it out to ${destination}`;
+  return into ? `the policies of ${destination} do not let ${source} in` : null;
 }
 
 /** The whole flow: `Allowed on TCP 80; everything else is denied: …`. */
@@ -28,15 +25,9 @@ export function flowSentence(
   destination: string,
 ): string {
   if (isAllPorts(allowed)) return 'Allowed on every port.';
-  const denials = [
-    ...new Set(
-      segments
-        .filter((segment) => segment.decision.verdict === 'deny')
-        .map((segment) => denialSentence(segment.decision, source, destination)),
-    ),
-  ];
-  const [denial] = denials;
-  const why = denials.length === 1 && denial !== undefined ? `: ${denial}` : '';
+  const denied = segments.filter((segment) => segment.decision.verdict === 'deny');
+  const denial = denied.length > 0 ? denialSentence(denied, source, destination) : null;
+  const why = denial === null ? '' : `: ${denial}`;
   const open = [
     ...(isEmptyPortSet(allowed) ? [] : [`allowed on ${shortPorts(allowed)}`]),
     ...(isEmptyPortSet(depends)
@@ -44,6 +35,6 @@ export function flowSentence(
       : [`on ${shortPorts(depends)} it depends on what the manifests do not say`]),
   ].join('; ');
   if (open === '') return `Denied${why}.`;
-  const rest = denials.length > 0 ? `, denied otherwise${why}` : '';
+  const rest = denied.length > 0 ? `, denied otherwise${why}` : '';
   return `${open.charAt(0).toUpperCase()}${open.slice(1)}${rest}.`;
 }

@@ -38,24 +38,6 @@ spec:
         - podSelector:
             matchLabels:
               role: client
----
-# NotIn also matches namespaces that have no team at all.
-apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata:
-  name: anyone-but-red
-  namespace: store
-spec:
-  podSelector:
-    matchLabels:
-      app: prices
-  ingress:
-    - from:
-        - namespaceSelector:
-            matchExpressions:
-              - key: team
-                operator: NotIn
-                values: [red]
 `;
 
 const NAMESPACES = `apiVersion: v1
@@ -90,11 +72,6 @@ spec: {containers: [{name: main, image: "example.com/store/stock:1"}]}
 ---
 apiVersion: v1
 kind: Pod
-metadata: {name: prices, namespace: store, labels: {app: prices}}
-spec: {containers: [{name: main, image: "example.com/store/prices:1"}]}
----
-apiVersion: v1
-kind: Pod
 metadata: {name: checkout, namespace: store, labels: {app: checkout, role: client}}
 spec: {containers: [{name: main, image: "example.com/store/checkout:1"}]}
 ---
@@ -116,7 +93,7 @@ spec: {containers: [{name: main, image: "example.com/red/client:1"}]}
 
 export const namespacesAndLabels: Sample = {
   title: 'Namespaces and labels',
-  about: 'Who a selector really means: AND against OR, and labels that are not there.',
+  about: 'Two selectors in one item against two items: AND against OR, told apart by one dash.',
   files: [
     { name: 'policies.yaml', text: POLICIES },
     { name: 'namespaces.yaml', text: NAMESPACES },
