@@ -21,7 +21,7 @@ export function gatherNamespaces(
         rule: 'overwritten-label',
         level: 'warning',
         message: `The API server sets ${NAME_LABEL} to the namespace's name, "${resource.name}": another value has no effect.`,
-        span: spanAt(origin, resource.nameRange),
+        span: spanAt(origin, resource.nameLabelRange ?? resource.nameRange),
       });
     }
     found.set(resource.name, {

@@ -146,7 +146,9 @@ function at({ origin, resource }: PlacedPods) {
 
 /** What selectors see of members that they treat alike: the first speaks for all. */
 function shape(members: readonly Member[], relevance: Relevance) {
-  const [first] = members as [Member];
+  const [first, ...others] = members as [Member, ...Member[]];
+  const { labels, ports, hostNetwork } = first;
+  if (others.length === 0) return { labels, ports, hostNetwork, addresses: first.addresses };
   const known = new Map(first.labels.known);
   for (const [key, value] of first.labels.known) {
     // Values that differ and that nobody asks for, as a pod's own name, belong to no one here.
@@ -155,9 +157,9 @@ function shape(members: readonly Member[], relevance: Relevance) {
   }
   const addresses = members.flatMap((member) => member.addresses ?? []);
   return {
-    labels: { ...first.labels, known },
-    ports: first.ports,
-    hostNetwork: first.hostNetwork,
+    labels: { ...labels, known },
+    ports,
+    hostNetwork,
     addresses: members.every((member) => member.addresses !== null) ? addresses : null,
   };
 }

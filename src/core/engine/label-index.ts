@@ -1,7 +1,7 @@
-// Matches distinct selectors against distinct label sets, once each, through an index by label.
+// Matches a selector against many label sets at once, through an index by label.
 import type { Labels } from '../model/labels.ts';
 import { matchSelector } from '../model/match.ts';
-import { type Requirement, type Selector, selectorKey } from '../model/selector.ts';
+import type { Requirement, Selector } from '../model/selector.ts';
 
 /** Positions in the indexed list of label sets, ascending. */
 export interface Matches {
@@ -47,12 +47,8 @@ export function indexLabels(labelSets: readonly Labels[], keys: ReadonlySet<stri
     return best === all ? all : [...new Set(best)].sort((a, b) => a - b);
   };
 
-  const known = new Map<string, Matches>();
   return {
     matches(selector) {
-      const key = selectorKey(selector);
-      const before = known.get(key);
-      if (before !== undefined) return before;
       const sure: number[] = [];
       const maybe: number[] = [];
       for (const at of narrowest(selector)) {
@@ -60,9 +56,7 @@ export function indexLabels(labelSets: readonly Labels[], keys: ReadonlySet<stri
         if (answer === 'yes') sure.push(at);
         else if (answer === 'maybe') maybe.push(at);
       }
-      const matches = { sure, maybe };
-      known.set(key, matches);
-      return matches;
+      return { sure, maybe };
     },
   };
 }

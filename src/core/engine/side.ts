@@ -117,23 +117,23 @@ function partitionSubjects(
   const refiner = createRefiner(
     units.units.map((unit) => (direction === 'ingress' ? unit.portsKey : '')),
   );
-  const sure: Program[][] = units.units.map(() => []);
-  const maybe: Program[][] = units.units.map(() => []);
-  for (const program of programs) {
-    refiner.refine(program.subject.sure);
-    refiner.refine(program.subject.maybe);
-    for (const unit of program.subject.sure) sure[unit]?.push(program);
-    for (const unit of program.subject.maybe) maybe[unit]?.push(program);
+  for (const { subject } of programs) {
+    refiner.refine(subject.sure);
+    refiner.refine(subject.maybe);
   }
   const { classOf, samples } = refiner.done();
-  return {
-    classOf,
-    samples,
-    policiesOf: samples.map((unit) => ({
-      sure: sure[unit] as Program[],
-      maybe: maybe[unit] as Program[],
-    })),
-  };
+  const policiesOf = samples.map(() => ({ sure: [] as Program[], maybe: [] as Program[] }));
+  // One unit of a class speaks for all.
+  const classOfSample = new Map(samples.map((unit, subjectClass) => [unit, subjectClass]));
+  for (const program of programs) {
+    for (const certainty of ['sure', 'maybe'] as const) {
+      for (const unit of program.subject[certainty]) {
+        const subjectClass = classOfSample.get(unit);
+        if (subjectClass !== undefined) policiesOf[subjectClass]?.[certainty].push(program);
+      }
+    }
+  }
+  return { classOf, samples, policiesOf };
 }
 
 function partitionPeers(
@@ -143,7 +143,12 @@ function partitionPeers(
 ): Partition {
   // Towards a peer of egress, names resolve on the peer.
   const refiner = createRefiner(
-    units.units.map((unit) => `${unit.kind} ${direction === 'egress' ? unit.portsKey : ''}`),
+    units.units.map((unit) => {
+      const names = direction === 'egress' ? unit.portsKey : '';
+      return unit.kind === 'known'
+        ? `known ${unit.blocks.join()} ${names}`
+        : `${unit.kind} ${names}`;
+    }),
   );
   const seen = new Set<Term>();
   for (const { rules } of programs) {
@@ -171,6 +176,11 @@ function createRows(units: Units, peers: Partition, portSets: PortSets, directio
     samples.flatMap((unit, peerClass) => (unit.kind === kind ? [peerClass] : []));
   const unknown = classesOfKind('unknown');
   const host = classesOfKind('host');
+  /** Pods that are reached by one of several addresses. */
+  const severalAddresses = samples.flatMap((unit, peerClass) =>
+    unit.kind === 'known' && unit.blocks.length > 1 ? [{ peerClass, blocks: unit.blocks }] : [],
+  );
+  const classOfBlock = (block: number) => peers.classOf[units.pods + block] as number;
   const everyClass = samples.map((_, peerClass) => peerClass);
   const open = new Int32Array(width).fill(ALL);
   const classesOfTerm = new Map<Term, { sure: readonly number[]; maybe: readonly number[] }>();
@@ -205,10 +215,16 @@ function createRows(units: Units, peers: Partition, portSets: PortSets, directio
 
   const add = (row: Int32Array, classes: readonly number[], ports: PortSetId) => {
     if (ports === NONE) return;
+    // Neighbouring classes mostly hold the same set, so the last union is likely the next one too.
+    let last: PortSetId = NONE;
+    let united = ports;
     for (const at of classes) {
       const before = row[at] as PortSetId;
-      if (before === NONE) row[at] = ports;
-      else if (before !== ports) row[at] = portSets.union(before, ports);
+      if (before !== last) {
+        last = before;
+        united = portSets.union(before, ports);
+      }
+      row[at] = united;
     }
   };
 
@@ -240,6 +256,13 @@ function createRows(units: Units, peers: Partition, portSets: PortSets, directio
   const fill = (programs: readonly Program[], subject: Unit): Int32Array => {
     const row = new Int32Array(width);
     for (const { rules } of programs) for (const rule of rules) addRule(row, rule, subject, true);
+    // Each address may be let through by another rule; what all of them have is sure (SEMANTICS 1.12).
+    for (const { peerClass, blocks } of severalAddresses) {
+      const common = blocks
+        .map((block) => row[classOfBlock(block)] as PortSetId)
+        .reduce((a, b) => portSets.intersection(a, b));
+      row[peerClass] = portSets.union(row[peerClass] as PortSetId, common);
+    }
     return row;
   };
 

@@ -5,7 +5,7 @@ import type { Labels } from '../model/labels.ts';
 import type { BlockPeer, PodsPeer } from '../model/policy.ts';
 import { EVERYTHING, type Selector, selectorKey } from '../model/selector.ts';
 import { indexLabels, type LabelIndex } from './label-index.ts';
-import type { Units } from './units.ts';
+import type { Unit, Units } from './units.ts';
 
 export interface Term {
   /** Units it surely picks, each once. */
@@ -24,38 +24,45 @@ export interface Terms {
   /** The pods of one namespace that a policy isolates, or may. */
   subject(namespace: string, selector: Selector): Term;
   peer(policyNamespace: string, peer: PodsPeer | BlockPeer): Term;
-  /** Every term so far, by id; `idOf` gives a term's. */
-  readonly all: readonly Term[];
-  idOf(term: Term): number;
 }
 
 export function createTerms(cluster: Cluster, units: Units): Terms {
   const podLabels = indexLabels(units.labelSets, units.relevance.keys);
   const namespaceIndex = indexNamespaces(cluster, units);
   const namespaceAt = new Map(units.namespaces.map((name, at) => [name, at]));
-  const all: Term[] = [];
-  const ids = new Map<Term, number>();
   const known = new Map<string, Term>();
   const once = (key: string, make: () => Term): Term => {
     const before = known.get(key);
     if (before !== undefined) return before;
     const term = make();
     known.set(key, term);
-    ids.set(term, all.push(term) - 1);
     return term;
   };
 
-  const inNamespace = (namespace: string): Places => {
-    const at = namespaceAt.get(namespace);
-    return { sure: at === undefined ? [] : [at], maybe: [] };
+  const kept = new Map<string, Picked>();
+  const pickedOnce = (key: string, make: () => Picked): Picked => {
+    const picked = kept.get(key) ?? make();
+    kept.set(key, picked);
+    return picked;
   };
+  const inNamespace = (namespace: string) =>
+    pickedOnce(`namespace ${namespace}`, () => {
+      const at = namespaceAt.get(namespace);
+      return pickedOf({ sure: at === undefined ? [] : [at], maybe: [] }, units.unitsOfNamespace);
+    });
+  const inNamespaces = (selector: Selector) =>
+    pickedOnce(`namespaces ${selectorKey(selector)}`, () =>
+      pickedOf(namespaceIndex.matches(selector), units.unitsOfNamespace),
+    );
+  const withLabels = (selector: Selector) =>
+    pickedOnce(`labels ${selectorKey(selector)}`, () =>
+      pickedOf(podLabels.matches(selector), units.unitsOfLabelSet),
+    );
 
   return {
-    all,
-    idOf: (term) => ids.get(term) as number,
     subject: (namespace, selector) =>
       once(`subject ${namespace} ${selectorKey(selector)}`, () => {
-        const picked = pickPods(units, podLabels, inNamespace(namespace), selector);
+        const picked = pickPods(units, inNamespace(namespace), withLabels(selector));
         // Pods on the host's network are not isolated by default (SEMANTICS 1.23).
         const isPod = (unit: number) => units.units[unit]?.kind !== 'host';
         return podsTerm(picked.sure.filter(isPod), picked.maybe.filter(isPod));
@@ -70,10 +77,8 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
       const pods = peer.pods ?? EVERYTHING;
       return once(`pods ${where} ${selectorKey(pods)}`, () => {
         const places =
-          peer.namespaces === null
-            ? inNamespace(policyNamespace)
-            : namespaceIndex.matches(peer.namespaces);
-        const picked = pickPods(units, podLabels, places, pods);
+          peer.namespaces === null ? inNamespace(policyNamespace) : inNamespaces(peer.namespaces);
+        const picked = pickPods(units, places, withLabels(pods));
         // Whether a plugin sees a pod on its host's network as a pod is unknown (SEMANTICS 1.23).
         const isHost = (unit: number) => units.units[unit]?.kind === 'host';
         return podsTerm(
@@ -101,62 +106,57 @@ function indexNamespaces(cluster: Cluster, units: Units): LabelIndex {
   return indexLabels(labels, keys);
 }
 
-function pickPods(
-  units: Units,
-  index: LabelIndex,
-  places: Places,
-  selector: Selector,
-): { sure: number[]; maybe: number[] } {
-  const sure: number[] = [];
-  const maybe: number[] = [];
-  const labelMatches = index.matches(selector);
-  const pick = (unit: number, isSure: boolean) => (isSure ? sure : maybe).push(unit);
+/** Where a selector holds, ready to be walked and to be asked. */
+interface Picked {
+  readonly places: Places;
+  /** The number of units there. */
+  readonly size: number;
+  /** NO, SURE or MAYBE for each place. */
+  readonly answers: Uint8Array;
+}
 
-  const inPlaces = (list: readonly number[]) =>
-    list.reduce((sum, at) => sum + (units.unitsOfNamespace[at]?.length ?? 0), 0);
-  const withLabels = (list: readonly number[]) =>
-    list.reduce((sum, at) => sum + (units.unitsOfLabelSet[at]?.length ?? 0), 0);
-  const byPlace = inPlaces(places.sure) + inPlaces(places.maybe);
-  const byLabel = withLabels(labelMatches.sure) + withLabels(labelMatches.maybe);
-
-  // Walk the shorter list and look up the other side.
-  if (byPlace <= byLabel) {
-    const answers = marks(units.labelSets.length, labelMatches);
-    const walk = (list: readonly number[], isSure: boolean) => {
-      for (const place of list) {
-        for (const unit of units.unitsOfNamespace[place] as readonly number[]) {
-          const answer = answers[units.units[unit]?.labelSet as number];
-          if (answer !== NO) pick(unit, isSure && answer === SURE);
-        }
-      }
-    };
-    walk(places.sure, true);
-    walk(places.maybe, false);
-  } else {
-    const answers = marks(units.namespaces.length, places);
-    const walk = (list: readonly number[], isSure: boolean) => {
-      for (const labelSet of list) {
-        for (const unit of units.unitsOfLabelSet[labelSet] as readonly number[]) {
-          const answer = answers[units.units[unit]?.namespace as number];
-          if (answer !== NO) pick(unit, isSure && answer === SURE);
-        }
-      }
-    };
-    walk(labelMatches.sure, true);
-    walk(labelMatches.maybe, false);
-  }
-  return { sure, maybe };
+function pickedOf(places: Places, unitsOf: readonly (readonly number[])[]): Picked {
+  const answers = new Uint8Array(unitsOf.length);
+  let size = 0;
+  const mark = (list: readonly number[], answer: number) => {
+    for (const at of list) {
+      answers[at] = answer;
+      size += unitsOf[at]?.length ?? 0;
+    }
+  };
+  mark(places.sure, SURE);
+  mark(places.maybe, MAYBE);
+  return { places, size, answers };
 }
 
 const NO = 0;
 const SURE = 1;
 const MAYBE = 2;
 
-function marks(length: number, { sure, maybe }: Places): Uint8Array {
-  const answers = new Uint8Array(length);
-  for (const at of sure) answers[at] = SURE;
-  for (const at of maybe) answers[at] = MAYBE;
-  return answers;
+/** The units in certain namespaces that have certain labels: walks the shorter list, asks the other. */
+function pickPods(
+  units: Units,
+  namespaces: Picked,
+  labels: Picked,
+): { sure: readonly number[]; maybe: readonly number[] } {
+  const sure: number[] = [];
+  const maybe: number[] = [];
+  const walksNamespaces = namespaces.size <= labels.size;
+  const [walked, asked] = walksNamespaces ? [namespaces, labels] : [labels, namespaces];
+  const unitsOf = walksNamespaces ? units.unitsOfNamespace : units.unitsOfLabelSet;
+  const walk = (list: readonly number[], isSure: boolean) => {
+    for (const place of list) {
+      for (const unit of unitsOf[place] as readonly number[]) {
+        const { labelSet, namespace } = units.units[unit] as Unit;
+        const answer = asked.answers[walksNamespaces ? labelSet : namespace];
+        if (answer === NO) continue;
+        (isSure && answer === SURE ? sure : maybe).push(unit);
+      }
+    }
+  };
+  walk(walked.places.sure, true);
+  walk(walked.places.maybe, false);
+  return { sure, maybe };
 }
 
 /** SEMANTICS 1.12, 1.13, 10.3 */
@@ -171,7 +171,7 @@ function blockTerm(units: Units, { cidr, except }: BlockPeer): Term {
   const sure = [...blocks].map((block) => units.pods + block);
   const maybe: number[] = [];
   for (let unit = 0; unit < units.pods; unit++) {
-    const { kind, blocks: own } = units.units[unit] as Units['units'][number];
+    const { kind, blocks: own } = units.units[unit] as Unit;
     if (kind !== 'known') continue;
     const inside = own.filter((block) => blocks.has(block)).length;
     if (inside === own.length) sure.push(unit);

@@ -58,11 +58,13 @@ export function gatherUnits(cluster: Cluster): Units {
   const labelSets: Labels[] = [];
   const labelSetAt = new Map<string, number>();
   const units: Unit[] = [];
-  const unitAt = new Map<string, number>();
+  const unitAt = new Map<number, number>();
   const unitsOfLabelSet: number[][] = [];
   const unitsOfNamespace: number[][] = namespaces.map(() => []);
   const unitOf = new Int32Array(workloads.length + addresses.blocks.length);
 
+  /** What tells units apart beside labels and namespace: few values, each given a number. */
+  const formAt = new Map<string, number>();
   workloads.forEach((workload, at) => {
     const labelsKey = relevantLabelsKey(relevance, workload.labels);
     let labelSet = labelSetAt.get(labelsKey);
@@ -74,8 +76,12 @@ export function gatherUnits(cluster: Cluster): Units {
     const namespace = namespaceAt.get(workload.namespace) as number;
     const portsKey = relevantPortsKey(relevance, workload.ports);
     const kind = kindOf(workload);
-    const blocks = kind === 'known' ? blocksOf(workload, addresses) : [];
-    const key = `${labelSet} ${namespace} ${kind} ${blocks.join()} ${portsKey}`;
+    const blocks = kind === 'known' ? blocksOf(workload, addresses) : NO_BLOCKS;
+    const formKey = `${kind} ${blocks.join()} ${portsKey}`;
+    const form = formAt.get(formKey) ?? formAt.size;
+    formAt.set(formKey, form);
+    // Each of the three stays below the number of workloads, so this is exact.
+    const key = (form * namespaces.length + namespace) * workloads.length + labelSet;
     let unit = unitAt.get(key);
     if (unit === undefined) {
       unit = units.push({ kind, labelSet, namespace, portsKey, ports: workload.ports, blocks }) - 1;
@@ -117,6 +123,8 @@ export function gatherUnits(cluster: Cluster): Units {
     relevance,
   };
 }
+
+const NO_BLOCKS: readonly number[] = [];
 
 function kindOf(workload: Workload): UnitKind {
   if (workload.hostNetwork) return 'host';

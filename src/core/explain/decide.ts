@@ -36,12 +36,14 @@ function conclude(egress: Verdict, ingress: Verdict): Verdict {
   return egress === 'allow' && ingress === 'allow' ? 'allow' : 'depends';
 }
 
-function decideSide({ direction, reason, isolations }: Side, packet: Packet): SideDecision {
+function decideSide(side: Side, packet: Packet): SideDecision {
+  const { direction, reason, isolations } = side;
   if (reason !== 'isolated') {
     return { verdict: 'allow', reason, selectedBy: [], matches: [], facts: [] };
   }
   const tried = isolations.map((isolation) => tryRules(direction, isolation, packet));
-  const verdict = weigh(tried);
+  const verdict =
+    weigh(tried) === 'depends' && isLetThroughAnyway(side, packet) ? 'allow' : weigh(tried);
   return {
     verdict,
     reason,
@@ -49,6 +51,13 @@ function decideSide({ direction, reason, isolations }: Side, packet: Packet): Si
     matches: tried.flatMap(({ matches }) => matches),
     facts: verdict === 'depends' ? openFacts(tried) : [],
   };
+}
+
+/** Whichever of its addresses the other end is reached by (SEMANTICS 1.12). */
+function isLetThroughAnyway({ byAddress }: Side, packet: Packet): boolean {
+  return (
+    byAddress.length > 0 && byAddress.every((side) => decideSide(side, packet).verdict === 'allow')
+  );
 }
 
 /** What one policy says of the packet. */

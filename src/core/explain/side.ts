@@ -11,6 +11,11 @@ export interface Side {
   readonly reason: SideDecision['reason'];
   /** Empty unless the reason is `isolated`. */
   readonly isolations: readonly Isolation[];
+  /**
+   * The same towards each single address of the other end, where it has several that are known: a
+   * packet takes one of them, and another rule may let each through. Empty otherwise.
+   */
+  readonly byAddress: readonly Side[];
 }
 
 /** A policy with this direction that selects the subject, or may. */
@@ -36,9 +41,12 @@ export interface MeantPeer {
 /** @param subject the end whose policies are asked: the source for egress, the destination for ingress */
 export function sideOf(cluster: Cluster, direction: Direction, subject: Peer, other: Peer): Side {
   // Addresses outside have no policies (SEMANTICS 0.4), pods on the host's network none that bind (1.23).
-  if (subject.type === 'external') return { direction, reason: 'external', isolations: [] };
+  if (subject.type === 'external')
+    return { direction, reason: 'external', isolations: [], byAddress: [] };
   const { workload } = subject;
-  if (workload.hostNetwork) return { direction, reason: 'host-network', isolations: [] };
+  if (workload.hostNetwork) {
+    return { direction, reason: 'host-network', isolations: [], byAddress: [] };
+  }
   const near = cluster.policies.filter((policy) => policy.namespace === workload.namespace);
   const isolations = near.flatMap((policy): readonly Isolation[] => {
     const isolating = policy[direction];
@@ -50,7 +58,26 @@ export function sideOf(cluster: Cluster, direction: Direction, subject: Peer, ot
       .filter(({ peers }) => peers.length > 0);
     return [{ policy, selected, rules }];
   });
-  return { direction, reason: isolations.length === 0 ? 'not-selected' : 'isolated', isolations };
+  if (isolations.length === 0) {
+    return { direction, reason: 'not-selected', isolations, byAddress: [] };
+  }
+  return {
+    direction,
+    reason: 'isolated',
+    isolations,
+    byAddress: singleAddresses(other).map((one) => sideOf(cluster, direction, subject, one)),
+  };
+}
+
+/** The other end as if it had only one of its addresses, for each of them. */
+function singleAddresses(peer: Peer): readonly Peer[] {
+  if (peer.type === 'external' || peer.workload.hostNetwork) return [];
+  const addresses = peer.workload.addresses ?? [];
+  if (addresses.length < 2) return [];
+  return addresses.map((address) => ({
+    ...peer,
+    workload: { ...peer.workload, addresses: [address] },
+  }));
 }
 
 function meantPeers(

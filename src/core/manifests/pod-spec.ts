@@ -1,5 +1,6 @@
 // What the engine needs of a pod's spec: the ports that have names, and whose network it is on.
 import { type ContainerPort, FIRST_PORT, LAST_PORT } from '../model/port.ts';
+import type { Range } from '../model/span.ts';
 import { asMap, booleanAt, entryOf, integerAt, listAt, stringAt, valueAt } from './fields.ts';
 import type { Notes } from './notes.ts';
 import { protocolAt } from './policy-port.ts';
@@ -13,12 +14,12 @@ export interface PodSpec {
 export const NO_POD_SPEC: PodSpec = { ports: [], hostNetwork: false };
 
 export function readPodSpec(notes: Notes, spec: MapTree, path: string): PodSpec {
-  const ports: ContainerPort[] = [];
+  const ports: { port: ContainerPort; range: Range }[] = [];
   const addPorts = (container: MapTree, at: string) => {
     listAt(notes, container, 'ports', at)?.items.forEach((item, index) => {
       const tree = asMap(notes, item, `${at}.ports[${index}]`);
       const port = tree === null ? null : readContainerPort(notes, tree, `${at}.ports[${index}]`);
-      if (port !== null) ports.push(port);
+      if (port !== null) ports.push({ port, range: item.range });
     });
   };
   listAt(notes, spec, 'containers', path)?.items.forEach((item, index) => {
@@ -31,8 +32,11 @@ export function readPodSpec(notes: Notes, spec: MapTree, path: string): PodSpec 
       addPorts(container, `${path}.initContainers[${index}]`);
     }
   });
-  noteDoubleNames(notes, ports, spec, path);
-  return { ports, hostNetwork: booleanAt(notes, spec, 'hostNetwork', path) ?? false };
+  noteDoubleNames(notes, ports);
+  return {
+    ports: ports.map(({ port }) => port),
+    hostNetwork: booleanAt(notes, spec, 'hostNetwork', path) ?? false,
+  };
 }
 
 /** Only an init container that keeps running serves anything (SEMANTICS 1.17). */
@@ -62,20 +66,18 @@ function readContainerPort(notes: Notes, tree: MapTree, path: string): Container
 /** One name for two ports of one pod: a policy that uses the name opens both (SEMANTICS 1.17). */
 function noteDoubleNames(
   notes: Notes,
-  ports: readonly ContainerPort[],
-  spec: MapTree,
-  path: string,
+  ports: readonly { readonly port: ContainerPort; readonly range: Range }[],
 ): void {
   const numbers = new Map<string, number>();
-  for (const port of ports) {
+  for (const { port, range } of ports) {
     if (port.name === null) continue;
     const key = `${port.protocol}/${port.name}`;
     const before = numbers.get(key);
     if (before !== undefined && before !== port.number) {
       notes.warning(
         'ambiguous-port-name',
-        entryOf(spec, 'containers')?.keyRange ?? spec.range,
-        `${path} names two ${port.protocol} ports "${port.name}", ${before} and ${port.number}: a policy that uses the name means both.`,
+        range,
+        `Two ${port.protocol} ports of this pod are named "${port.name}", ${before} and ${port.number}: a policy that uses the name means both.`,
       );
     }
     numbers.set(key, port.number);

@@ -151,7 +151,7 @@ function readPeer(notes: Notes, item: Tree, path: string): RulePeer | null {
   if (pods !== null || namespaces !== null) {
     notes.error(
       'mixed-peer',
-      entryOf(tree, 'ipBlock')?.keyRange ?? tree.range,
+      tree.entries.at(-1)?.keyRange ?? tree.range,
       `${path} may not have both ipBlock and a selector. Make two entries of it, each with its own "- ".`,
     );
     return null;

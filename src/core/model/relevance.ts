@@ -17,16 +17,10 @@ export interface Relevance {
 export function relevanceOf(policies: readonly Policy[]): Relevance {
   const keys = new Set<string>();
   const portNames = new Set<string>();
-  const everywhere = new Map<string, Selector>();
-  const within = new Map<string, Map<string, Selector>>();
+  const asked: Asked[] = [];
   const add = (selector: Selector, namespace: string | null) => {
     for (const { key } of selector.requirements) keys.add(key);
-    if (namespace === null) {
-      everywhere.set(selectorKey(selector), selector);
-      return;
-    }
-    const selectors = within.get(namespace) ?? new Map<string, Selector>();
-    within.set(namespace, selectors.set(selectorKey(selector), selector));
+    asked.push({ selector, namespace });
   };
   for (const policy of policies) {
     add(policy.subject, policy.namespace);
@@ -42,26 +36,52 @@ export function relevanceOf(policies: readonly Policy[]): Relevance {
       }
     }
   }
+  // Few inputs have pods to tell apart, so the selectors are gathered when first asked for.
+  let selectorsOf: ((namespace: string) => readonly Selector[]) | null = null;
   return {
     keys,
     portNames,
-    answers: (namespace, labels) =>
-      [...everywhere.values(), ...(within.get(namespace)?.values() ?? [])].map((selector) =>
-        matchSelector(selector, labels),
-      ),
+    answers: (namespace, labels) => {
+      selectorsOf ??= distinctSelectors(asked);
+      return selectorsOf(namespace).map((selector) => matchSelector(selector, labels));
+    },
   };
+}
+
+/** A selector, and the only namespace whose pods it looks at; null for all. */
+interface Asked {
+  readonly selector: Selector;
+  readonly namespace: string | null;
+}
+
+function distinctSelectors(asked: readonly Asked[]): (namespace: string) => readonly Selector[] {
+  const everywhere = new Map<string, Selector>();
+  const within = new Map<string, Map<string, Selector>>();
+  for (const { selector, namespace } of asked) {
+    if (namespace === null) {
+      everywhere.set(selectorKey(selector), selector);
+      continue;
+    }
+    const selectors = within.get(namespace) ?? new Map<string, Selector>();
+    within.set(namespace, selectors.set(selectorKey(selector), selector));
+  }
+  return (namespace) => [...everywhere.values(), ...(within.get(namespace)?.values() ?? [])];
 }
 
 /** Equal for labels that no selector can tell apart, though not the reverse: cheap, asked first. */
 export function relevantLabelsKey(relevance: Relevance, labels: Labels): string {
-  const parts: string[] = [];
-  for (const [key, value] of labels.known) if (relevance.keys.has(key)) parts.push(key, value);
-  for (const key of labels.valueUnknown) if (relevance.keys.has(key)) parts.push(key, '?');
-  return JSON.stringify(parts);
+  let text = '';
+  for (const [key, value] of labels.known) {
+    // Lengths keep any two texts apart, whatever characters they hold.
+    if (relevance.keys.has(key)) text += `${key.length}:${key}${value.length}:${value}`;
+  }
+  for (const key of labels.valueUnknown) if (relevance.keys.has(key)) text += `?${key}`;
+  return text;
 }
 
 /** Equal for pods on which every port name that a rule uses resolves alike (SEMANTICS 1.16). */
 export function relevantPortsKey(relevance: Relevance, ports: readonly ContainerPort[]): string {
+  if (relevance.portNames.size === 0 || ports.length === 0) return '';
   return ports
     .filter((port) => port.name !== null && relevance.portNames.has(port.name))
     .map((port) => `${port.name}/${port.protocol}/${port.number}`)

@@ -53,6 +53,8 @@ export interface NamespaceResource {
   readonly range: Range;
   readonly nameRange: Range;
   readonly labels: ReadonlyMap<string, string>;
+  /** Its `kubernetes.io/metadata.name` label in the text, when it writes one. */
+  readonly nameLabelRange: Range | null;
 }
 
 export interface PolicyResource extends Omit<Policy, 'origin'> {

@@ -1,0 +1,8 @@
+// What the measurements call: the face of the core, and the engine behind it by itself.
+export { analyzeCluster } from '../../src/core/engine/analyze.ts';
+export {
+  analyze,
+  createReadingCache,
+  readFlows,
+  type SourceFile,
+} from '../../src/core/index.ts';

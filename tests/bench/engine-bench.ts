@@ -1,0 +1,59 @@
+// How long the core takes on large inputs.
+import process from 'node:process';
+import { analyze, analyzeCluster, createReadingCache, readFlows, type SourceFile } from './core.ts';
+import { writeLargeCluster } from './large-cluster.ts';
+import { measure, type Row } from './measure.ts';
+
+export function benchEngine(): { rows: readonly Row[]; notes: readonly string[] } {
+  const small = writeLargeCluster(1_000, 200);
+  const large = writeLargeCluster(10_000, 2_000);
+  const smallCluster = analyze(small).cluster;
+  const rows = [
+    measure('cold/1000x200', 9, 2, () => analyze(small)),
+    measure('engine/1000x200', 31, 5, () => analyzeCluster(smallCluster)),
+    benchKeystroke(small),
+  ];
+  const largeCluster = analyze(large).cluster;
+  const before = process.memoryUsage();
+  rows.push(measure('engine/10000x2000', 7, 1, () => analyzeCluster(largeCluster)));
+  const after = process.memoryUsage();
+  const analysis = analyzeCluster(largeCluster);
+  const flows = readFlows(analysis);
+  const row = measure('read-a-row/10000x2000', 21, 2, (run) => {
+    for (let to = 0; to < analysis.peers.length; to++) flows.flow(Math.max(0, run), to);
+  });
+  return {
+    rows: [...rows, row],
+    notes: [
+      `inputs: ${megabytes(sizeOf(small))} MB of text for 1000x200, ${megabytes(sizeOf(large))} MB for 10000x2000`,
+      `memory at 10000x2000: ${megabytes(after.rss)} MB resident, ${megabytes(before.rss)} MB of it before the analyses`,
+      `tables at 10000x2000: egress ${analysis.egress.allowed.length}x${analysis.egress.allowed[0]?.length}, ingress ${analysis.ingress.allowed.length}x${analysis.ingress.allowed[0]?.length}, ${analysis.portSets.length} sets of ports`,
+    ],
+  };
+}
+
+/** One letter typed into one document of many, what was read before still at hand. */
+function benchKeystroke(files: readonly SourceFile[]): Row {
+  const cache = createReadingCache();
+  analyze(files, cache);
+  const last = files.length - 1;
+  return measure('keystroke/1000x200', 31, 5, (run) => {
+    const typed = files.map((file, at) =>
+      at === last
+        ? {
+            ...file,
+            text: file.text.replace('name: policy-3\n', `name: policy-3${'x'.repeat(run + 6)}\n`),
+          }
+        : file,
+    );
+    analyze(typed, cache);
+  });
+}
+
+function sizeOf(files: readonly SourceFile[]): number {
+  return files.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1);
+}

@@ -1,0 +1,11 @@
+// The tests that need no browser.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,properties,cli}/**/*.test.{ts,tsx}'],
+    // Property tests run long on a busy machine; nothing here is timed.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
