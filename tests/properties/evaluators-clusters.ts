@@ -19,8 +19,8 @@ function maybeNull<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null | undefined
   );
 }
 
-function few<T>(item: fc.Arbitrary<T>, most: number): fc.Arbitrary<T[]> {
-  return fc.array(item, { maxLength: most });
+function few<T>(item: fc.Arbitrary<T>, most: number, least = 0): fc.Arbitrary<T[]> {
+  return fc.array(item, { minLength: least, maxLength: most, size: 'max' });
 }
 
 const PLACES = constantFrom('x', 'y', 'z');
@@ -296,20 +296,22 @@ interface Controlled {
   readonly replicas: number | undefined;
 }
 
-interface Most {
-  readonly pods: number;
-  readonly controlled: number;
-  readonly policies: number;
+type Bounds = readonly [least: number, most: number];
+
+interface Size {
+  readonly pods: Bounds;
+  readonly controlled: Bounds;
+  readonly policies: Bounds;
 }
 
-function inputOf(most: Most): fc.Arbitrary<RandomInput> {
+function inputOf(size: Size): fc.Arbitrary<RandomInput> {
   return record({
     // A namespace that is left out is undeclared where something is in it.
     x: option(NAMESPACE),
     y: option(NAMESPACE),
-    pods: few(LIVE_POD, most.pods),
-    controlled: few(CONTROLLED, most.controlled),
-    policies: fc.array(POLICY, { minLength: 1, maxLength: most.policies }),
+    pods: few(LIVE_POD, size.pods[1], size.pods[0]),
+    controlled: few(CONTROLLED, size.controlled[1], size.controlled[0]),
+    policies: few(POLICY, size.policies[1], size.policies[0]),
     shape: constantFrom('list', 'documents'),
   }).map(({ x, y, pods, controlled: controllers, policies, shape }) => {
     const manifests: readonly Manifest[] = [
@@ -337,6 +339,6 @@ function inputOf(most: Most): fc.Arbitrary<RandomInput> {
 }
 
 /** Small enough to read when it shows a fault. */
-export const randomInput = inputOf({ pods: 3, controlled: 3, policies: 4 });
+export const randomInput = inputOf({ pods: [0, 3], controlled: [0, 3], policies: [1, 4] });
 /** Large enough that many workloads share a class and many policies a pod. */
-export const largeInput = inputOf({ pods: 12, controlled: 10, policies: 16 });
+export const largeInput = inputOf({ pods: [6, 12], controlled: [5, 10], policies: [8, 16] });
