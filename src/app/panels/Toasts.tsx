@@ -9,6 +9,7 @@ import './toasts.css';
 /** Milliseconds; what offers a way back stays longer. */
 const STAYS = 6_000;
 const STAYS_WITH_ACTION = 14_000;
+const WARNING_STAYS = 30_000;
 
 export function Toasts({ store, actions }: { store: PageStore; actions: Actions }) {
   const toasts = useStore(store, (state) => state.toasts);
@@ -24,11 +25,9 @@ export function Toasts({ store, actions }: { store: PageStore; actions: Actions 
 function One({ toast, actions }: { toast: Toast; actions: Actions }) {
   const { id, words, tone, action } = toast;
   useEffect(() => {
-    if (tone === 'warning') return;
-    const timer = setTimeout(
-      () => actions.dismiss(id),
-      action === null ? STAYS : STAYS_WITH_ACTION,
-    );
+    const plain = action === null ? STAYS : STAYS_WITH_ACTION;
+    const stays = tone === 'warning' ? WARNING_STAYS : plain;
+    const timer = setTimeout(() => actions.dismiss(id), stays);
     return () => clearTimeout(timer);
   }, [actions, id, tone, action]);
   return (

@@ -27,8 +27,7 @@ export function TopBar({ page, onFiles }: Props) {
       <p className="tagline">See what your NetworkPolicies really allow</p>
       <div className="top-actions">
         <SamplesMenu actions={actions} />
-        <OpenMenu onFiles={onFiles} />
-        <RestoreMenu page={page} />
+        <OpenMenu page={page} onFiles={onFiles} />
         <button type="button" className="button is-quiet" onClick={actions.clearAll}>
           Clear all
         </button>
@@ -44,16 +43,16 @@ function Mark() {
     <svg viewBox="0 0 32 32" className="mark" aria-hidden="true">
       <path d="M9 10 23 22" stroke="var(--allow)" strokeWidth="3" strokeLinecap="round" />
       <path
-        d="M9 22 14 17.700M12.500 14.500 16.300 19"
+        d="M9 22 14 17.7M12.5 14.5 16.3 19"
         stroke="var(--deny)"
         strokeWidth="3"
         strokeLinecap="round"
         fill="none"
       />
-      <circle cx="8" cy="9" r="4.500" fill="var(--ink)" />
-      <circle cx="24" cy="23" r="4.500" fill="var(--ink)" />
-      <circle cx="8" cy="23" r="4.500" fill="var(--ink)" />
-      <circle cx="24" cy="9" r="3.500" fill="none" stroke="var(--ink)" strokeWidth="2" />
+      <circle cx="8" cy="9" r="4.5" fill="var(--ink)" />
+      <circle cx="24" cy="23" r="4.5" fill="var(--ink)" />
+      <circle cx="8" cy="23" r="4.5" fill="var(--ink)" />
+      <circle cx="24" cy="9" r="3.5" fill="none" stroke="var(--ink)" strokeWidth="2" />
     </svg>
   );
 }
@@ -83,7 +82,7 @@ function SamplesMenu({ actions }: { actions: Actions }) {
   );
 }
 
-function OpenMenu({ onFiles }: Pick<Props, 'onFiles'>) {
+function OpenMenu({ page, onFiles }: Props) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement) => {
@@ -110,6 +109,7 @@ function OpenMenu({ onFiles }: Pick<Props, 'onFiles'>) {
             </li>
           </ul>
           <p className="menu-note">Or drop them anywhere on the page. Nothing is uploaded.</p>
+          <SetAside page={page} close={close} />
           <input
             ref={files}
             type="file"
@@ -140,30 +140,30 @@ function OpenMenu({ onFiles }: Pick<Props, 'onFiles'>) {
   );
 }
 
-function RestoreMenu({ page }: { page: Page }) {
+/** What was cleared, removed or replaced, for a while. */
+function SetAside({ page, close }: { page: Page; close: () => void }) {
   const shelved = useStore(page.store, (state) => state.shelved);
   if (shelved === 0) return null;
   return (
-    <Popover label="Restore" className="button is-quiet">
-      {(close) => (
-        <ul className="menu">
-          {page.shelf.list().map((entry) => (
-            <li key={entry.id}>
-              <button
-                type="button"
-                onClick={() => {
-                  page.actions.restore(entry.id);
-                  close();
-                }}
-              >
-                <strong>{entry.label}</strong>
-                <span>{aboutEntry(entry)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Popover>
+    <>
+      <h2 className="menu-title">Bring back</h2>
+      <ul className="menu">
+        {page.shelf.list().map((entry) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              onClick={() => {
+                page.actions.restore(entry.id);
+                close();
+              }}
+            >
+              <strong>{entry.label}</strong>
+              <span>{aboutEntry(entry)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

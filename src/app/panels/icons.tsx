@@ -30,60 +30,60 @@ export const DenyIcon = () => (
 );
 export const DependsIcon = () => (
   <Icon>
-    <path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.4 8.600 8 9 8 9.800M8 12.700v.1" />
+    <path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.4 8.6 8 9 8 9.8M8 12.7v.1" />
   </Icon>
 );
 export const ErrorIcon = () => (
   <Icon>
     <circle cx="8" cy="8" r="6" />
-    <path d="M8 4.800v3.700M8 11v.1" />
+    <path d="M8 4.8v3.7M8 11v.1" />
   </Icon>
 );
 export const WarningIcon = () => (
   <Icon>
-    <path d="M8 2.500 14.200 13.300H1.800ZM8 6.500v3M8 11.400v.1" />
+    <path d="M8 2.5 14.2 13.3H1.8ZM8 6.5v3M8 11.4v.1" />
   </Icon>
 );
 export const InfoIcon = () => (
   <Icon>
     <circle cx="8" cy="8" r="6" />
-    <path d="M8 7.500v3.700M8 5v.1" />
+    <path d="M8 7.5v3.7M8 5v.1" />
   </Icon>
 );
 export const SwapIcon = () => (
   <Icon>
-    <path d="M2.500 5.500h10M10 3l2.500 2.500L10 8M13.500 10.500h-10M6 8l-2.500 2.500L6 13" />
+    <path d="M2.5 5.5h10M10 3l2.5 2.5L10 8M13.5 10.5h-10M6 8l-2.5 2.5L6 13" />
   </Icon>
 );
 export const CloseIcon = () => (
   <Icon>
-    <path d="M4.500 4.500l7 7M11.500 4.500l-7 7" />
+    <path d="M4.5 4.5l7 7M11.5 4.5l-7 7" />
   </Icon>
 );
 export const BackIcon = () => (
   <Icon>
-    <path d="M9.500 3.500 5 8l4.500 4.500" />
+    <path d="M9.5 3.5 5 8l4.5 4.5" />
   </Icon>
 );
 export const DownIcon = () => (
   <Icon>
-    <path d="M4.500 6.500 8 10l3.500-3.500" />
+    <path d="M4.5 6.5 8 10l3.5-3.5" />
   </Icon>
 );
 export const LightIcon = () => (
   <Icon>
-    <circle cx="8" cy="8" r="2.800" />
-    <path d="M8 1.500v1.200M8 13.300v1.200M1.500 8h1.200M13.300 8h1.200M3.400 3.400l.9.9M11.700 11.700l.9.9M12.600 3.400l-.9.9M4.300 11.700l-.9.9" />
+    <circle cx="8" cy="8" r="2.8" />
+    <path d="M8 1.5v1.2M8 13.3v1.2M1.5 8h1.2M13.3 8h1.2M3.4 3.4l.9.9M11.7 11.7l.9.9M12.6 3.4l-.9.9M4.3 11.7l-.9.9" />
   </Icon>
 );
 export const DarkIcon = () => (
   <Icon>
-    <path d="M13 9.700A5.500 5.500 0 0 1 6.300 3a5.500 5.500 0 1 0 6.700 6.700Z" />
+    <path d="M13 9.7A5.5 5.5 0 0 1 6.3 3a5.5 5.5 0 1 0 6.7 6.7Z" />
   </Icon>
 );
 export const SystemIcon = () => (
   <Icon>
-    <circle cx="8" cy="8" r="5.500" />
-    <path d="M8 2.500v11M8 5l3.500-1.500M8 8.500l5-2.200M8 12l4.700-2" />
+    <circle cx="8" cy="8" r="5.5" />
+    <path d="M8 2.5a5.5 5.5 0 0 1 0 11Z" fill="currentColor" />
   </Icon>
 );
