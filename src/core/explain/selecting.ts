@@ -2,7 +2,7 @@
 import type { Labels, Tri } from '../model/labels.ts';
 import type { Requirement, Selector } from '../model/selector.ts';
 
-export interface Selection {
+interface Selection {
   readonly match: Tri;
   /** The keys in doubt; empty unless `match` is maybe. */
   readonly keys: readonly string[];

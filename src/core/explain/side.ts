@@ -32,7 +32,7 @@ export interface MeantRule {
   readonly peers: readonly MeantPeer[];
 }
 
-export interface MeantPeer {
+interface MeantPeer {
   /** null where the rule is open to any peer. */
   readonly entry: RulePeer | null;
   readonly judgement: Judgement;
