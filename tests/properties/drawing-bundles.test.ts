@@ -107,7 +107,7 @@ function expand({ analysis, flows }: World, links: readonly Link[]): Map<string,
   for (const link of [...links].sort((one, other) => widthOf(one) - widthOf(other))) {
     for (const from of peersAt(analysis, link.source)) {
       for (const to of peersAt(analysis, link.destination)) {
-        if (!flows.exists(from, to)) continue;
+        if (!flows.exists(from, to) || isExcepted(analysis, link, from, to)) continue;
         const key = `${from}>${to}`;
         const narrower = said.get(key) ?? [];
         const [first] = narrower;
@@ -118,6 +118,11 @@ function expand({ analysis, flows }: World, links: readonly Link[]): Map<string,
     }
   }
   return said;
+}
+
+function isExcepted({ peers }: Analysis, { except }: Link, from: number, to: number): boolean {
+  const peer = peers[except?.end === 'source' ? from : to];
+  return except?.ids.includes(peer?.id ?? '') ?? false;
 }
 
 function expectSame(said: Map<string, Link[]>, shown: Map<string, Answer>) {

@@ -7,7 +7,9 @@ import {
   EVERYTHING,
   type Layout,
   type Link,
+  linkId,
   NAME_LETTERS,
+  type Obstacles,
   OUTSIDE,
   type Rect,
   type Shape,
@@ -15,7 +17,7 @@ import {
 } from '../../core/index.ts';
 import type { Colour } from '../styles/tokens.ts';
 import { noteImage } from './note-image.ts';
-import { badgeText } from './words.ts';
+import { badgeText, edgeLabel } from './words.ts';
 
 /** Ids in Cytoscape, apart from each other whatever peers are called. */
 export const shapeId = (end: EndId) => `shape ${end}`;
@@ -55,8 +57,14 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
     const selected = look.selected === shape.id ? 'selected' : '';
     elements.push(shapeElement(shape, rect, look, words(faded(shape.id), selected)));
   }
-  const obstacles = drawing.shapes.flatMap((shape) => layout.get(shape.id) ?? []);
+  const obstacles = {
+    shapes: drawing.shapes.flatMap((shape) => layout.get(shape.id) ?? []),
+    boxes: drawing.boxes.flatMap((box) => layout.get(box.id) ?? []),
+  };
+  const present = new Set(drawing.links.map((link) => link.id));
   const boxOf = new Map(drawing.shapes.map((shape) => [shape.id, shape.box]));
+  const names = new Map(drawing.shapes.map((shape) => [shape.id, shape.name]));
+  const nameOf = (end: EndId) => names.get(end) ?? end;
   for (const link of drawing.links) {
     const focused = drawing.focus?.has(link.id);
     const state = words(
@@ -64,8 +72,8 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
       look.selected === link.id ? 'selected' : '',
     );
     const element = isBadge(link, boxOf)
-      ? badgeElement(link, layout, state)
-      : edgeElement(link, layout, obstacles, boxOf, state);
+      ? badgeElement(link, layout, state, nameOf)
+      : edgeElement(link, layout, obstacles, present, boxOf, state, nameOf);
     if (element !== null) elements.push(element);
   }
   return elements;
@@ -92,7 +100,7 @@ function boxElement(id: EndId, rect: Rect, classes: string): Element {
 
 function titleElement(id: EndId, title: string, rect: Rect, classes: string): Element {
   const label = shorten(title);
-  const width = Math.max(40, label.length * 9);
+  const width = Math.max(40, label.length * 9.6);
   return {
     id: titleId(id),
     group: 'nodes',
@@ -128,8 +136,13 @@ function marksOf(shape: Shape): string {
   );
 }
 
-function badgeElement(link: Link, layout: Layout, state: string): Element | null {
-  const label = badgeText(link);
+function badgeElement(
+  link: Link,
+  layout: Layout,
+  state: string,
+  nameOf: (end: EndId) => string,
+): Element | null {
+  const label = badgeText(link, nameOf);
   const width = Math.round(label.length * 6.4 + 18);
   const ends = [layout.get(link.source), layout.get(link.destination)];
   const [from, to] = ends;
@@ -151,15 +164,18 @@ function badgeElement(link: Link, layout: Layout, state: string): Element | null
 function edgeElement(
   link: Link,
   layout: Layout,
-  obstacles: readonly Rect[],
+  obstacles: Obstacles,
+  present: ReadonlySet<string>,
   boxOf: ReadonlyMap<EndId, EndId>,
   state: string,
+  nameOf: (end: EndId) => string,
 ): Element | null {
   const from = layout.get(link.source);
   const to = layout.get(link.destination);
   if (from === undefined || to === undefined || link.source === EVERYTHING) return null;
   const idOf = (end: EndId) => (boxOf.has(end) ? shapeId(end) : boxId(end));
   const self = link.source === link.destination;
+  const paired = present.has(linkId(link.destination, link.source));
   return {
     id: linkElementId(link.id),
     group: 'edges',
@@ -167,19 +183,18 @@ function edgeElement(
       link: link.id,
       source: idOf(link.source),
       target: idOf(link.destination),
-      label: edgeLabel(link),
-      bend: self ? 0 : bendOf(from, to, obstacles),
+      label: edgeLabel(link, nameOf),
+      bend: self ? 0 : bendOf(from, to, obstacles, paired),
     },
-    classes: words(link.verdict, self ? 'loop' : '', sidesOf(link), state),
+    classes: words(
+      link.verdict,
+      self ? 'loop' : '',
+      link.except ? 'but' : '',
+      sidesOf(link),
+      state,
+    ),
     position: null,
   };
-}
-
-function edgeLabel(link: Link): string {
-  if (link.rest) return 'rest denied';
-  if (link.verdict === 'deny') return '';
-  if (link.verdict === 'depends') return link.label === '' ? '?' : `${link.label} ?`;
-  return link.moreDepends ? `${link.label} · more?` : link.label;
 }
 
 /** Only for denied links: where they are stopped, and what the other side would say. */

@@ -4,6 +4,7 @@ import type { Colour } from '../styles/tokens.ts';
 
 const LETTER = 6.1;
 const LOCK = 14;
+const GLOBE = 24;
 
 /** A `data:` image of the whole shape's size; the name itself is the shape's label. */
 export function noteImage(shape: Shape, colours: Readonly<Record<Colour, string>>): string {
@@ -13,7 +14,8 @@ export function noteImage(shape: Shape, colours: Readonly<Record<Colour, string>
   const noteWidth = note.length * LETTER;
   const guardWidth = guards === '' ? 0 : LOCK + guards.length * LETTER;
   const space = note === '' || guards === '' ? 0 : 12;
-  const left = (width - noteWidth - guardWidth - space) / 2;
+  const middle = width / 2 + (shape.type === 'external' ? GLOBE / 2 : 0);
+  const left = middle - (noteWidth + guardWidth + space) / 2;
   const baseline = height - 13;
   const parts: string[] = [];
   if (note !== '') {
@@ -24,7 +26,7 @@ export function noteImage(shape: Shape, colours: Readonly<Record<Colour, string>
     parts.push(lock(x, baseline, colours.accent));
     parts.push(text(x + LOCK, baseline, guards, colours.accent, 'start', 600));
   }
-  if (shape.type === 'external') parts.push(globe(15, height / 2, colours['ink-soft']));
+  if (shape.type === 'external') parts.push(globe(24, height / 2, colours['ink-soft']));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join('')}</svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }
@@ -55,7 +57,7 @@ function lock(x: number, baseline: number, colour: string): string {
 }
 
 function globe(x: number, y: number, colour: string): string {
-  return `<g fill="none" stroke="${colour}" stroke-width="1.3"><circle cx="${x + 4}" cy="${y}" r="8"/><ellipse cx="${x + 4}" cy="${y}" rx="3.4" ry="8"/><path d="M${x - 4} ${y}h16"/></g>`;
+  return `<g fill="none" stroke="${colour}" stroke-width="1.3"><circle cx="${x}" cy="${y}" r="8"/><ellipse cx="${x}" cy="${y}" rx="3.4" ry="8"/><path d="M${x - 8} ${y}h16"/></g>`;
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

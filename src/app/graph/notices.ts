@@ -36,8 +36,7 @@ export function noticeOf(drawing: Drawing, isFiltered: boolean): Notice | null {
     return {
       kind: 'bundled',
       title: `${drawing.flows.toLocaleString('en')} flows, drawn as ${drawing.links.length.toLocaleString('en')} links`,
-      words:
-        'A link at a namespace stands for every workload in it. Select a workload to see its own.',
+      words: 'A line to a namespace speaks for all workloads in it. Select one to see its own.',
     };
   }
   return null;

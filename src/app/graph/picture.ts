@@ -22,7 +22,8 @@ export interface Picture {
 /** Links beyond this are hidden while the canvas is dragged, so that it follows the hand. */
 const MANY_LINKS = 1000;
 
-const FIT_PADDING = 28;
+const FIT_PADDING = 24;
+const WORDS_HEIGHT = 64;
 /** Few shapes are not blown up to fill a projector. */
 const LARGEST_FIT = 1.6;
 
@@ -98,11 +99,20 @@ export function startPicture(
 
   function showAll(): void {
     cy.resize();
-    cy.fit(undefined, FIT_PADDING);
-    if (cy.zoom() > LARGEST_FIT) {
-      cy.zoom(LARGEST_FIT);
-      cy.center();
-    }
+    const { x1, y1, w, h } = cy.elements().boundingBox();
+    if (w === 0 || h === 0) return;
+    // The words above the picture must not cover it.
+    const top = drawing !== null && hasWords(drawing) ? WORDS_HEIGHT : FIT_PADDING;
+    const width = cy.width() - 2 * FIT_PADDING;
+    const height = cy.height() - top - FIT_PADDING;
+    const zoom = Math.min(LARGEST_FIT, Math.max(cy.minZoom(), Math.min(width / w, height / h)));
+    cy.viewport({
+      zoom,
+      pan: {
+        x: FIT_PADDING + width / 2 - (x1 + w / 2) * zoom,
+        y: top + height / 2 - (y1 + h / 2) * zoom,
+      },
+    });
   }
 
   const unsubscribe = store.subscribe((state, before) => {
@@ -140,6 +150,10 @@ export function startPicture(
       cy.destroy();
     },
   };
+}
+
+function hasWords({ bundled, tooMany }: Drawing): boolean {
+  return bundled || tooMany > 0;
 }
 
 function canvas(host: HTMLElement, colours: Colours, heavy: boolean): Core {

@@ -51,9 +51,13 @@ function nodes(colours: Colours) {
         'text-valign': 'center',
         'text-halign': 'center',
         color: colours['ink-soft'],
+        'text-background-color': colours['surface-sunken'],
+        'text-background-opacity': 1,
+        'text-background-padding': '3px',
         'z-index': LAYER.title,
       },
     },
+    { selector: '.title.outside', style: { 'text-background-color': colours.surface } },
     {
       selector: '.workload, .external',
       style: {
@@ -84,7 +88,7 @@ function nodes(colours: Colours) {
         color: colours['ink-faint'],
       },
     },
-    { selector: '.external', style: { 'corner-radius': 26, 'text-margin-x': 8 } },
+    { selector: '.external', style: { 'corner-radius': 26, 'text-margin-x': 12 } },
     { selector: '.external.plain', style: { 'text-margin-y': 0 } },
     {
       selector: '.badge',
@@ -175,11 +179,15 @@ function edges(colours: Colours) {
     { selector: 'edge.stop-somewhere', style: { 'target-arrow-shape': 'triangle-tee' } },
     ...halves(colours),
     {
+      selector: 'edge.but',
+      style: { 'text-rotation': 'none', 'text-wrap': 'wrap', 'text-max-width': '120px' },
+    },
+    {
       selector: 'edge.loop',
       style: {
         'curve-style': 'bezier',
-        'control-point-step-size': 42,
-        'loop-direction': '45deg',
+        'control-point-step-size': 46,
+        'loop-direction': '0deg',
         'loop-sweep': '-50deg',
       },
     },

@@ -8,7 +8,9 @@ export function sentenceOf(link: Link, nameOf: (end: string) => string): string 
   const ports = link.label === '' ? '' : ` ${link.ports}`;
   const more = link.moreDepends ? ', more ports depend' : '';
   const rest = link.rest ? 'otherwise ' : '';
-  return `${nameOf(link.source)} → ${nameOf(link.destination)}: ${rest}${VERDICTS[link.verdict]}${ports}${more}${stopOf(link)}`;
+  const nameAt = (end: 'source' | 'destination') =>
+    link.except?.end === end ? `${nameOf(link[end])}${butText(link, nameOf)}` : nameOf(link[end]);
+  return `${nameAt('source')} → ${nameAt('destination')}: ${rest}${VERDICTS[link.verdict]}${ports}${more}${stopOf(link)}`;
 }
 
 function stopOf({ verdict, sides }: Link): string {
@@ -34,12 +36,30 @@ export function namesOf(drawing: Drawing): (end: string) => string {
 
 const MARKS = { allow: '✓', depends: '?', deny: '✕' } as const;
 
+/** What stands on a line: its ports, and whom it leaves out; `nameOf` gives plain names. */
+export function edgeLabel(link: Link, nameOf: (end: string) => string): string {
+  const but = link.except === null ? '' : `all${butText(link, nameOf)}`;
+  return [portsOnLine(link), but].filter((part) => part !== '').join(', ');
+}
+
+function portsOnLine(link: Link): string {
+  if (link.rest) return 'all else denied';
+  if (link.verdict === 'deny') return '';
+  if (link.verdict === 'depends') return link.label === '' ? '?' : `${link.label} ?`;
+  return link.moreDepends ? `${link.label} · more?` : link.label;
+}
+
+function butText({ except }: Link, nameOf: (end: string) => string): string {
+  return except === null ? '' : ` but ${except.ids.map(nameOf).join(', ')}`;
+}
+
 /** The badge of a box about flows among its own members, or of a shape about those with its box. */
-export function badgeText(link: Link): string {
+export function badgeText(link: Link, nameOf: (end: string) => string): string {
   const mark = MARKS[link.verdict];
   const ports = link.label === '' ? '' : `: ${link.label}`;
   if (link.rest) return `${mark} inside: otherwise denied`;
   if (link.source === link.destination) {
+    if (link.except !== null) return butBadge(link, mark, ports, nameOf);
     if (link.verdict === 'allow') return `${mark} all reach each other${ports}`;
     return link.verdict === 'deny'
       ? `${mark} none reaches another`
@@ -47,6 +67,19 @@ export function badgeText(link: Link): string {
   }
   const who = link.verdict === 'deny' ? 'none here' : 'all here';
   return isBox(link.source) ? `${mark} from ${who}${ports}` : `${mark} to ${who}${ports}`;
+}
+
+function butBadge(
+  link: Link,
+  mark: string,
+  ports: string,
+  nameOf: (end: string) => string,
+): string {
+  const but = butText(link, nameOf);
+  const does = { allow: 'reach', depends: 'may reach', deny: 'are kept from' }[link.verdict];
+  return link.except?.end === 'source'
+    ? `${mark} all${but} ${does} each other${ports}`
+    : `${mark} all ${does} all${but}${ports}`;
 }
 
 function isBox(end: string): boolean {

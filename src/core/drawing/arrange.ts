@@ -8,10 +8,14 @@ const MOST_ON_RING = 8;
 /** Rings are wider than high, as shapes are. */
 const RING_ASPECT = 1.5;
 
+/** Few shapes stand further apart: every link among them is drawn, with its ports. */
+const WIDE_GAP: Size = { width: 130, height: 104 };
+const FEW_ON_RING = 4;
+
 /** Rectangles around the origin, in the order of the sizes. */
 export function arrange(sizes: readonly Size[], aspect: number): Rect[] {
   if (sizes.length <= 1) return sizes.map((size) => ({ ...size, x: 0, y: 0 }));
-  if (sizes.length === 2 && aspect >= 1) return grid(sizes, 2);
+  if (sizes.length === 2 && aspect >= 1) return grid(sizes, 2, false, WIDE_GAP);
   return sizes.length <= MOST_ON_RING ? ring(sizes) : grid(sizes, columnsFor(sizes, aspect));
 }
 
@@ -33,17 +37,17 @@ function ring(sizes: readonly Size[]): Rect[] {
         y: Math.round(Math.sin(angle) * radius),
       };
     });
-    if (isClear(rects) || radius > 2000) return rects;
+    if (isClear(rects, count > FEW_ON_RING ? GAP : WIDE_GAP) || radius > 2000) return rects;
   }
 }
 
-function isClear(rects: readonly Rect[]): boolean {
+function isClear(rects: readonly Rect[], gap: Size): boolean {
   return rects.every((one, index) =>
     rects.slice(index + 1).every((other) => {
       const wide = Math.abs(one.x - other.x) - (one.width + other.width) / 2;
       const high = Math.abs(one.y - other.y) - (one.height + other.height) / 2;
       return (
-        (wide >= GAP.width || high >= GAP.height) &&
+        (wide >= gap.width || high >= gap.height) &&
         rects.every((third) => third === one || third === other || !crosses(one, other, third))
       );
     }),
@@ -55,16 +59,16 @@ function columnsFor(sizes: readonly Size[], aspect: number): number {
   return Math.max(2, Math.round(Math.sqrt((sizes.length * aspect * cell.height) / cell.width)));
 }
 
-function cellOf(sizes: readonly Size[]): Size {
+function cellOf(sizes: readonly Size[], gap = GAP): Size {
   return {
-    width: Math.max(...sizes.map((size) => size.width)) + GAP.width,
-    height: Math.max(...sizes.map((size) => size.height)) + GAP.height,
+    width: Math.max(...sizes.map((size) => size.width)) + gap.width,
+    height: Math.max(...sizes.map((size) => size.height)) + gap.height,
   };
 }
 
 /** Rows, every other one moved by half a cell: lines from row to row then pass between shapes. */
-function grid(sizes: readonly Size[], columns: number, staggered = columns > 2): Rect[] {
-  const cell = cellOf(sizes);
+function grid(sizes: readonly Size[], columns: number, staggered = columns > 2, gap = GAP): Rect[] {
+  const cell = cellOf(sizes, gap);
   const rows = Math.ceil(sizes.length / columns);
   return sizes.map((size, index) => {
     const row = Math.floor(index / columns);

@@ -1,50 +1,75 @@
 // Bends links so that opposite ones stay apart and none hides behind a shape it does not belong to.
 import { contains, type Place, type Rect } from './geometry.ts';
 
+export interface Obstacles {
+  /** What a link must not seem to end at. */
+  readonly shapes: readonly Rect[];
+  /** What it had better go around. */
+  readonly boxes: readonly Rect[];
+}
+
+/** Pixels off the straight line; the first that is clear is taken. */
+const BENDS = [70, 110, 160, 230, 320];
+
 /**
- * How far a link's control point stands off the straight line between its ends, in pixels, to the
- * left of one who goes from the source to the destination. Opposite links so bend apart.
+ * How far a link's control point stands off the straight line between its ends, in pixels, seen
+ * from the source to the right of it. Of two opposite links (`paired`) each keeps to its right; a
+ * lone one is straight where it can be.
  */
-export function bendOf(source: Rect, destination: Rect, obstacles: readonly Rect[]): number {
+export function bendOf(
+  source: Rect,
+  destination: Rect,
+  obstacles: Obstacles,
+  paired: boolean,
+): number {
   const length = Math.hypot(destination.x - source.x, destination.y - source.y);
   const least = Math.round(Math.min(44, Math.max(22, length * 0.13)));
-  const inTheWay = obstacles.filter(
-    (rect) => !contains(source, rect) && !contains(destination, rect),
+  const wider = BENDS.filter((bend) => bend > least && bend < length * 0.7);
+  const bends = paired ? [least, ...wider] : [0, ...[least, ...wider].flatMap((by) => [by, -by])];
+  const isForeign = (rect: Rect) => !contains(source, rect) && !contains(destination, rect);
+  const shapes = obstacles.shapes.filter(isForeign);
+  const boxes = obstacles.boxes.filter(
+    (rect) => isForeign(rect) && !contains(rect, source) && !contains(rect, destination),
   );
-  let best = least;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const bend of [least, 70, 105, 150, 210]) {
-    if (bend < least || bend > Math.max(least, length * 0.75)) continue;
-    const hits = countHits(source, destination, bend, inTheWay);
-    if (hits >= fewest) continue;
+  let best = bends[0] ?? 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const bend of bends) {
+    const path = pathOf(source, destination, bend);
+    const cost = countHits(path, shapes, CLEARANCE) * 4 + countHits(path, boxes, 0);
+    if (cost >= lowest) continue;
     best = bend;
-    fewest = hits;
-    if (hits === 0) break;
+    lowest = cost;
+    if (cost === 0) break;
   }
   return best;
 }
 
-const SAMPLES = 24;
+const SAMPLES = 28;
 
-/** A link that only just passes a shape still looks as if it ended there. */
-const CLEARANCE = 7;
+/** A link, or the ports on it, so close to a shape would look as if it ended there. */
+const CLEARANCE = 14;
 
-function countHits(from: Place, to: Place, bend: number, obstacles: readonly Rect[]): number {
+function pathOf(from: Place, to: Place, bend: number): Place[] {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const control = {
     x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * bend,
     y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * bend,
   };
-  const hit = new Set<Rect>();
-  for (let step = 1; step < SAMPLES; step++) {
-    const t = step / SAMPLES;
-    const x = (1 - t) ** 2 * from.x + 2 * t * (1 - t) * control.x + t ** 2 * to.x;
-    const y = (1 - t) ** 2 * from.y + 2 * t * (1 - t) * control.y + t ** 2 * to.y;
-    for (const rect of obstacles) {
-      if (Math.abs(x - rect.x) * 2 > rect.width + 2 * CLEARANCE) continue;
-      if (Math.abs(y - rect.y) * 2 > rect.height + 2 * CLEARANCE) continue;
-      hit.add(rect);
-    }
-  }
-  return hit.size;
+  return Array.from({ length: SAMPLES - 1 }, (_, index) => {
+    const t = (index + 1) / SAMPLES;
+    return {
+      x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * control.x + t ** 2 * to.x,
+      y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * control.y + t ** 2 * to.y,
+    };
+  });
+}
+
+function countHits(path: readonly Place[], rects: readonly Rect[], clearance: number): number {
+  return rects.filter((rect) =>
+    path.some(
+      ({ x, y }) =>
+        Math.abs(x - rect.x) * 2 < rect.width + 2 * clearance &&
+        Math.abs(y - rect.y) * 2 < rect.height + 2 * clearance,
+    ),
+  ).length;
 }

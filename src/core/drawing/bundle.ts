@@ -1,14 +1,17 @@
 // Finds few links that tell every flow between two parties, and nothing else.
 import type { PeerIndex } from '../model/peer.ts';
 import type { Answer } from './answers.ts';
-import { type EndId, type Link, linkId } from './drawing.ts';
+import { type EndId, type Except, type Link, linkId } from './drawing.ts';
 import type { Group, Party } from './groups.ts';
-
-/** Undefined: no such flow. Null: a flow that the filters hide. */
-export type Cell = Answer | null | undefined;
-
-/** Answers for one source of the one group and one destination of the other. */
-export type CellAt = (source: Group, destination: Group) => Cell;
+import {
+  type CellAt,
+  type Entry,
+  type Line,
+  linesOf,
+  pairsIn,
+  type Table,
+  tableOf,
+} from './table.ts';
 
 export interface Bundle {
   /** How many links it takes. */
@@ -24,153 +27,183 @@ export interface Bundling {
   readonly strict: boolean;
 }
 
-/** A rest line must spare this many links, so that it does not replace what reads well alone. */
-const REST_SPARES = 2;
+type By = 'source' | 'destination';
+type IsCovered = (entry: Entry) => boolean;
+
+/** A wide link with exceptions must spare this many links, so that it replaces none that read well alone. */
+const SPARES = 2;
+
+/** More exceptions than this can't be named on a line. */
+const MOST_EXCEPTIONS = 3;
 
 /** Every flow by itself. */
 export function single(sources: Party, destinations: Party, bundling: Bundling): Bundle {
-  return tableOf(sources, destinations, bundling).byLines('none', () => false);
+  const { entries } = tableOf(sources, destinations, bundling.cellAt);
+  return bundleOf(linesOf(entries, 'source').map((line) => singles(line.entries, bundling)));
 }
 
 /**
- * The cheapest of: one link for all; a link for each source (or each destination) whose flows are
- * all alike and single ones for the others; the same on top of a line "the rest is denied". Only
- * *denied* may be such a rest: a wide green line with red exceptions would be misread.
+ * The cheapest of these, the earlier one where two are equal:
+ * - one link for all;
+ * - a link for each source (or each destination) whose flows are all alike, single ones for others;
+ * - the same on top of a link "all else is denied". Only *denied* may be such a rest: what is
+ *   allowed is always told outright;
+ * - a link for all but a few named sources (or destinations), and lines as above for these.
  */
 export function bundle(sources: Party, destinations: Party, bundling: Bundling): Bundle {
-  const table = tableOf(sources, destinations, bundling);
-  const whole = table.whole();
+  const table = tableOf(sources, destinations, bundling.cellAt);
+  const whole = oneLink(table, bundling);
   if (whole !== null) return whole;
-  const plain = cheapest(
-    table.byLines('sources', () => false),
-    table.byLines('destinations', () => false),
+  const plain = cheaper(
+    byLines(table, 'source', none, bundling),
+    byLines(table, 'destination', none, bundling),
   );
-  const rest = table.rest();
-  if (rest === null) return plain;
-  const onRest = cheapest(
-    table.byLines('sources', rest.covers),
-    table.byLines('destinations', rest.covers),
-  );
-  if (onRest.cost + 1 + REST_SPARES > plain.cost) return plain;
-  return { cost: onRest.cost + 1, links: () => [rest.link(onRest.cost > 0), ...onRest.links()] };
+  let best = plain;
+  for (const other of [
+    onRest(table, bundling),
+    allBut(table, 'source', bundling),
+    allBut(table, 'destination', bundling),
+  ]) {
+    if (other !== null && other.cost + SPARES <= plain.cost) best = cheaper(best, other);
+  }
+  return best;
 }
 
-function cheapest(one: Bundle, other: Bundle): Bundle {
+const none: IsCovered = () => false;
+
+function cheaper(one: Bundle, other: Bundle): Bundle {
   return other.cost < one.cost ? other : one;
 }
 
-interface Entry {
-  readonly source: Group;
-  readonly destination: Group;
-  readonly answer: Answer | null;
-  /** How many pairs of peers it stands for; positive. */
-  readonly pairs: number;
+function bundleOf(parts: readonly Bundle[]): Bundle {
+  return {
+    cost: parts.reduce((total, part) => total + part.cost, 0),
+    links: () => parts.flatMap((part) => part.links()),
+  };
 }
 
-function tableOf(sources: Party, destinations: Party, { cellAt, idOf, strict }: Bundling) {
-  const entries: Entry[] = [];
-  for (const source of sources.groups) {
-    for (const destination of destinations.groups) {
-      const pairs = countPairs(source, destination);
-      const answer = pairs === 0 ? undefined : cellAt(source, destination);
-      if (answer !== undefined) entries.push({ source, destination, answer, pairs });
-    }
-  }
-  const answers = new Set(entries.map((entry) => entry.answer));
-  const shown = sum(entries.filter((entry) => entry.answer !== null).map((entry) => entry.pairs));
-  const denials = [...answers].filter((answer) => answer?.verdict === 'deny') as Answer[];
+function singles(entries: readonly Entry[], { idOf }: Bundling): Bundle {
+  const open = entries.filter((entry) => entry.answer !== null);
+  return {
+    cost: pairsIn(open),
+    links: () =>
+      open.flatMap(({ source, destination, answer }) =>
+        source.members.flatMap((from) =>
+          destination.members
+            .filter((to) => from !== to || source.self)
+            .map((to) => linkOf(idOf(from), idOf(to), answer as Answer)),
+        ),
+      ),
+  };
+}
 
-  function singles(entry: Entry): Link[] {
-    const { source, destination, answer } = entry;
-    if (answer === null) return [];
-    const links: Link[] = [];
-    for (const from of source.members) {
-      for (const to of destination.members) {
-        if (from !== to || source.self) links.push(linkOf(idOf(from), idOf(to), answer));
+function oneLink(table: Table, bundling: Bundling): Bundle | null {
+  const { answers, shown, sources, destinations } = table;
+  if (shown === 0) return { cost: 0, links: () => [] };
+  const [answer, ...others] = answers;
+  if (answers.has(null) || answer === undefined || answer === null) return null;
+  if (others.length > 0 && (bundling.strict || denials(table).length < answers.size)) return null;
+  if (shown === 1) return singles(table.entries, bundling);
+  const sides = others.length > 0 ? null : answer.sides;
+  const link = linkOf(sources.end, destinations.end, { ...answer, sides });
+  return { cost: 1, links: () => [link] };
+}
+
+/** Uniform lines of the table as one link each, and single links for what is left uncovered. */
+function byLines(table: Table, by: By, isCovered: IsCovered, bundling: Bundling): Bundle {
+  const { idOf } = bundling;
+  return bundleOf(
+    linesOf(table.entries, by).map((line) => {
+      const open = line.entries.filter((entry) => entry.answer !== null && !isCovered(entry));
+      const answer = uniformAnswer(line);
+      const { members } = line.group;
+      if (answer === null || open.length === 0 || pairsIn(open) <= members.length) {
+        return singles(open, bundling);
       }
-    }
-    return links;
-  }
-
-  function whole(): Bundle | null {
-    const [answer, ...others] = answers;
-    if (shown === 0) return { cost: 0, links: () => [] };
-    if (answers.has(null) || answer === undefined || answer === null) return null;
-    if (others.length > 0 && (strict || denials.length < answers.size)) return null;
-    if (shown === 1) return { cost: 1, links: () => entries.flatMap(singles) };
-    const sides = others.length > 0 ? null : answer.sides;
-    const link = linkOf(sources.end, destinations.end, { ...answer, sides });
-    return { cost: 1, links: () => [link] };
-  }
-
-  /** Uniform lines of the table as one link each, and single links for what is left. */
-  function byLines(
-    by: 'sources' | 'destinations' | 'none',
-    covered: (answer: Answer | null) => boolean,
-  ): Bundle {
-    const parts: Bundle[] = [];
-    const lines = new Map<Group, Entry[]>();
-    for (const entry of entries) {
-      const group = by === 'destinations' ? entry.destination : entry.source;
-      const line = lines.get(group);
-      if (line === undefined) lines.set(group, [entry]);
-      else line.push(entry);
-    }
-    for (const [group, line] of lines) {
-      const open = line.filter((entry) => entry.answer !== null && !covered(entry.answer));
-      const [first] = open;
-      if (first === undefined) continue;
-      const answer = first.answer as Answer;
-      const pairs = sum(open.map((entry) => entry.pairs));
-      const uniform = line.every((entry) => entry.answer === answer);
-      if (by !== 'none' && uniform && pairs > group.members.length) {
-        parts.push({
-          cost: group.members.length,
-          links: () =>
-            group.members.map((member) =>
-              by === 'sources'
-                ? linkOf(idOf(member), destinations.end, answer)
-                : linkOf(sources.end, idOf(member), answer),
-            ),
-        });
-      } else parts.push({ cost: pairs, links: () => open.flatMap(singles) });
-    }
-    return {
-      cost: sum(parts.map((part) => part.cost)),
-      links: () => parts.flatMap((part) => part.links()),
-    };
-  }
-
-  function rest() {
-    if (answers.has(null) || denials.length === 0) return null;
-    const weight = (answer: Answer) =>
-      sum(entries.filter((entry) => entry.answer === answer).map((entry) => entry.pairs));
-    const common = denials.reduce((best, next) => (weight(next) > weight(best) ? next : best));
-    const covers = (answer: Answer | null) =>
-      strict ? answer === common : answer?.verdict === 'deny';
-    const sides = strict || denials.length === 1 ? common.sides : null;
-    const link = (isRest: boolean): Link => ({
-      ...linkOf(sources.end, destinations.end, { ...common, sides }),
-      rest: isRest,
-    });
-    return { covers, link };
-  }
-
-  return { shown, whole, byLines, rest };
+      return {
+        cost: members.length,
+        links: () =>
+          members.map((member) =>
+            by === 'source'
+              ? linkOf(idOf(member), table.destinations.end, answer)
+              : linkOf(table.sources.end, idOf(member), answer),
+          ),
+      };
+    }),
+  );
 }
 
-/** How many flows there are between two groups; a peer reaches itself only where it has replicas. */
-export function countPairs(source: Group, destination: Group): number {
-  const all = source.members.length * destination.members.length;
-  return source === destination && !source.self ? all - source.members.length : all;
+function uniformAnswer({ entries }: Line): Answer | null {
+  const answer = entries[0]?.answer ?? null;
+  return entries.every((entry) => entry.answer === answer) ? answer : null;
 }
 
+function denials(table: Table): Answer[] {
+  return [...table.answers].filter((answer): answer is Answer => answer?.verdict === 'deny');
+}
+
+function onRest(table: Table, bundling: Bundling): Bundle | null {
+  const denied = denials(table);
+  if (table.answers.has(null) || denied.length === 0) return null;
+  const weight = (answer: Answer) =>
+    pairsIn(table.entries.filter((entry) => entry.answer === answer));
+  const common = denied.reduce((best, next) => (weight(next) > weight(best) ? next : best));
+  const isCovered: IsCovered = ({ answer }) =>
+    bundling.strict ? answer === common : answer?.verdict === 'deny';
+  const sides = bundling.strict || denied.length === 1 ? common.sides : null;
+  const exceptions = cheaper(
+    byLines(table, 'source', isCovered, bundling),
+    byLines(table, 'destination', isCovered, bundling),
+  );
+  const rest: Link = {
+    ...linkOf(table.sources.end, table.destinations.end, { ...common, sides }),
+    rest: true,
+  };
+  return { cost: exceptions.cost + 1, links: () => [rest, ...exceptions.links()] };
+}
+
+/** One link for the answer that most lines give throughout, with the other lines named on it. */
+function allBut(table: Table, by: By, bundling: Bundling): Bundle | null {
+  const lines = linesOf(table.entries, by);
+  const counts = new Map<Answer, number>();
+  for (const line of lines) {
+    const answer = uniformAnswer(line);
+    if (answer === null) continue;
+    counts.set(answer, (counts.get(answer) ?? 0) + line.group.members.length);
+  }
+  const [first] = [...counts].sort((one, other) => other[1] - one[1]);
+  if (first === undefined) return null;
+  const [answer, count] = first;
+  const follows = new Set<Group>(
+    lines.filter((line) => uniformAnswer(line) === answer).map((line) => line.group),
+  );
+  const ids = lines
+    .filter((line) => !follows.has(line.group))
+    .flatMap((line) => line.group.members.map(bundling.idOf));
+  if (ids.length === 0 || ids.length > MOST_EXCEPTIONS || count < 2 * ids.length) return null;
+  const wide: Link = {
+    ...linkOf(table.sources.end, table.destinations.end, answer),
+    except: { end: by, ids },
+  };
+  const others = byLines(table, by, (entry) => follows.has(entry[by]), bundling);
+  return { cost: others.cost + 1, links: () => [wide, ...others.links()] };
+}
+
+/** A link between two ends that one answer says all about. */
 export function linkOf(source: EndId, destination: EndId, answer: Answer): Link {
   const { verdict, label, ports, moreDepends, sides } = answer;
   const id = linkId(source, destination);
-  return { id, source, destination, verdict, rest: false, label, ports, moreDepends, sides };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  const except: Except | null = null;
+  return {
+    id,
+    source,
+    destination,
+    verdict,
+    rest: false,
+    except,
+    label,
+    ports,
+    moreDepends,
+    sides,
+  };
 }

@@ -3,12 +3,13 @@ import type { Analysis } from '../engine/analysis.ts';
 import type { Flows } from '../engine/flows.ts';
 import type { PeerIndex } from '../model/peer.ts';
 import { type Answer, answering } from './answers.ts';
-import { type Bundling, bundle, type Cell, countPairs, linkOf, single } from './bundle.ts';
+import { type Bundling, bundle, linkOf, single } from './bundle.ts';
 import { type Drawing, type EndId, EVERYTHING, type Link, type Shape } from './drawing.ts';
 import { type Filters, inDirection, namesPeers } from './filters.ts';
 import { type Focus, focusOn } from './focus.ts';
 import { type BoxParty, type Group, gatherBoxes } from './groups.ts';
 import { shapeOf } from './shapes.ts';
+import { type Cell, countPairs } from './table.ts';
 
 /** About what an eye can follow on a projector, and what a page of text would hold. */
 const READABLE_LINKS = 60;

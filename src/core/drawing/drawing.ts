@@ -75,6 +75,8 @@ export interface Link {
   readonly verdict: Verdict;
   /** Denied is all that is not drawn otherwise. */
   readonly rest: boolean;
+  /** Members of the box at one end that this link does not speak of. */
+  readonly except: Except | null;
   /** The ports in short; empty where there is nothing to tell apart. */
   readonly label: string;
   /** Every allowed port, or where none is, every port that depends, as text. */
@@ -83,6 +85,11 @@ export interface Link {
   readonly moreDepends: boolean;
   /** What each end's policies alone say; null where a `rest` or a group stops some here and some there. */
   readonly sides: Sides | null;
+}
+
+export interface Except {
+  readonly end: 'source' | 'destination';
+  readonly ids: readonly EndId[];
 }
 
 export interface Sides {

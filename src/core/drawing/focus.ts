@@ -33,8 +33,14 @@ export function focusOn(
   const byId = new Map(links.map((link) => [link.id, link]));
   for (const link of own) byId.set(link.id, link);
   const peers = new Set<EndId>(focus.kind === 'peer' ? [focus.id] : []);
-  for (const end of new Set(own.flatMap((link) => [link.source, link.destination]))) {
-    for (const peer of peersAt(analysis, end)) peers.add(bundling.idOf(peer));
+  for (const link of own) {
+    for (const end of ['source', 'destination'] as const) {
+      const left = link.except?.end === end ? link.except.ids : [];
+      for (const peer of peersAt(analysis, link[end])) {
+        const id = bundling.idOf(peer);
+        if (!left.includes(id)) peers.add(id);
+      }
+    }
   }
   return { links: [...byId.values()], ids: new Set(own.map((link) => link.id)), peers };
 }

@@ -3,8 +3,9 @@ import type { Box, Shape } from './drawing.ts';
 import type { Size } from './geometry.ts';
 import { kindText } from './names.ts';
 
-/** Pixels a letter takes at most, on average, in the bold 14 px of names and in the 11 px below them. */
-const NAME_LETTER = 8;
+/** Pixels a letter takes on average: in the bold 16 px of titles, the bold 14 px of names, the 11 px below. */
+const TITLE_LETTER = 10.2;
+const NAME_LETTER = 8.6;
 const NOTE_LETTER = 6.4;
 
 /** A longer name is cut in its middle, where generated names differ least. */
@@ -12,6 +13,9 @@ export const NAME_LETTERS = 26;
 
 const SHAPE_HEIGHT = 52;
 const NARROWEST = 112;
+
+/** Room for the globe before the name of what is outside. */
+const GLOBE = 30;
 
 /** Room in a box around its shapes: its title above, a badge under each shape. */
 export const PADDING = { left: 34, right: 34, top: 62, bottom: 46 } as const;
@@ -25,13 +29,14 @@ const BOX_BADGE = 170;
 export function shapeSize(shape: Shape): Size {
   const name = Math.min(shape.name.length, NAME_LETTERS) * NAME_LETTER;
   const note = noteText(shape).length * NOTE_LETTER + (isGuarded(shape) ? 58 : 0);
-  const width = Math.max(NARROWEST, Math.ceil(Math.max(name, note) / 2) * 2 + 28);
+  const mark = shape.type === 'external' ? GLOBE : 0;
+  const width = Math.max(NARROWEST, Math.ceil((Math.max(name, note) + mark) / 2) * 2 + 28);
   return { width, height: SHAPE_HEIGHT };
 }
 
 /** The smallest width that the title and the badge of a box fit in. */
 export function boxWidth(box: Box): number {
-  const title = Math.min(box.title.length, NAME_LETTERS) * NAME_LETTER + 28;
+  const title = Math.min(box.title.length, NAME_LETTERS) * TITLE_LETTER + 34;
   return box.members.length > 1 ? title + BOX_BADGE : title;
 }
 

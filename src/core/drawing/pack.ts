@@ -2,7 +2,7 @@
 import { boundsOf, overlaps, type Place, type Rect, type Size } from './geometry.ts';
 
 /** Room that boxes are given when they are first put down: for links, and to grow into. */
-export const BOX_GAP = 110;
+export const BOX_GAP = 140;
 /** Room that is left when one has grown. */
 export const LEAST_GAP = 24;
 
@@ -29,7 +29,6 @@ export function pack(
     .sort((one, other) => area(other.size) - area(one.size) || one.index - other.index);
   for (const { size, index } of open) {
     const others = placed.filter((rect) => rect !== null && rect !== undefined);
-    const gap = (BOX_GAP * 1) as number;
     const cost = (rect: Rect) => {
       const bounds = boundsOf([...others, rect]) ?? rect;
       const spread = Math.max(bounds.width, bounds.height * aspect);
@@ -39,8 +38,8 @@ export function pack(
       });
       return spread * 3 + bounds.width + bounds.height * aspect + drawn;
     };
-    const spots = others.length === 0 ? [{ x: 0, y: 0 }] : besides(size, others, gap);
-    placed[index] = cheapestFree(size, spots, others, gap, cost);
+    const spots = others.length === 0 ? [{ x: 0, y: 0 }] : besides(size, others, BOX_GAP);
+    placed[index] = cheapestFree(size, spots, others, BOX_GAP, cost);
   }
   return placed.map((rect, index) => rect ?? { ...(sizes[index] as Size), x: 0, y: 0 });
 }
