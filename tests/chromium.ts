@@ -61,7 +61,7 @@ export function findChromium(): string {
 }
 
 function search(): string | null {
-  const onPath = (process.env['PATH'] ?? '')
+  const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .filter((folder) => folder !== '')
     .flatMap((folder) => NAMES.map((name) => join(folder, name)));

@@ -2,14 +2,10 @@
 import { buildCluster } from './cluster/build.ts';
 import type { Analysis } from './engine/analysis.ts';
 import { analyzeCluster } from './engine/analyze.ts';
-import {
-  createReadingCache,
-  type ReadingCache,
-  readFiles,
-  type SourceFile,
-} from './manifests/read-files.ts';
+import { createReadingCache, type ReadingCache, readFiles } from './manifests/read-files.ts';
 import type { Cluster } from './model/cluster.ts';
 import type { Finding } from './model/finding.ts';
+import type { SourceFile } from './model/source-file.ts';
 
 export interface Outcome {
   readonly cluster: Cluster;

@@ -1,5 +1,5 @@
 // `list -o json`: the document others' tools read, written piece by piece since it can be large.
-import type { SourceFile } from '../manifests/read-files.ts';
+import type { SourceFile } from '../model/source-file.ts';
 import type { Outcome } from '../pipeline.ts';
 import { listConnections, listFindings, listPeers } from './listing.ts';
 

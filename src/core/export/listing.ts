@@ -1,10 +1,10 @@
 // Every connection as the headless contract lists them: plain data, in a stable order.
 import { type Flow, readFlows } from '../engine/flows.ts';
 import { becauseOf } from '../explain/explain-flow.ts';
-import type { SourceFile } from '../manifests/read-files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Peer } from '../model/peer.ts';
 import { isEmptyPortSet, type PortSet, PROTOCOLS, rangeText } from '../model/port.ts';
+import type { SourceFile } from '../model/source-file.ts';
 import { lineCounter } from '../model/span.ts';
 import { factSentence } from '../model/verdict.ts';
 import type { Outcome } from '../pipeline.ts';

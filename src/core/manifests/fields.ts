@@ -49,7 +49,10 @@ export function stringAt(notes: Notes, map: MapTree, key: string, path: Path): s
 
 /** A string, or null with a note that says to quote what YAML took for something else (SEMANTICS 10.1). */
 export function asString(notes: Notes, value: Tree, path: Path): string | null {
-  if (value.type === 'scalar' && typeof value.value === 'string') return value.value;
+  if (value.type === 'scalar' && typeof value.value === 'string') {
+    noteBareLetter(notes, value);
+    return value.value;
+  }
   wrongType(
     notes,
     value,
@@ -59,6 +62,17 @@ export function asString(notes: Notes, value: Tree, path: Path): string | null {
       : 'a string',
   );
   return null;
+}
+
+/** kubectl takes a bare y or n for a boolean and refuses the object; what is meant is plain, though. */
+function noteBareLetter(notes: Notes, { text, range }: ScalarTree): void {
+  const isBare = range.end - range.start === text.length;
+  if (!isBare || !/^[yYnN]$/.test(text)) return;
+  notes.warning(
+    'bare-letter',
+    range,
+    `Quote it, "${text}": kubectl reads a bare ${text} as ${/[yY]/.test(text)} and refuses the object. Here it is taken as the letter.`,
+  );
 }
 
 export function integerAt(notes: Notes, map: MapTree, key: string, path: Path): number | null {
@@ -95,6 +109,7 @@ export function stringMapAt(
   for (const entry of tree.entries) {
     const value = entry.value;
     if (value.type === 'scalar' && typeof value.value === 'string') {
+      noteBareLetter(notes, value);
       values.set(entry.key, value.value);
     } else if (isNull(value)) {
       // A null decodes to the empty string.

@@ -53,13 +53,13 @@ export function readMetadata(notes: Notes, object: MapTree): Metadata | null {
     notes.error('missing-name', place, 'The object has no name. Add metadata.name.');
     return null;
   }
-  const name = stringAt(notes, tree, 'name', 'metadata');
+  const name = textAt(notes, tree, 'name');
   const prefix = name === null ? stringAt(notes, tree, 'generateName', 'metadata') : null;
   if (name === null && prefix === null) {
     notes.error('missing-name', place, 'The object has no name. Add metadata.name.');
     return null;
   }
-  const namespace = stringAt(notes, tree, 'namespace', 'metadata');
+  const namespace = textAt(notes, tree, 'namespace');
   return {
     name: name ?? `${prefix}*`,
     nameRange: (entryOf(tree, name === null ? 'generateName' : 'name')?.value ?? tree).range,
@@ -68,6 +68,13 @@ export function readMetadata(notes: Notes, object: MapTree): Metadata | null {
     labels: stringMapAt(notes, tree, 'labels', 'metadata'),
     owner: readOwner(notes, tree),
   };
+}
+
+/** A name that YAML took for a number or a boolean is a mistake, but plainly that name. */
+function textAt(notes: Notes, metadata: MapTree, key: string): string | null {
+  const value = valueAt(metadata, key);
+  const text = stringAt(notes, metadata, key, 'metadata');
+  return text === null && value?.type === 'scalar' ? value.text : text;
 }
 
 /** What the API server checks of a policy's metadata beyond its types (SEMANTICS 2.1, 2.14). */

@@ -1,16 +1,11 @@
 // Files → objects at their places; only documents whose text is new are read.
 import type { Finding } from '../model/finding.ts';
 import type { Placed } from '../model/resource.ts';
+import type { SourceFile } from '../model/source-file.ts';
 import { spanAt } from '../model/span.ts';
 import { type PlacedReading, type Reading, readDocument } from './read.ts';
 import { splitDocuments } from './split.ts';
 import { unreadFindings } from './unread.ts';
-
-export interface SourceFile {
-  /** Unique; shown to people and named in spans. */
-  readonly name: string;
-  readonly text: string;
-}
 
 /** What was read before, by the documents' text. */
 export interface ReadingCache {

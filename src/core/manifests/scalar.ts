@@ -1,9 +1,10 @@
-// What a plain YAML scalar means to kubectl, which reads YAML 1.1 (SEMANTICS 10.1).
+// What a plain YAML scalar means to kubectl, which reads YAML 1.1 (SEMANTICS 10.1). One thing is
+// gentler here: a bare y or n, a boolean there, stays the letter, and whoever takes it as text warns.
 
 export type ScalarValue = string | number | boolean | null;
 
-const TRUE = new Set(['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON']);
-const FALSE = new Set(['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF']);
+const TRUE = new Set(['yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON']);
+const FALSE = new Set(['no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF']);
 const NULL = new Set(['', '~', 'null', 'Null', 'NULL']);
 
 const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
