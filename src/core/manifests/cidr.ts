@@ -63,7 +63,7 @@ export function readAddress(text: string): Address | null {
   return text.length > LONGEST ? null : (parseAddress(text)?.address ?? null);
 }
 
-export function cidrOf(family: Family, value: bigint, prefix: number): Cidr {
+function cidrOf(family: Family, value: bigint, prefix: number): Cidr {
   const size = 1n << BigInt(bitsOf(family) - prefix);
   const first = value - (value % size);
   return {
@@ -99,7 +99,7 @@ function parseAddress(
   return { address: addressOf(4, value), isMapped: false, hasLeadingZeros: decimal !== text };
 }
 
-export function addressOf(family: Family, value: bigint): Address {
+function addressOf(family: Family, value: bigint): Address {
   return { family, value, text: addressText(family, value) };
 }
 

@@ -15,7 +15,7 @@ import { isDnsLabel, isDnsSubdomain, isLabelKey, isLabelValue } from './names.ts
 import type { Notes } from './notes.ts';
 import type { MapTree } from './tree.ts';
 
-export const DEFAULT_NAMESPACE = 'default';
+const DEFAULT_NAMESPACE = 'default';
 
 export interface Metadata {
   /** `prefix*` for an object that the cluster would name (SEMANTICS 5.6). */

@@ -34,7 +34,7 @@ interface Form {
 const TEMPLATE = ['template'] as const;
 const JOB_LABELS = ['controller-uid', 'batch.kubernetes.io/controller-uid'] as const;
 
-export const FORMS: Readonly<Record<PodKind, Form>> = {
+const FORMS: Readonly<Record<PodKind, Form>> = {
   Deployment: { template: TEMPLATE, replicas: replicas, addsUnknown: ['pod-template-hash'] },
   ReplicaSet: { template: TEMPLATE, replicas: replicas },
   ReplicationController: { template: TEMPLATE, replicas: replicas },

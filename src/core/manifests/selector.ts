@@ -19,7 +19,7 @@ import type { MapTree } from './tree.ts';
 
 const OPERATORS: readonly Operator[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 
-export function readSelector(notes: Notes, tree: MapTree, path: string): Selector {
+function readSelector(notes: Notes, tree: MapTree, path: string): Selector {
   checkFields(notes, tree, ['matchLabels', 'matchExpressions'], path);
   const labels = valueAt(tree, 'matchLabels');
   if (labels?.type === 'map') checkLabels(notes, labels, `${path}.matchLabels`);

@@ -20,12 +20,6 @@ export interface Address {
   readonly text: string;
 }
 
-export function containsAddress(cidr: Cidr, address: Address): boolean {
-  return (
-    cidr.family === address.family && cidr.first <= address.value && address.value <= cidr.last
-  );
-}
-
 export function containsCidr(outer: Cidr, inner: Cidr): boolean {
   return outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last;
 }
