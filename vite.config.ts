@@ -69,5 +69,14 @@ export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy(), preloadComponents()],
   worker: { format: 'es' },
-  build: { target: 'es2023', chunkSizeWarningLimit: 5_000 },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 5_000,
+    rolldownOptions: {
+      treeshake: {
+        // The core only declares: what the page does not use of it stays in the worker.
+        moduleSideEffects: [{ test: /src\/core\/|ipaddr|js-yaml/, sideEffects: false }],
+      },
+    },
+  },
 });

@@ -7,5 +7,9 @@ import { createEngineClient } from './worker/client.ts';
 const page = startPage(createEngineClient());
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-const { mount } = await import('./app/mount.tsx');
-mount(root, page);
+import('./app/mount.tsx').then(
+  ({ mount }) => mount(root, page),
+  () => {
+    root.textContent = 'Netpolis could not be loaded whole. Reload the page; your text is stored.';
+  },
+);
