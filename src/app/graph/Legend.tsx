@@ -20,7 +20,7 @@ export function Legend() {
         </li>
         <li>
           <svg viewBox="0 0 56 14" aria-hidden="true" className="deny">
-            <path d="M1 7h23" className="line thin green" />
+            <path d="M1 7h23" className="line thin pale" />
             <path d="M24 7h20M43 2v10" className="line thin" />
             <path d="M46 3l8 4-8 4z" className="fill" />
           </svg>
@@ -29,8 +29,8 @@ export function Legend() {
         <li>
           <svg viewBox="0 0 56 14" aria-hidden="true" className="deny">
             <path d="M2 2v10M2 7h24" className="line thin" />
-            <path d="M26 7h26" className="line thin green" />
-            <path d="M46 3l7 4-7 4" className="line thin green" />
+            <path d="M26 7h26" className="line thin pale" />
+            <path d="M46 3l7 4-7 4" className="line thin pale" />
           </svg>
           denied at the source
         </li>

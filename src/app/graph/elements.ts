@@ -65,14 +65,20 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
   const boxOf = new Map(drawing.shapes.map((shape) => [shape.id, shape.box]));
   const names = new Map(drawing.shapes.map((shape) => [shape.id, shape.name]));
   const nameOf = (end: EndId) => names.get(end) ?? end;
+  /** How many badges a shape has already. */
+  const badges = new Map<EndId, number>();
   for (const link of drawing.links) {
     const focused = drawing.focus?.has(link.id);
     const state = words(
       focused === true ? 'focus' : focused === false ? 'faded' : '',
       look.selected === link.id ? 'selected' : '',
     );
-    const element = isBadge(link, boxOf)
-      ? badgeElement(link, layout, state, nameOf)
+    const bearer = boxOf.has(link.source) ? link.source : link.destination;
+    const above = badges.get(bearer) ?? 0;
+    const isOnBadge = isBadge(link, boxOf);
+    if (isOnBadge) badges.set(bearer, above + 1);
+    const element = isOnBadge
+      ? badgeElement(link, layout, state, badgeText(link, nameOf), above)
       : edgeElement(link, layout, obstacles, present, boxOf, state, nameOf);
     if (element !== null) elements.push(element);
   }
@@ -140,9 +146,9 @@ function badgeElement(
   link: Link,
   layout: Layout,
   state: string,
-  nameOf: (end: EndId) => string,
+  label: string,
+  above: number,
 ): Element | null {
-  const label = badgeText(link, nameOf);
   const width = Math.round(label.length * 6.4 + 18);
   const ends = [layout.get(link.source), layout.get(link.destination)];
   const [from, to] = ends;
@@ -151,7 +157,7 @@ function badgeElement(
   const rect = from.width * from.height <= to.width * to.height ? from : to;
   const position = ofBox
     ? { x: rect.x + rect.width / 2 - width / 2 - 14, y: rect.y - rect.height / 2 + 22 }
-    : { x: rect.x, y: rect.y + rect.height / 2 + 15 };
+    : { x: rect.x, y: rect.y + rect.height / 2 + 15 + 23 * above };
   return {
     id: linkElementId(link.id),
     group: 'nodes',

@@ -35,7 +35,7 @@ export function noticeOf(drawing: Drawing, isFiltered: boolean): Notice | null {
   if (drawing.bundled && drawing.links.length > 0) {
     return {
       kind: 'bundled',
-      title: `${drawing.flows.toLocaleString('en')} flows, drawn as ${drawing.links.length.toLocaleString('en')} links`,
+      title: `${drawing.flows.toLocaleString('en')} flows, bundled.`,
       words: 'A line to a namespace speaks for all workloads in it. Select one to see its own.',
     };
   }

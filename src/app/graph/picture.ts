@@ -1,6 +1,14 @@
 // Keeps a Cytoscape canvas equal to the page's state, without React.
 import cytoscape, { type Core } from 'cytoscape';
-import { type Drawing, draw, type Layout, type Link, layout, readFlows } from '../../core/index.ts';
+import {
+  type Drawing,
+  draw,
+  EVERYTHING,
+  type Layout,
+  type Link,
+  layout,
+  readFlows,
+} from '../../core/index.ts';
 import type { PageState, PageStore, Selection } from '../store.ts';
 import { readColours } from '../styles/tokens.ts';
 import { apply, elementsOf } from './elements.ts';
@@ -23,7 +31,7 @@ export interface Picture {
 const MANY_LINKS = 1000;
 
 const FIT_PADDING = 24;
-const WORDS_HEIGHT = 64;
+const WORDS_HEIGHT = 40;
 /** Few shapes are not blown up to fill a projector. */
 const LARGEST_FIT = 1.6;
 
@@ -102,7 +110,7 @@ export function startPicture(
     const { x1, y1, w, h } = cy.elements().boundingBox();
     if (w === 0 || h === 0) return;
     // The words above the picture must not cover it.
-    const top = drawing !== null && hasWords(drawing) ? WORDS_HEIGHT : FIT_PADDING;
+    const top = drawing === null ? FIT_PADDING : wordsHeight(drawing);
     const width = cy.width() - 2 * FIT_PADDING;
     const height = cy.height() - top - FIT_PADDING;
     const zoom = Math.min(LARGEST_FIT, Math.max(cy.minZoom(), Math.min(width / w, height / h)));
@@ -152,8 +160,9 @@ export function startPicture(
   };
 }
 
-function hasWords({ bundled, tooMany }: Drawing): boolean {
-  return bundled || tooMany > 0;
+function wordsHeight({ bundled, tooMany, links }: Drawing): number {
+  const words = [bundled || tooMany > 0, links.some((link) => link.source === EVERYTHING)];
+  return FIT_PADDING + WORDS_HEIGHT * words.filter((word) => word).length;
 }
 
 function canvas(host: HTMLElement, colours: Colours, heavy: boolean): Core {

@@ -198,7 +198,8 @@ function edges(colours: Colours) {
 function halves(colours: Colours) {
   const rules: { selector: string; style: Record<string, string> }[] = [];
   for (const side of ['allow', 'depends'] as const) {
-    const colour = colours[side];
+    // Paler than what is really allowed: it is only what one side would say.
+    const colour = mix(colours[side], colours.surface, 0.5);
     const stops = {
       'line-fill': 'linear-gradient',
       'line-gradient-stop-positions': '0% 50% 50% 100%',
@@ -220,6 +221,18 @@ function halves(colours: Colours) {
     });
   }
   return rules;
+}
+
+/** A part of the one `#rrggbb` colour in the other; the first as it is when either is written otherwise. */
+function mix(one: string, other: string, part: number): string {
+  const channels = (colour: string) =>
+    [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const others = channels(other);
+  const mixed = channels(one).map((value, at) =>
+    Math.round(value * (1 - part) + (others[at] ?? value) * part),
+  );
+  if (mixed.some(Number.isNaN)) return one;
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function states(colours: Colours) {

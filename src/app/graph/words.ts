@@ -3,13 +3,18 @@ import { type Drawing, EVERYTHING, type Link, OUTSIDE } from '../../core/index.t
 
 const VERDICTS = { allow: 'allowed', depends: 'depends', deny: 'denied' } as const;
 
+/** So many names can be listened to. */
+const MOST_HEARD = 8;
+
 /** `default/frontend → default/backend: allowed TCP 80`. */
 export function sentenceOf(link: Link, nameOf: (end: string) => string): string {
   const ports = link.label === '' ? '' : ` ${link.ports}`;
   const more = link.moreDepends ? ', more ports depend' : '';
   const rest = link.rest ? 'otherwise ' : '';
   const nameAt = (end: 'source' | 'destination') =>
-    link.except?.end === end ? `${nameOf(link[end])}${butText(link, nameOf)}` : nameOf(link[end]);
+    link.except?.end === end
+      ? `${nameOf(link[end])}${butText(link, nameOf, MOST_HEARD)}`
+      : nameOf(link[end]);
   return `${nameAt('source')} → ${nameAt('destination')}: ${rest}${VERDICTS[link.verdict]}${ports}${more}${stopOf(link)}`;
 }
 
@@ -49,15 +54,25 @@ function portsOnLine(link: Link): string {
   return link.moreDepends ? `${link.label} · more?` : link.label;
 }
 
-function butText({ except }: Link, nameOf: (end: string) => string): string {
-  return except === null ? '' : ` but ${except.ids.map(nameOf).join(', ')}`;
+/** So many can be named on a line. */
+const NAMED = 2;
+
+function butText({ except }: Link, nameOf: (end: string) => string, named = NAMED): string {
+  if (except === null) return '';
+  const { ids } = except;
+  return ids.length > named ? ` but ${ids.length}` : ` but ${ids.map(nameOf).join(', ')}`;
 }
 
 /** The badge of a box about flows among its own members, or of a shape about those with its box. */
 export function badgeText(link: Link, nameOf: (end: string) => string): string {
   const mark = MARKS[link.verdict];
   const ports = link.label === '' ? '' : `: ${link.label}`;
-  if (link.rest) return `${mark} inside: otherwise denied`;
+  if (link.rest) {
+    if (link.source === link.destination) return `${mark} inside: all else denied`;
+    return isBox(link.source)
+      ? `${mark} no other here may reach it`
+      : `${mark} may reach no other here`;
+  }
   if (link.source === link.destination) {
     if (link.except !== null) return butBadge(link, mark, ports, nameOf);
     if (link.verdict === 'allow') return `${mark} all reach each other${ports}`;
@@ -65,8 +80,11 @@ export function badgeText(link: Link, nameOf: (end: string) => string): string {
       ? `${mark} none reaches another`
       : `${mark} inside: depends${ports}`;
   }
-  const who = link.verdict === 'deny' ? 'none here' : 'all here';
-  return isBox(link.source) ? `${mark} from ${who}${ports}` : `${mark} to ${who}${ports}`;
+  const who = `${link.verdict === 'deny' ? 'none' : 'all'} here${butText(link, nameOf)}`;
+  const may = link.verdict === 'depends' ? 'might' : 'may';
+  return isBox(link.source)
+    ? `${mark} ${who} ${may} reach it${ports}`
+    : `${mark} ${may} reach ${who}${ports}`;
 }
 
 function butBadge(

@@ -8,15 +8,20 @@ const MOST_ON_RING = 8;
 /** Rings are wider than high, as shapes are. */
 const RING_ASPECT = 1.5;
 
+/** Many shapes stand closer: between them links are bundled. */
+const GRID_GAP: Size = { width: 44, height: 48 };
+
 /** Few shapes stand further apart: every link among them is drawn, with its ports. */
 const WIDE_GAP: Size = { width: 130, height: 104 };
 const FEW_ON_RING = 4;
 
-/** Rectangles around the origin, in the order of the sizes. */
-export function arrange(sizes: readonly Size[], aspect: number): Rect[] {
+/** Rectangles around the origin, in the order of the sizes; roomy where each link will be drawn. */
+export function arrange(sizes: readonly Size[], aspect: number, isRoomy: boolean): Rect[] {
   if (sizes.length <= 1) return sizes.map((size) => ({ ...size, x: 0, y: 0 }));
-  if (sizes.length === 2 && aspect >= 1) return grid(sizes, 2, false, WIDE_GAP);
-  return sizes.length <= MOST_ON_RING ? ring(sizes) : grid(sizes, columnsFor(sizes, aspect));
+  if (sizes.length === 2 && aspect >= 1) return grid(sizes, 2, false, isRoomy ? WIDE_GAP : GAP);
+  return sizes.length <= MOST_ON_RING
+    ? ring(sizes, isRoomy)
+    : grid(sizes, columnsFor(sizes, aspect));
 }
 
 /** One below the other, in as many columns as keep it about as high as asked. */
@@ -24,7 +29,7 @@ export function stack(sizes: readonly Size[], rows: number): Rect[] {
   return grid(sizes, Math.ceil(sizes.length / rows), false);
 }
 
-function ring(sizes: readonly Size[]): Rect[] {
+function ring(sizes: readonly Size[], isRoomy: boolean): Rect[] {
   const count = sizes.length;
   // An even ring starts half a step in, so that it has a flat top.
   const first = -Math.PI / 2 - (count % 2 === 0 ? Math.PI / count : 0);
@@ -37,7 +42,8 @@ function ring(sizes: readonly Size[]): Rect[] {
         y: Math.round(Math.sin(angle) * radius),
       };
     });
-    if (isClear(rects, count > FEW_ON_RING ? GAP : WIDE_GAP) || radius > 2000) return rects;
+    if (isClear(rects, isRoomy && count <= FEW_ON_RING ? WIDE_GAP : GAP) || radius > 2000)
+      return rects;
   }
 }
 
@@ -59,7 +65,7 @@ function columnsFor(sizes: readonly Size[], aspect: number): number {
   return Math.max(2, Math.round(Math.sqrt((sizes.length * aspect * cell.height) / cell.width)));
 }
 
-function cellOf(sizes: readonly Size[], gap = GAP): Size {
+function cellOf(sizes: readonly Size[], gap = GRID_GAP): Size {
   return {
     width: Math.max(...sizes.map((size) => size.width)) + gap.width,
     height: Math.max(...sizes.map((size) => size.height)) + gap.height,
@@ -67,7 +73,12 @@ function cellOf(sizes: readonly Size[], gap = GAP): Size {
 }
 
 /** Rows, every other one moved by half a cell: lines from row to row then pass between shapes. */
-function grid(sizes: readonly Size[], columns: number, staggered = columns > 2, gap = GAP): Rect[] {
+function grid(
+  sizes: readonly Size[],
+  columns: number,
+  staggered = columns > 2,
+  gap = GRID_GAP,
+): Rect[] {
   const cell = cellOf(sizes, gap);
   const rows = Math.ceil(sizes.length / columns);
   return sizes.map((size, index) => {

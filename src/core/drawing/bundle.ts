@@ -33,8 +33,8 @@ type IsCovered = (entry: Entry) => boolean;
 /** A wide link with exceptions must spare this many links, so that it replaces none that read well alone. */
 const SPARES = 2;
 
-/** More exceptions than this can't be named on a line. */
-const MOST_EXCEPTIONS = 3;
+/** A link for all but more than a third would say more about the exceptions than about itself. */
+const MOST_EXCEPTED = 1 / 3;
 
 /** Every flow by itself. */
 export function single(sources: Party, destinations: Party, bundling: Bundling): Bundle {
@@ -180,7 +180,7 @@ function allBut(table: Table, by: By, bundling: Bundling): Bundle | null {
   const ids = lines
     .filter((line) => !follows.has(line.group))
     .flatMap((line) => line.group.members.map(bundling.idOf));
-  if (ids.length === 0 || ids.length > MOST_EXCEPTIONS || count < 2 * ids.length) return null;
+  if (ids.length === 0 || ids.length > (count + ids.length) * MOST_EXCEPTED) return null;
   const wide: Link = {
     ...linkOf(table.sources.end, table.destinations.end, answer),
     except: { end: by, ids },

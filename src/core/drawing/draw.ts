@@ -11,8 +11,18 @@ import { type BoxParty, type Group, gatherBoxes } from './groups.ts';
 import { shapeOf } from './shapes.ts';
 import { type Cell, countPairs } from './table.ts';
 
-/** About what an eye can follow on a projector, and what a page of text would hold. */
-const READABLE_LINKS = 60;
+/**
+ * Four workloads and the outside, each with a link to every other and a few loops: as much as an eye
+ * follows in ten seconds. Tried on a projector's size: five workloads singly drawn are a tangle in
+ * which the few allowed flows drown, bundled they stand out.
+ */
+const READABLE_FLOWS = 24;
+
+/** Links that each say more than one flow may be more before the common denials go. */
+const READABLE_BUNDLES = 40;
+
+/** Among so few boxes links show more than a sentence about everything. */
+const FEW_BOXES = 4;
 
 /** Beyond this the picture is a blot and slow to drag, whatever is bundled. */
 const MOST_LINKS = 1500;
@@ -34,7 +44,7 @@ export function draw(
   const bundling: Bundling = { cellAt, idOf, strict: false };
   const survey = surveyOf(boxes, cellAt);
 
-  const bundled = survey.flows > READABLE_LINKS;
+  const bundled = survey.flows > READABLE_FLOWS;
   const { links, tooMany } = bundled
     ? bundledLinks(boxes, bundling, survey)
     : { links: plainLinks(boxes, bundling), tooMany: 0 };
@@ -127,7 +137,7 @@ function bundledLinks(
   bundling: Bundling,
   survey: Survey,
 ): { links: readonly Link[]; tooMany: number } {
-  const everything = boxes.length > 1 ? oneForAll(survey.answers) : null;
+  const everything = boxes.length > FEW_BOXES ? oneForAll(survey.answers) : null;
   if (everything !== null) return { links: [everything], tooMany: 0 };
 
   const inside = boxes.map((box) => bundle(box, box, bundling));
@@ -158,7 +168,7 @@ function oneForAll(answers: Survey['answers']): Link | null {
 /** Where there are still too many links to read, one says "the rest is denied" between boxes. */
 function withoutCommonDenials(inside: Link[], between: Link[], survey: Survey): Link[] {
   const denied = between.filter((link) => link.verdict === 'deny');
-  const readable = inside.length + between.length <= READABLE_LINKS;
+  const readable = inside.length + between.length <= READABLE_BUNDLES;
   const [example] = denied;
   if (readable || denied.length < 3 || example === undefined || survey.answers.has(null)) {
     return [...inside, ...between];

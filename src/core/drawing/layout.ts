@@ -20,6 +20,9 @@ export type Layout = ReadonlyMap<EndId, Rect>;
 /** A box keeps the room it had until it holds less than this part of it. */
 const LEAST_FILLED = 0.4;
 
+/** In a picture at least so wide the outside stands at the left, else at the top. */
+const LANDSCAPE = 1.25;
+
 /** A column of address blocks higher than this is broken. */
 const MOST_OUTSIDE = 7;
 
@@ -35,7 +38,9 @@ export function layout(
   aspect = 1.5,
 ): Layout {
   const shapes = new Map(drawing.shapes.map((shape) => [shape.id, shape]));
-  const boxes = drawing.boxes.map((box) => fill(box, shapes, previous, aspect));
+  const boxes = drawing.boxes.map((box) =>
+    fill(box, shapes, previous, { aspect, isRoomy: !drawing.bundled }),
+  );
   settle(boxes, drawing, aspect);
   applyMoves(boxes, moved);
   const result = new Map<EndId, Rect>();
@@ -57,12 +62,7 @@ interface Filled {
   members: Map<EndId, Rect>;
 }
 
-function fill(
-  box: Box,
-  shapes: ReadonlyMap<EndId, Shape>,
-  previous: Layout,
-  aspect: number,
-): Filled {
+function fill(box: Box, shapes: ReadonlyMap<EndId, Shape>, previous: Layout, wish: Wish): Filled {
   const sized = box.members.flatMap((id) => {
     const shape = shapes.get(id);
     return shape === undefined ? [] : [{ id, size: shapeSize(shape) }];
@@ -77,7 +77,7 @@ function fill(
   const before = previous.get(box.id);
   if (members.size === 0) {
     const sizes = sized.map(({ size }) => size);
-    const places = placesFor(box, sizes, aspect);
+    const places = placesFor(box, sizes, wish);
     sized.forEach(({ id, size }, index) => {
       members.set(id, places[index] ?? { ...size, x: 0, y: 0 });
     });
@@ -99,9 +99,14 @@ function fill(
   return { box, known: true, unchanged: kept, rect, members };
 }
 
-function placesFor(box: Box, sizes: readonly Size[], aspect: number): Rect[] {
-  if (box.id !== OUTSIDE) return arrange(sizes, aspect);
-  if (aspect < 1) return stack(sizes, Math.ceil(sizes.length / 2));
+interface Wish {
+  readonly aspect: number;
+  readonly isRoomy: boolean;
+}
+
+function placesFor(box: Box, sizes: readonly Size[], { aspect, isRoomy }: Wish): Rect[] {
+  if (box.id !== OUTSIDE) return arrange(sizes, aspect, isRoomy);
+  if (aspect < LANDSCAPE) return stack(sizes, Math.ceil(sizes.length / 2));
   return stack(sizes, Math.min(MOST_OUTSIDE, sizes.length));
 }
 
@@ -120,7 +125,9 @@ function around(box: Box, members: Iterable<Rect>): Rect {
   );
 }
 
-function move(filled: Filled, by: Place): void {
+/** By whole pixels: what is laid out again then comes out the same. */
+function move(filled: Filled, { x, y }: Place): void {
+  const by = { x: Math.round(x), y: Math.round(y) };
   if (by.x === 0 && by.y === 0) return;
   filled.rect = shift(filled.rect, by);
   filled.members = new Map([...filled.members].map(([id, rect]) => [id, shift(rect, by)]));
@@ -173,7 +180,7 @@ function putOutside(outside: Filled, inside: readonly Filled[], aspect: number):
   const bounds = boundsOf(inside.map(({ rect }) => rect));
   if (bounds === null) return;
   const { width, height } = outside.rect;
-  if (aspect >= 1) {
+  if (aspect >= LANDSCAPE) {
     moveTo(outside, { x: bounds.x - bounds.width / 2 - BOX_GAP - width / 2, y: bounds.y });
   } else {
     moveTo(outside, { x: bounds.x, y: bounds.y - bounds.height / 2 - BOX_GAP - height / 2 });
@@ -199,6 +206,13 @@ function pullsOf(boxes: readonly Filled[], drawing: Drawing) {
   };
 }
 
+/** Links carry places, and can be written by anyone. */
+const FARTHEST = 100_000;
+
+function isPlace(place: Place | undefined): place is Place {
+  return [place?.x, place?.y].every((at) => Number.isFinite(at) && Math.abs(at ?? 0) < FARTHEST);
+}
+
 /** Puts shapes where a person wants them; their box stretches, and other boxes make way. */
 function applyMoves(boxes: readonly Filled[], moved: Readonly<Record<string, Place>>): void {
   const stretched: Filled[] = [];
@@ -209,7 +223,8 @@ function applyMoves(boxes: readonly Filled[], moved: Readonly<Record<string, Pla
     for (const id of ids) {
       const place = moved[id];
       const size = members.get(id);
-      if (place !== undefined && size !== undefined) members.set(id, { ...size, ...place });
+      if (size !== undefined && isPlace(place))
+        members.set(id, { ...size, x: place.x, y: place.y });
     }
     const tight = around(filled.box, members.values());
     const rect = contains(filled.rect, tight) && fills(tight, filled.rect) ? filled.rect : tight;

@@ -46,7 +46,8 @@ export function pack(
 
 /** The free place nearest to where a box would like to be. */
 export function nearestFree(rect: Rect, others: readonly Rect[]): Rect {
-  if (!others.some((other) => overlaps(rect, other, LEAST_GAP))) return rect;
+  // A pixel less, as places are rounded.
+  if (!others.some((other) => overlaps(rect, other, LEAST_GAP - 1))) return rect;
   const spots = besides(rect, others, LEAST_GAP, rect);
   return cheapestFree(rect, spots, others, LEAST_GAP, (spot) => distance(spot, rect));
 }
