@@ -34,7 +34,8 @@ export function createActions(store: PageStore, shelf: Shelf) {
     /** Gives back why not, or null when it is done. */
     renameFile: (from: string, wanted: string) => renameFile(store, from, wanted),
     removeFile: (file: string) => removeFile(store, shelf, file),
-    openFiles: (files: readonly SourceFile[]) => openFiles(store, shelf, files),
+    openFiles: (files: readonly SourceFile[], notes?: readonly string[]) =>
+      openFiles(store, shelf, files, notes),
     pasteFile: (file: SourceFile) => pasteFile(store, shelf, file),
     clearAll: () => clearAll(store, shelf),
     loadSample: (sample: Sample) => loadSample(store, shelf, sample),

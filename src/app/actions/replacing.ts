@@ -45,8 +45,16 @@ export function removeFile(store: PageStore, shelf: Shelf, name: string): void {
   });
 }
 
-/** Files that were dropped, picked or pasted. An untouched sample makes room for them. */
-export function openFiles(store: PageStore, shelf: Shelf, incoming: readonly SourceFile[]): void {
+/**
+ * Files that were dropped, picked or pasted. An untouched sample makes room for them.
+ * @param notes sentences on what was left out
+ */
+export function openFiles(
+  store: PageStore,
+  shelf: Shelf,
+  incoming: readonly SourceFile[],
+  notes: readonly string[] = [],
+): void {
   const [first] = incoming;
   if (first === undefined) return;
   const counted = incoming.length === 1 ? first.name : `${incoming.length} files`;
@@ -54,18 +62,15 @@ export function openFiles(store: PageStore, shelf: Shelf, incoming: readonly Sou
   if (isUntouched(before)) {
     const undo = setAside(store, shelf, '');
     showFiles(store, incoming);
-    say(store, `Opened ${counted}.`, { action: undo });
+    say(store, [`Opened ${counted}.`, ...notes].join(' '), { action: undo });
     return;
   }
   const { replaced } = mergeFiles(store, incoming);
-  if (replaced > 0) shelve(store, shelf, `Replaced by newer versions`, before);
-  say(
-    store,
-    replaced > 0 ? `Opened ${counted}, ${replaced} in place of older text.` : `Opened ${counted}.`,
-    {
-      action: { label: 'Undo', run: () => swapIn(store, shelf, before) },
-    },
-  );
+  if (replaced > 0) shelve(store, shelf, 'Replaced by newer text', before);
+  const opened = replaced > 0 ? `${counted}, ${replaced} in place of older text` : counted;
+  say(store, [`Opened ${opened}.`, ...notes].join(' '), {
+    action: { label: 'Undo', run: () => swapIn(store, shelf, before) },
+  });
 }
 
 /** Always a file of its own: text without a name is no newer version of anything. */

@@ -15,9 +15,8 @@ export function useIntake({ actions }: Page): IntakeState {
 
   async function open(incoming: readonly Incoming[]): Promise<void> {
     const { files, notes } = await takeIn(incoming);
-    if (files.length > 0) actions.openFiles(files);
-    else if (notes.length === 0) actions.say('There were no files in it.');
-    for (const note of notes) actions.say(note);
+    if (files.length > 0) actions.openFiles(files, notes);
+    else actions.say(notes.length > 0 ? notes.join(' ') : 'There were no files in it.');
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `open` only uses the actions

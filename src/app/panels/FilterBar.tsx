@@ -70,7 +70,7 @@ export function FilterBar({ store, actions }: Props) {
         <PortFilter port={filters.port} actions={actions} />
         {set > 0 && (
           <button type="button" className="button is-quiet" onClick={actions.clearFilters}>
-            Clear filters
+            Clear<span className="visually-hidden"> filters</span>
           </button>
         )}
       </div>
