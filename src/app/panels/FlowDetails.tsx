@@ -76,7 +76,8 @@ function Reasons({ client, outlook, source, destination, names, actions }: Reaso
       </p>
       {parts.map((part) => {
         const { verdict, egress, ingress } = part.segments[0].decision;
-        const facts = [...new Set([...egress.facts, ...ingress.facts].map(factSentence))];
+        const waitsFor = verdict === 'depends' ? [...egress.facts, ...ingress.facts] : [];
+        const facts = [...new Set(waitsFor.map(factSentence))];
         return (
           <section className={`segment is-${verdict}`} key={part.key}>
             <h3>
@@ -84,11 +85,14 @@ function Reasons({ client, outlook, source, destination, names, actions }: Reaso
               <span className="ports">{segmentPorts(part.segments)}</span>
             </h3>
             {facts.length > 0 && (
-              <ul className="missing">
-                {facts.map((fact) => (
-                  <li key={fact}>{fact}</li>
-                ))}
-              </ul>
+              <div className="missing">
+                <h4>What is missing</h4>
+                <ul>
+                  {facts.map((fact) => (
+                    <li key={fact}>{fact}</li>
+                  ))}
+                </ul>
+              </div>
             )}
             <SideReasons direction="egress" of={from} side={egress} actions={actions} />
             <SideReasons direction="ingress" of={to} side={ingress} actions={actions} />

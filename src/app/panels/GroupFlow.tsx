@@ -1,6 +1,6 @@
 // An edge that stands for whole groups: every flow behind it, one by one.
 import { useMemo } from 'react';
-import { EVERYTHING, OUTSIDE, peersAt } from '../../core/index.ts';
+import { EVERYTHING, peersAt } from '../../core/index.ts';
 import type { Actions } from '../actions.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Selection } from '../store.ts';
@@ -14,6 +14,10 @@ interface Props {
   readonly outlook: Outlook;
   readonly selection: Extract<Selection, { kind: 'flow' }>;
   readonly actions: Actions;
+}
+
+function insideName(end: string, name: string): string {
+  return end === EVERYTHING ? 'All flows' : `Inside ${name}`;
 }
 
 /** Beyond this a list is no help; the filters are. */
@@ -35,11 +39,10 @@ export function GroupFlow({ outlook, selection, actions }: Props) {
   if (from === null || to === null) {
     return <Gone name={from === null ? source : destination} actions={actions} />;
   }
-  const inside = source === destination && source !== EVERYTHING && source !== OUTSIDE;
   return (
     <div className="details">
       <BackToOverview actions={actions} />
-      <h2>{inside ? `Inside ${from}` : `${from} → ${to}`}</h2>
+      <h2>{source === destination ? insideName(source, from) : `${from} → ${to}`}</h2>
       {source !== destination && (
         <button
           type="button"
