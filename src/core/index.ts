@@ -15,7 +15,7 @@ export { peersAt } from './drawing/groups.ts';
 export type { Layout } from './drawing/layout.ts';
 export { layout } from './drawing/layout.ts';
 export { NAME_LETTERS, noteText, shapeSize } from './drawing/measure.ts';
-export { blocksText, externalName, portsText } from './drawing/names.ts';
+export { externalName, portsText } from './drawing/names.ts';
 export type { Analysis, SideTable } from './engine/analysis.ts';
 export type { Flow, Flows } from './engine/flows.ts';
 export { readFlows } from './engine/flows.ts';
@@ -40,7 +40,7 @@ export { isAllPorts, isEmptyPortSet, PROTOCOLS, rangeText } from './model/port.t
 export type { SourceFile } from './model/source-file.ts';
 export type { Position, Span } from './model/span.ts';
 export { lineCounter, spanAt } from './model/span.ts';
-export type { Fact, Verdict } from './model/verdict.ts';
+export type { Verdict } from './model/verdict.ts';
 export { factSentence } from './model/verdict.ts';
 export type { Workload } from './model/workload.ts';
 export type { Outcome, Progress } from './pipeline.ts';

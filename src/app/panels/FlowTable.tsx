@@ -88,7 +88,7 @@ function Row({ row, ends, actions }: { row: FlowRow } & Pick<Props, 'ends' | 'ac
   );
 }
 
-export function PeerLabel({ peer }: { peer: Peer }): ReactNode {
+function PeerLabel({ peer }: { peer: Peer }): ReactNode {
   return (
     <span className="peer-label">
       <span className="peer-name">{peerName(peer)}</span>

@@ -3,7 +3,7 @@ import { type Flow, isAllPorts, isEmptyPortSet, type Segment } from '../../core/
 import { shortPorts } from './port-words.ts';
 
 /** Who stops every packet of these segments; null where no one end stops them all. */
-export function denialSentence(
+function denialSentence(
   denied: readonly Segment[],
   source: string,
   destination: string,

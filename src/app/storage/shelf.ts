@@ -25,7 +25,7 @@ export interface Shelf {
   dropStored(): void;
 }
 
-export interface PutOptions {
+interface PutOptions {
   readonly restores?: ShelfEntry['restores'];
   /** Takes the place of an earlier entry of the same label, too. */
   readonly only?: boolean;
