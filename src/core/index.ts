@@ -8,7 +8,7 @@ export type { Obstacles } from './drawing/bend.ts';
 export { bendOf } from './drawing/bend.ts';
 export { draw } from './drawing/draw.ts';
 export type { Box, Drawing, EndId, Link, Shape } from './drawing/drawing.ts';
-export { EVERYTHING, linkId, namespaceEnd, OUTSIDE } from './drawing/drawing.ts';
+export { EVERYTHING, linkId, OUTSIDE } from './drawing/drawing.ts';
 export { namedBy } from './drawing/filters.ts';
 export type { Rect } from './drawing/geometry.ts';
 export { peersAt } from './drawing/groups.ts';
