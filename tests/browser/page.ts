@@ -150,3 +150,27 @@ export const linkOf = (source: string, destination: string): string =>
 export async function clickAt(page: Page, { x, y }: Spot): Promise<void> {
   await page.mouse.click(x, y);
 }
+
+/** Milliseconds that the page may leave a person without an answer. */
+export const LONGEST_HANG = 1_000;
+
+/** Notes from now on, and from the start of every page opened later, how long the page hangs. */
+export async function watchForHangs(page: Page): Promise<void> {
+  const start = () => {
+    const kept = window as { longestHang?: number };
+    kept.longestHang = 0;
+    let last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      kept.longestHang = Math.max(kept.longestHang ?? 0, now - last);
+      last = now;
+    }, 20);
+  };
+  await page.addInitScript(start);
+  await page.evaluate(start);
+}
+
+/** Milliseconds. */
+export async function longestHang(page: Page): Promise<number> {
+  return page.evaluate(() => (window as { longestHang?: number }).longestHang ?? 0);
+}

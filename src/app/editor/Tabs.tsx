@@ -160,7 +160,7 @@ function ErrorCount({ count }: { count: number }) {
   return (
     <span className="editor-tab-errors" title={words}>
       <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
-      <span className="editor-unseen">{`, ${words}`}</span>
+      <span className="editor-unseen">{words}</span>
     </span>
   );
 }
