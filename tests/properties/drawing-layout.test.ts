@@ -86,7 +86,7 @@ test('a first picture has nothing on top of anything, and is always the same', (
       expect(layout(drawing, new Map(), {}, wide)).toEqual(laid);
       expect(layout(drawing, laid, {}, wide)).toEqual(laid);
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 
@@ -109,7 +109,7 @@ test('one more workload moves nobody, except that its box may move as a whole', 
       }
       expect(shifts.size).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 
@@ -122,7 +122,7 @@ test('one workload less moves nobody', () => {
       expectTidy(after, laid);
       for (const { id } of after.shapes) expect(laid.get(id)).toEqual(places.get(id));
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 
@@ -135,7 +135,7 @@ test('boxes make way for a shape moved by hand, and then stay', () => {
       expectTidy(drawing, laid);
       expect(layout(drawing, laid, moved, wide)).toEqual(laid);
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 

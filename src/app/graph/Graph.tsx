@@ -13,6 +13,7 @@ import { everythingText } from './words.ts';
 const ZOOM_STEP = 1.3;
 
 export function Graph({ store }: { store: PageStore }) {
+  const section = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture | null>(null);
   const [told, setTold] = useState<Told | null>(null);
@@ -20,7 +21,7 @@ export function Graph({ store }: { store: PageStore }) {
 
   useEffect(() => {
     if (host.current === null) return;
-    const started = startPicture(store, host.current, setTold);
+    const started = startPicture(store, host.current, setTold, () => legendHeight(section.current));
     picture.current = started;
     return () => {
       picture.current = null;
@@ -32,7 +33,7 @@ export function Graph({ store }: { store: PageStore }) {
   const notice = drawing === null ? null : noticeOf(drawing, isFiltered);
   const everything = drawing?.links.find((link) => link.source === EVERYTHING) ?? null;
   return (
-    <section className="graph" aria-label="Picture of the cluster">
+    <section className="graph" ref={section} aria-label="Picture of the cluster">
       {/* The canvas is for eyes and pointers; the same is told by the list and the tables. */}
       <div className="graph-canvas" ref={host} aria-hidden="true" data-testid="graph" />
       <div className="graph-words" aria-live="polite">
@@ -77,6 +78,12 @@ export function Graph({ store }: { store: PageStore }) {
       {drawing !== null && <Summary drawing={drawing} />}
     </section>
   );
+}
+
+/** With the space around it; one that is opened on a small screen is soon closed, and may cover. */
+function legendHeight(section: HTMLElement | null): number {
+  const height = section?.querySelector('.graph-legend')?.clientHeight ?? 0;
+  return height > (section?.clientHeight ?? 0) / 5 ? 0 : height + 24;
 }
 
 function isNarrowed(filters: typeof NO_FILTERS): boolean {

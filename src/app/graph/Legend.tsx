@@ -1,8 +1,11 @@
 // What the lines and marks mean; always there, folded away on a small screen.
 import { useState } from 'react';
 
+/** As in graph.css. */
+const WIDE = '(min-width: 700px)';
+
 export function Legend() {
-  const [open, setOpen] = useState(() => matchMedia('(min-width: 700px)').matches);
+  const [open, setOpen] = useState(() => matchMedia(WIDE).matches);
   return (
     <details
       className="graph-legend"
@@ -16,7 +19,7 @@ export function Legend() {
             <path d="M1 7h44" className="line" />
             <path d="M44 2l10 5-10 5z" className="fill" />
           </svg>
-          allowed (on these ports)
+          allowed
         </li>
         <li>
           <svg viewBox="0 0 56 14" aria-hidden="true" className="deny">
@@ -24,7 +27,7 @@ export function Legend() {
             <path d="M24 7h20M43 2v10" className="line thin" />
             <path d="M46 3l8 4-8 4z" className="fill" />
           </svg>
-          denied at the destination
+          denied by the destination
         </li>
         <li>
           <svg viewBox="0 0 56 14" aria-hidden="true" className="deny">
@@ -32,21 +35,21 @@ export function Legend() {
             <path d="M26 7h26" className="line thin pale" />
             <path d="M46 3l7 4-7 4" className="line thin pale" />
           </svg>
-          denied at the source
+          denied by the source
         </li>
         <li>
           <svg viewBox="0 0 56 14" aria-hidden="true" className="depends">
             <path d="M1 7h43" className="line dashed" />
             <path d="M44 3l9 4-9 4z" className="line hollow" />
           </svg>
-          depends on more than manifests
+          depends
         </li>
         <li>
-          <svg viewBox="0 0 56 14" aria-hidden="true" className="guard">
+          <svg viewBox="16 0 22 14" aria-hidden="true" className="guard">
             <path d="M23 6V5a4 4 0 0 1 8 0v1" className="line thin" />
             <rect x="20" y="6" width="14" height="8" rx="1.5" className="fill" />
           </svg>
-          policies guard what comes in, goes out
+          guarded by policies
         </li>
       </ul>
     </details>

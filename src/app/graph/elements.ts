@@ -39,6 +39,9 @@ export interface Look {
   readonly selected: string | null;
 }
 
+/** Beyond this, finding a way around everything takes long and makes nothing clearer. */
+const MOST_BENT = 150;
+
 export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Element[] {
   const elements: Element[] = [];
   const focus = drawing.focusPeers;
@@ -57,9 +60,10 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
     const selected = look.selected === shape.id ? 'selected' : '';
     elements.push(shapeElement(shape, rect, look, words(faded(shape.id), selected)));
   }
+  const isTangled = drawing.links.length > MOST_BENT;
   const obstacles = {
-    shapes: drawing.shapes.flatMap((shape) => layout.get(shape.id) ?? []),
-    boxes: drawing.boxes.flatMap((box) => layout.get(box.id) ?? []),
+    shapes: isTangled ? [] : drawing.shapes.flatMap((shape) => layout.get(shape.id) ?? []),
+    boxes: isTangled ? [] : drawing.boxes.flatMap((box) => layout.get(box.id) ?? []),
   };
   const present = new Set(drawing.links.map((link) => link.id));
   const boxOf = new Map(drawing.shapes.map((shape) => [shape.id, shape.box]));

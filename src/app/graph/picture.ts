@@ -39,6 +39,8 @@ export function startPicture(
   store: PageStore,
   host: HTMLElement,
   tell: (told: Told) => void,
+  /** Pixels at the lower edge that the legend covers. */
+  roomBelow: () => number,
 ): Picture {
   let colours = readColours();
   let places: Layout = new Map();
@@ -112,7 +114,7 @@ export function startPicture(
     // The words above the picture must not cover it.
     const top = drawing === null ? FIT_PADDING : wordsHeight(drawing);
     const width = cy.width() - 2 * FIT_PADDING;
-    const height = cy.height() - top - FIT_PADDING;
+    const height = cy.height() - top - Math.max(FIT_PADDING, roomBelow());
     const zoom = Math.min(LARGEST_FIT, Math.max(cy.minZoom(), Math.min(width / w, height / h)));
     cy.viewport({
       zoom,

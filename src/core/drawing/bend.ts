@@ -1,5 +1,5 @@
 // Bends links so that opposite ones stay apart and none hides behind a shape it does not belong to.
-import { contains, type Place, type Rect } from './geometry.ts';
+import { boundsOf, contains, overlaps, type Place, type Rect } from './geometry.ts';
 
 export interface Obstacles {
   /** What a link must not seem to end at. */
@@ -26,7 +26,10 @@ export function bendOf(
   const least = Math.round(Math.min(44, Math.max(22, length * 0.13)));
   const wider = BENDS.filter((bend) => bend > least && bend < length * 0.7);
   const bends = paired ? [least, ...wider] : [0, ...[least, ...wider].flatMap((by) => [by, -by])];
-  const isForeign = (rect: Rect) => !contains(source, rect) && !contains(destination, rect);
+  const widest = Math.max(...bends.map(Math.abs)) / 2;
+  const reach = boundsOf([source, destination]) ?? source;
+  const isForeign = (rect: Rect) =>
+    overlaps(reach, rect, widest) && !contains(source, rect) && !contains(destination, rect);
   const shapes = obstacles.shapes.filter(isForeign);
   const boxes = obstacles.boxes.filter(
     (rect) => isForeign(rect) && !contains(rect, source) && !contains(rect, destination),

@@ -23,6 +23,9 @@ const LEAST_FILLED = 0.4;
 /** In a picture at least so wide the outside stands at the left, else at the top. */
 const LANDSCAPE = 1.25;
 
+/** So few boxes are tried in every order. */
+const FEW_TOGETHER = 4;
+
 /** A column of address blocks higher than this is broken. */
 const MOST_OUTSIDE = 7;
 
@@ -62,7 +65,7 @@ interface Filled {
   members: Map<EndId, Rect>;
 }
 
-function fill(box: Box, shapes: ReadonlyMap<EndId, Shape>, previous: Layout, wish: Wish): Filled {
+function fill(box: Box, shapes: ReadonlyMap<EndId, Shape>, previous: Layout, room: Room): Filled {
   const sized = box.members.flatMap((id) => {
     const shape = shapes.get(id);
     return shape === undefined ? [] : [{ id, size: shapeSize(shape) }];
@@ -77,7 +80,7 @@ function fill(box: Box, shapes: ReadonlyMap<EndId, Shape>, previous: Layout, wis
   const before = previous.get(box.id);
   if (members.size === 0) {
     const sizes = sized.map(({ size }) => size);
-    const places = placesFor(box, sizes, wish);
+    const places = placesFor(box, sizes, room);
     sized.forEach(({ id, size }, index) => {
       members.set(id, places[index] ?? { ...size, x: 0, y: 0 });
     });
@@ -99,12 +102,12 @@ function fill(box: Box, shapes: ReadonlyMap<EndId, Shape>, previous: Layout, wis
   return { box, known: true, unchanged: kept, rect, members };
 }
 
-interface Wish {
+interface Room {
   readonly aspect: number;
   readonly isRoomy: boolean;
 }
 
-function placesFor(box: Box, sizes: readonly Size[], { aspect, isRoomy }: Wish): Rect[] {
+function placesFor(box: Box, sizes: readonly Size[], { aspect, isRoomy }: Room): Rect[] {
   if (box.id !== OUTSIDE) return arrange(sizes, aspect, isRoomy);
   if (aspect < LANDSCAPE) return stack(sizes, Math.ceil(sizes.length / 2));
   return stack(sizes, Math.min(MOST_OUTSIDE, sizes.length));
@@ -144,24 +147,29 @@ function settle(boxes: readonly Filled[], drawing: Drawing, aspect: number): voi
   for (const filled of boxes.filter((each) => each.known && !each.unchanged)) {
     settleOne(filled, settled);
   }
-  const inside = boxes.filter(({ box }) => box.id !== OUTSIDE);
-  const outside = boxes.find(({ box }) => box.id === OUTSIDE);
+  const few = boxes.filter(({ known }) => !known).length <= FEW_TOGETHER;
+  const outside = boxes.findIndex(({ box }) => box.id === OUTSIDE);
+  // Among many the outside is put down last, at the middle of its side.
+  const apart = few || boxes[outside]?.known === true ? null : (boxes[outside] ?? null);
+  const packed = boxes.filter((filled) => filled !== apart);
+  const isLandscape = aspect >= LANDSCAPE;
   const places = pack(
-    inside.map(({ rect }) => rect),
-    inside.map((filled) => (filled.known ? filled.rect : null)),
-    pullsOf(inside, drawing),
-    outside === undefined ? aspect : aspect * 0.85,
+    packed.map(({ rect }) => rect),
+    packed.map((filled) => (filled.known ? filled.rect : null)),
+    {
+      pull: pullsOf(packed, drawing),
+      aspect: apart === null ? aspect : aspect * (isLandscape ? 0.85 : 1.35),
+      outside: packed.findIndex(({ box }) => box.id === OUTSIDE),
+      isLandscape,
+    },
   );
-  const obstacle = outside?.known === true ? [outside.rect] : [];
-  inside.forEach((filled, index) => {
+  packed.forEach((filled, index) => {
     const place = places[index];
     if (filled.known || place === undefined) return;
     moveTo(filled, place);
-    const others = [...settled.filter((each) => each !== filled).map(({ rect }) => rect)];
-    moveTo(filled, nearestFree(filled.rect, [...others, ...obstacle]));
-    settled.push(filled);
+    settleOne(filled, settled);
   });
-  if (outside !== undefined && !outside.known) putOutside(outside, inside, aspect);
+  if (apart !== null) putOutside(apart, packed, isLandscape);
 }
 
 function settleOne(filled: Filled, settled: Filled[]): void {
@@ -176,11 +184,11 @@ function settleOne(filled: Filled, settled: Filled[]): void {
 }
 
 /** Left of all in a wide picture, above all in a high one. */
-function putOutside(outside: Filled, inside: readonly Filled[], aspect: number): void {
+function putOutside(outside: Filled, inside: readonly Filled[], isLandscape: boolean): void {
   const bounds = boundsOf(inside.map(({ rect }) => rect));
   if (bounds === null) return;
   const { width, height } = outside.rect;
-  if (aspect >= LANDSCAPE) {
+  if (isLandscape) {
     moveTo(outside, { x: bounds.x - bounds.width / 2 - BOX_GAP - width / 2, y: bounds.y });
   } else {
     moveTo(outside, { x: bounds.x, y: bounds.y - bounds.height / 2 - BOX_GAP - height / 2 });
@@ -188,22 +196,26 @@ function putOutside(outside: Filled, inside: readonly Filled[], aspect: number):
 }
 
 /** Links draw boxes together, a little, and never more than a few of them count. */
-function pullsOf(boxes: readonly Filled[], drawing: Drawing) {
+function pullsOf(
+  boxes: readonly Filled[],
+  drawing: Drawing,
+): (one: number, other: number) => number {
   const at = new Map<EndId, number>();
   boxes.forEach(({ box, members }, index) => {
     at.set(box.id, index);
     for (const id of members.keys()) at.set(id, index);
   });
-  const counts = new Map<string, number>();
-  for (const { source, destination, verdict } of drawing.links) {
-    if (verdict === 'deny') continue;
-    const ends = [at.get(source) ?? -1, at.get(destination) ?? -1].sort((a, b) => a - b).join();
-    counts.set(ends, (counts.get(ends) ?? 0) + 1);
+  const counts = boxes.map(() => new Int32Array(boxes.length));
+  for (const { source, destination } of drawing.links) {
+    const from = at.get(source) ?? -1;
+    const to = at.get(destination) ?? -1;
+    const there = counts[from];
+    const back = counts[to];
+    if (there === undefined || back === undefined) continue;
+    there[to] = (there[to] ?? 0) + 1;
+    back[from] = (back[from] ?? 0) + 1;
   }
-  return (one: number, other: number) => {
-    const ends = [one, other].sort((a, b) => a - b).join();
-    return Math.min(counts.get(ends) ?? 0, 4) * 0.1;
-  };
+  return (one, other) => Math.min(counts[one]?.[other] ?? 0, 4) * 0.1;
 }
 
 /** Links carry places, and can be written by anyone. */

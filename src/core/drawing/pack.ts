@@ -1,5 +1,5 @@
 // Puts boxes beside each other, never on top of each other.
-import { boundsOf, overlaps, type Place, type Rect, type Size } from './geometry.ts';
+import { boundsOf, crosses, overlaps, type Place, type Rect, type Size } from './geometry.ts';
 
 /** Room that boxes are given when they are first put down: for links, and to grow into. */
 export const BOX_GAP = 140;
@@ -9,39 +9,125 @@ export const LEAST_GAP = 24;
 /** Above this many, trying every corner takes too long to be done while someone types. */
 const FEW_BOXES = 40;
 
-/** How strongly two boxes are drawn to each other: the number of links between them. */
-export type Pull = (one: number, other: number) => number;
+/** Up to this many boxes all orders are tried, and the best picture of all is taken. */
+const ALL_ORDERS = 4;
+
+export interface Wish {
+  /** How strongly two boxes are drawn to each other; 0 where no link joins them. */
+  pull(one: number, other: number): number;
+  /** The wished width by height. */
+  readonly aspect: number;
+  /** The one that should stand at the outer side; -1 for none. */
+  readonly outside: number;
+  /** The outer side is the left one, else the top. */
+  readonly isLandscape: boolean;
+}
 
 /**
  * Places for boxes that have none yet, beside those that have; `null` asks for a place. The result
  * keeps every rectangle that was there.
  */
-export function pack(
+export function pack(sizes: readonly Size[], fixed: readonly (Rect | null)[], wish: Wish): Rect[] {
+  const open = sizes.map((_, index) => index).filter((index) => !fixed[index]);
+  const bySize = [...open].sort(
+    (one, other) =>
+      Number(one === wish.outside) - Number(other === wish.outside) ||
+      area(sizes[other] as Size) - area(sizes[one] as Size) ||
+      one - other,
+  );
+  let best: (Rect | null)[] = [...fixed];
+  let least = Number.POSITIVE_INFINITY;
+  for (const order of open.length <= ALL_ORDERS ? permutations(bySize) : [bySize]) {
+    const placed = inOrder(order, sizes, fixed, wish);
+    const cost = costOf(placed, wish);
+    if (cost >= least) continue;
+    least = cost;
+    best = placed;
+  }
+  return best.map((rect, index) => rect ?? { ...(sizes[index] as Size), x: 0, y: 0 });
+}
+
+function permutations(items: readonly number[]): number[][] {
+  if (items.length <= 1) return [[...items]];
+  return items.flatMap((item) =>
+    permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
+  );
+}
+
+function inOrder(
+  order: readonly number[],
   sizes: readonly Size[],
   fixed: readonly (Rect | null)[],
-  pull: Pull,
-  aspect: number,
-): Rect[] {
+  wish: Wish,
+): (Rect | null)[] {
   const placed = [...fixed];
-  const open = sizes
-    .map((size, index) => ({ size, index }))
-    .filter(({ index }) => placed[index] === null || placed[index] === undefined)
-    .sort((one, other) => area(other.size) - area(one.size) || one.index - other.index);
-  for (const { size, index } of open) {
-    const others = placed.filter((rect) => rect !== null && rect !== undefined);
-    const cost = (rect: Rect) => {
-      const bounds = boundsOf([...others, rect]) ?? rect;
-      const spread = Math.max(bounds.width, bounds.height * aspect);
-      let drawn = 0;
-      placed.forEach((other, at) => {
-        if (other) drawn += pull(index, at) * distance(rect, other);
-      });
-      return spread * 3 + bounds.width + bounds.height * aspect + drawn;
-    };
+  for (const index of order) {
+    const size = sizes[index] as Size;
+    const others = placed.filter((rect) => rect !== null);
     const spots = others.length === 0 ? [{ x: 0, y: 0 }] : besides(size, others, BOX_GAP);
-    placed[index] = cheapestFree(size, spots, others, BOX_GAP, cost);
+    const around = boundsOf(others);
+    const spotCost = (rect: Rect) =>
+      spreadOf(boundsOf(around === null ? [rect] : [around, rect]) ?? rect, wish) +
+      costOfLinks(index, rect, placed, wish) +
+      (index === wish.outside ? inwardness(rect, around ?? rect, wish) : 0);
+    placed[index] = cheapestFree(size, spots, others, BOX_GAP, spotCost);
   }
-  return placed.map((rect, index) => rect ?? { ...(sizes[index] as Size), x: 0, y: 0 });
+  return placed;
+}
+
+/** Pixels of spread that a link through a foreign box is worth. */
+const CROSSING = 260;
+
+/** Among more boxes than this, links through others can't be helped. */
+const MOST_CROSSED = 8;
+
+/** How far a picture is from a good one: compact, linked boxes close and in sight of each other. */
+function costOf(placed: readonly (Rect | null)[], wish: Wish): number {
+  const bounds = boundsOf(placed.filter((rect) => rect !== null));
+  if (bounds === null) return 0;
+  let cost = spreadOf(bounds, wish);
+  placed.forEach((rect, index) => {
+    if (rect !== null) cost += costOfLinks(index, rect, placed.slice(0, index), wish, placed);
+  });
+  const outside = placed[wish.outside];
+  return outside ? cost + inwardness(outside, bounds, wish) : cost;
+}
+
+function spreadOf(bounds: Rect, wish: Wish): number {
+  const high = bounds.height * wish.aspect;
+  return Math.max(bounds.width, high) * 3 + bounds.width + high;
+}
+
+/** Of the links between one box and others that are placed. */
+function costOfLinks(
+  index: number,
+  rect: Rect,
+  others: readonly (Rect | null)[],
+  wish: Wish,
+  obstacles: readonly (Rect | null)[] = others,
+): number {
+  const countsCrossings = obstacles.length <= MOST_CROSSED;
+  let cost = 0;
+  others.forEach((other, at) => {
+    const pull = other === null ? 0 : wish.pull(index, at);
+    if (other === null || pull === 0) return;
+    cost += pull * distance(rect, other);
+    if (!countsCrossings) return;
+    for (const third of obstacles) {
+      if (third !== null && third !== other && third !== rect && crosses(rect, other, third)) {
+        cost += CROSSING;
+      }
+    }
+  });
+  return cost;
+}
+
+/** How far the outside stands from the edge it belongs to. */
+function inwardness(outside: Rect, bounds: Rect, { isLandscape }: Wish): number {
+  const inward = isLandscape
+    ? outside.x - outside.width / 2 - (bounds.x - bounds.width / 2)
+    : outside.y - outside.height / 2 - (bounds.y - bounds.height / 2);
+  return Math.max(0, inward) * 2;
 }
 
 /** The free place nearest to where a box would like to be. */
