@@ -20,6 +20,7 @@ test('the rest is drawn, and the broken document is listed with its place', asyn
   const listed = problems(page).filter({ hasText: /manifests\.yaml:[45]:\d+/ });
   await expect(listed).toHaveCount(1);
   await expect(page.getByRole('tab', { name: /manifests\.yaml\s+1 error/ })).toBeVisible();
+  await listed.getByRole('button').click();
   await expect(page.locator('.editor-error-glyph')).toHaveCount(1);
   await expect(page.locator('.monaco-editor .squiggly-error').first()).toBeVisible();
 });
