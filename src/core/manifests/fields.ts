@@ -75,13 +75,30 @@ function noteBareLetter(notes: Notes, { text, range }: ScalarTree): void {
   );
 }
 
+/** The API's integers have 32 bits. */
+const LARGEST = 2 ** 31 - 1;
+
 export function integerAt(notes: Notes, map: MapTree, key: string, path: Path): number | null {
   const value = valueAt(map, key);
   if (value === null) return null;
-  if (value.type === 'scalar' && typeof value.value === 'number' && Number.isInteger(value.value)) {
-    return value.value;
+  const number = value.type === 'scalar' && typeof value.value === 'number' ? value.value : null;
+  if (number === null || !Number.isInteger(number)) {
+    wrongType(notes, value, `${path}.${key}`, 'a whole number without quotes');
+    return null;
   }
-  wrongType(notes, value, `${path}.${key}`, 'a whole number without quotes');
+  if (Math.abs(number) > LARGEST) {
+    wrongType(notes, value, `${path}.${key}`, `a whole number up to ${LARGEST}`);
+    return null;
+  }
+  return number;
+}
+
+/** A number of things: below zero is a mistake, which is said and then passed over. */
+export function countAt(notes: Notes, map: MapTree, key: string, path: Path): number | null {
+  const number = integerAt(notes, map, key, path);
+  if (number === null || number >= 0) return number;
+  const place = entryOf(map, key)?.value.range ?? map.range;
+  notes.error('wrong-type', place, `${path}.${key} can't be below zero.`);
   return null;
 }
 

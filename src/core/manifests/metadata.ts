@@ -53,18 +53,18 @@ export function readMetadata(notes: Notes, object: MapTree): Metadata | null {
     notes.error('missing-name', place, 'The object has no name. Add metadata.name.');
     return null;
   }
-  const name = textAt(notes, tree, 'name');
-  const prefix = name === null ? stringAt(notes, tree, 'generateName', 'metadata') : null;
+  const name = textAt(notes, tree, 'name') || null;
+  const prefix = name === null ? stringAt(notes, tree, 'generateName', 'metadata') || null : null;
   if (name === null && prefix === null) {
     notes.error('missing-name', place, 'The object has no name. Add metadata.name.');
     return null;
   }
-  const namespace = textAt(notes, tree, 'namespace');
+  const namespace = textAt(notes, tree, 'namespace') || null;
   return {
     name: name ?? `${prefix}*`,
     nameRange: (entryOf(tree, name === null ? 'generateName' : 'name')?.value ?? tree).range,
-    namespace: namespace === null || namespace === '' ? DEFAULT_NAMESPACE : namespace,
-    isNamespaceAssumed: namespace === null || namespace === '',
+    namespace: namespace ?? DEFAULT_NAMESPACE,
+    isNamespaceAssumed: namespace === null,
     labels: stringMapAt(notes, tree, 'labels', 'metadata'),
     owner: readOwner(notes, tree),
   };
@@ -82,30 +82,32 @@ export function checkMetadata(notes: Notes, object: MapTree): void {
   const tree = valueAt(object, 'metadata');
   if (tree?.type !== 'map') return;
   checkFields(notes, tree, FIELDS, 'metadata');
-  const name = valueAt(tree, 'name');
-  if (name?.type === 'scalar' && typeof name.value === 'string' && !isDnsSubdomain(name.value)) {
-    notes.error(
-      'invalid-name',
-      name.range,
-      'A name has only lower-case letters, digits, "-" and ".", begins and ends with a letter or digit, and is at most 253 characters long.',
-    );
-  }
-  const namespace = valueAt(tree, 'namespace');
-  if (
-    namespace?.type === 'scalar' &&
-    typeof namespace.value === 'string' &&
-    namespace.value !== '' &&
-    !isDnsLabel(namespace.value)
-  ) {
-    notes.error(
-      'invalid-name',
-      namespace.range,
-      'A namespace has only lower-case letters, digits and "-", and at most 63 characters.',
-    );
-  }
+  checkNames(notes, object, 'error');
   const labels = valueAt(tree, 'labels');
   if (labels?.type === 'map') checkLabels(notes, labels, 'metadata.labels');
   stringMapAt(notes, tree, 'annotations', 'metadata');
+}
+
+const NAME_FORM =
+  'A name has only lower-case letters, digits, "-" and ".", begins and ends with a letter or digit, and is at most 253 characters long.';
+const PREFIX_FORM =
+  'generateName is the beginning of a name: lower-case letters, digits, "-" and ".", beginning with a letter or digit.';
+const NAMESPACE_FORM =
+  'A namespace has only lower-case letters, digits and "-", begins and ends with a letter or digit, and is at most 63 characters long.';
+
+/** The forms that the API server asks of names; the empty text counts as a missing one. */
+export function checkNames(notes: Notes, object: MapTree, level: 'error' | 'warning'): void {
+  const tree = valueAt(object, 'metadata');
+  if (tree?.type !== 'map') return;
+  const check = (key: string, isGood: (text: string) => boolean, message: string) => {
+    const value = valueAt(tree, key);
+    if (value?.type !== 'scalar' || value.text === '' || isGood(value.text)) return;
+    notes[level]('invalid-name', value.range, message);
+  };
+  check('name', isDnsSubdomain, NAME_FORM);
+  // A name goes on behind it, so it may end with a dash.
+  check('generateName', (text) => isDnsSubdomain(text.replace(/-$/, 'a')), PREFIX_FORM);
+  check('namespace', isDnsLabel, NAMESPACE_FORM);
 }
 
 /** Keys and values as labels must be (SEMANTICS 2.2). */

@@ -5,8 +5,8 @@ import type { Owner, PodsResource } from '../model/resource.ts';
 import { readAddress } from './cidr.ts';
 import {
   booleanAt,
+  countAt,
   entryOf,
-  integerAt,
   listAt,
   mapAt,
   stringAt,
@@ -44,7 +44,7 @@ const FORMS: Readonly<Record<PodKind, Form>> = {
     addsUnknown: ['controller-revision-hash'],
     firstOrdinal: (notes, spec) => {
       const ordinals = mapAt(notes, spec, 'ordinals', 'spec');
-      return ordinals === null ? 0 : (integerAt(notes, ordinals, 'start', 'spec.ordinals') ?? 0);
+      return ordinals === null ? 0 : (countAt(notes, ordinals, 'start', 'spec.ordinals') ?? 0);
     },
   },
   DaemonSet: {
@@ -199,15 +199,11 @@ function templateAt(notes: Notes, spec: MapTree, steps: readonly string[]): MapT
 
 /** SEMANTICS 5.4 */
 function replicas(notes: Notes, spec: MapTree): number {
-  return counted(integerAt(notes, spec, 'replicas', 'spec'));
+  return countAt(notes, spec, 'replicas', 'spec') ?? 1;
 }
 
 function parallelism(notes: Notes, spec: MapTree): number {
-  return counted(integerAt(notes, spec, 'parallelism', 'spec'));
-}
-
-function counted(value: number | null): number {
-  return value === null || value < 0 ? 1 : value;
+  return countAt(notes, spec, 'parallelism', 'spec') ?? 1;
 }
 
 function isJobDone(notes: Notes, object: MapTree): boolean {

@@ -169,14 +169,13 @@ function readBlock(notes: Notes, peer: MapTree, path: string): RulePeer | null {
   if (tree === null) return null;
   const at = `${path}.ipBlock`;
   checkFields(notes, tree, ['cidr', 'except'], at);
+  const value = valueAt(tree, 'cidr');
   const text = stringAt(notes, tree, 'cidr', at);
   const place = entryOf(tree, 'cidr')?.value.range ?? tree.range;
-  if (text === null || text === '') {
-    if (!notes.hasError())
-      notes.error('invalid-cidr', place, `${at}.cidr is required: write a block, as 10.0.0.0/8.`);
-    return null;
+  if (value === null || text === '') {
+    notes.error('invalid-cidr', place, `${at}.cidr is required: write a block, as 10.0.0.0/8.`);
   }
-  const cidr = checkedCidr(notes, text, place);
+  const cidr = text === null || text === '' ? null : checkedCidr(notes, text, place);
   const except = (listAt(notes, tree, 'except', at)?.items ?? []).flatMap((item, index) => {
     const exceptText = asString(notes, item, `${at}.except[${index}]`);
     const inner = exceptText === null ? null : checkedCidr(notes, exceptText, item.range);

@@ -3,6 +3,7 @@
 import type { Resource } from '../model/resource.ts';
 import type { Origin, Range } from '../model/span.ts';
 import { asMap, entryOf, isNull, shorten, valueAt } from './fields.ts';
+import { checkNames } from './metadata.ts';
 import { readNamespace } from './namespace.ts';
 import { createNotes, type Note, type Notes } from './notes.ts';
 import { type PodKind, readController, readPod } from './pods.ts';
@@ -26,6 +27,8 @@ export interface Unread {
   readonly kind: string;
   readonly apiVersion: string;
   readonly range: Range;
+  /** It has a pod template, so there are pods that are missing here. */
+  readonly makesPods: boolean;
 }
 
 type Reader = (notes: Notes, object: MapTree) => Resource | null;
@@ -109,6 +112,11 @@ function readObject(
   } else {
     const items = entryOf(object, 'items');
     if (kind.endsWith('List') && items !== null && lists < MAX_LISTS) {
+      const { range } = items.value;
+      const own = duplicates.filter(
+        ({ range: { start } }) => start < range.start || start >= range.end,
+      );
+      noteDuplicateFields(notes, object, own);
       readList(found, notes, items.value, duplicates, lists, {
         apiVersion,
         kind: kind.slice(0, -4),
@@ -151,19 +159,58 @@ function readKind(
   const version = apiVersion.slice(slash + 1);
   const entry = READERS.get(`${group}/${kind}`);
   if (entry === undefined) {
-    found.unread.push({
-      kind,
-      apiVersion,
-      range: entryOf(object, 'kind')?.value.range ?? object.range,
-    });
+    const served = API_GROUPS.has(group) ? SERVED.get(kind) : undefined;
+    if (served === undefined) found.unread.push(unreadOf(object, apiVersion, kind));
+    else noteWrongGroup(notes, object, apiVersion, kind, served);
     return;
   }
   noteDuplicateFields(notes, object, duplicates);
   noteVersion(notes, object, entry, version, kind);
   const resource = entry.read(notes, object);
+  // A policy's names are checked with the rest of it.
+  if (resource !== null && resource.type !== 'policy') checkNames(notes, object, 'warning');
   if (resource !== null && !(resource.type === 'policy' && notes.hasError())) {
     found.resources.push(resource);
   }
+}
+
+function unreadOf(object: MapTree, apiVersion: string, kind: string): Unread {
+  const pod = ['spec', 'template', 'spec'].reduce<Tree | null>(
+    (tree, key) => (tree?.type === 'map' ? valueAt(tree, key) : null),
+    object,
+  );
+  const holds = (key: string) => pod?.type === 'map' && valueAt(pod, key) !== null;
+  return {
+    kind,
+    apiVersion,
+    range: entryOf(object, 'kind')?.value.range ?? object.range,
+    makesPods: holds('containers') || holds('domain'),
+  };
+}
+
+/** The groups of Kubernetes itself, and one that people take for the name of the nameless one. */
+const API_GROUPS: ReadonlySet<string> = new Set([
+  '',
+  'core',
+  'apps',
+  'batch',
+  'extensions',
+  'networking.k8s.io',
+  'policy',
+]);
+
+function noteWrongGroup(
+  notes: Notes,
+  object: MapTree,
+  apiVersion: string,
+  kind: string,
+  served: string,
+): void {
+  notes.error(
+    'wrong-group',
+    entryOf(object, 'apiVersion')?.value.range ?? object.range,
+    `API servers have no ${kind} in ${shorten(apiVersion)}${kind === 'NetworkPolicy' ? '' : ', so it is left out'}. Write apiVersion: ${served}.`,
+  );
 }
 
 /** A policy with a mistake does not exist on a cluster, so it may not take part here either. */
@@ -193,14 +240,27 @@ function noteDuplicateFields(
   object: MapTree,
   duplicates: readonly Duplicate[],
 ): void {
-  for (const { key, range } of duplicates) {
-    if (range.start < object.range.start || range.end > object.range.end) continue;
+  for (let at = firstFrom(duplicates, object.range.start); at < duplicates.length; at++) {
+    const { key, range } = duplicates[at] as Duplicate;
+    if (range.start >= object.range.end) break;
     notes.error(
       'duplicate-field',
       range,
       `The field "${shorten(key)}" stands twice here: keep one, only the last would count.`,
     );
   }
+}
+
+/** The position of the first duplicate at or behind an offset. */
+function firstFrom(duplicates: readonly Duplicate[], offset: number): number {
+  let low = 0;
+  let high = duplicates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((duplicates[middle] as Duplicate).range.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** SEMANTICS 2.15: a policy of a version that is not served would not exist. */
@@ -219,8 +279,9 @@ function noteVersion(
   else notes.warning('version-not-served', place, message);
 }
 
+/** By kind, the apiVersion to write. */
 const SERVED: ReadonlyMap<string, string> = new Map(
-  [...READERS].flatMap(([key, entry]) => {
+  [...READERS].reverse().flatMap(([key, entry]) => {
     const [group, kind] = key.split('/') as [string, string];
     const [version] = entry.versions;
     if (version === undefined) return [];

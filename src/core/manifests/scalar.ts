@@ -7,12 +7,13 @@ const TRUE = new Set(['yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', '
 const FALSE = new Set(['no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF']);
 const NULL = new Set(['', '~', 'null', 'Null', 'NULL']);
 
-const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
-const OCTAL = /^[-+]?0[0-7_]+$/;
-const OCTAL_12 = /^[-+]?0o[0-7_]+$/;
-const HEXADECIMAL = /^[-+]?0x[0-9a-fA-F_]+$/;
-const BINARY = /^[-+]?0b[01_]+$/;
-const FLOAT = /^[-+]?(?:\.[0-9_]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/;
+/** All but the infinite ones are tried without the underscores that may stand in them. */
+const DECIMAL = /^[-+]?(?:0|[1-9][0-9]*)$/;
+const OCTAL = /^[-+]?0[0-7]+$/;
+const OCTAL_12 = /^[-+]?0[oO][0-7]+$/;
+const HEXADECIMAL = /^[-+]?0[xX][0-9a-fA-F]+$/;
+const BINARY = /^[-+]?0[bB][01]+$/;
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const INFINITE = /^([-+]?)\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = new Set(['.nan', '.NaN', '.NAN']);
 
@@ -30,14 +31,14 @@ export function resolvePlain(text: string): ScalarValue {
 
 function resolveNumber(text: string): ScalarValue {
   const digits = text.replace(/_/g, '');
-  if (DECIMAL.test(text)) return Number(digits);
+  if (DECIMAL.test(digits)) return Number(digits);
   const sign = digits.startsWith('-') ? -1 : 1;
   const magnitude = digits.replace(/^[-+]/, '');
-  if (OCTAL.test(text)) return sign * Number.parseInt(magnitude, 8);
-  if (OCTAL_12.test(text)) return sign * Number.parseInt(magnitude.slice(2), 8);
-  if (HEXADECIMAL.test(text)) return sign * Number.parseInt(magnitude.slice(2), 16);
-  if (BINARY.test(text)) return sign * Number.parseInt(magnitude.slice(2), 2);
-  if (FLOAT.test(text)) return Number(digits);
+  if (OCTAL.test(digits)) return sign * Number.parseInt(magnitude, 8);
+  if (OCTAL_12.test(digits)) return sign * Number.parseInt(magnitude.slice(2), 8);
+  if (HEXADECIMAL.test(digits)) return sign * Number.parseInt(magnitude.slice(2), 16);
+  if (BINARY.test(digits)) return sign * Number.parseInt(magnitude.slice(2), 2);
+  if (FLOAT.test(digits)) return Number(digits);
   if (INFINITE.test(text)) return sign * Number.POSITIVE_INFINITY;
   if (NOT_A_NUMBER.has(text)) return Number.NaN;
   return text;

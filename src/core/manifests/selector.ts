@@ -5,6 +5,7 @@ import {
   asString,
   checkFields,
   entryOf,
+  isNull,
   listAt,
   mapAt,
   shorten,
@@ -85,7 +86,8 @@ function readOperator(notes: Notes, tree: MapTree, path: string): Operator | nul
 function readValues(notes: Notes, tree: MapTree, path: string): readonly string[] {
   const values: string[] = [];
   listAt(notes, tree, 'values', path)?.items.forEach((item, index) => {
-    const value = asString(notes, item, `${path}.values[${index}]`);
+    // A null decodes to the empty string, which is a value.
+    const value = isNull(item) ? '' : asString(notes, item, `${path}.values[${index}]`);
     if (value === null) return;
     if (!isLabelValue(value)) {
       notes.error('invalid-label', item.range, labelValueMessage(`${path}.values`));

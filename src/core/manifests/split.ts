@@ -7,20 +7,26 @@ export interface Piece {
   readonly text: string;
 }
 
-/** YAML forbids these markers inside a document, so cutting at them is safe. */
-const MARKER = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+/**
+ * YAML forbids these markers inside a document, so cutting at them is safe. A byte order mark before
+ * one is left where files were joined.
+ */
+const MARKER = /^\uFEFF?(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+const LEADING_MARK = /^[ \t\r\n]*\uFEFF/;
 
 /** The documents of a file that hold more than comments, blank lines and directives. */
 export function splitDocuments(text: string): Piece[] {
   const pieces: Piece[] = [];
   const add = (start: number, end: number) => {
-    const piece = text.slice(start, end);
-    if (hasContent(piece)) pieces.push({ offset: start, text: piece });
+    const raw = text.slice(start, end);
+    const skipped = LEADING_MARK.exec(raw)?.[0].length ?? 0;
+    const piece = raw.slice(skipped);
+    if (hasContent(piece)) pieces.push({ offset: start + skipped, text: piece });
   };
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let start = 0;
   for (const marker of text.matchAll(MARKER)) {
     add(start, marker.index);
-    start = marker.index + 3;
+    start = marker.index + marker[0].length;
   }
   add(start, text.length);
   return pieces;

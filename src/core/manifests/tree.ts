@@ -43,7 +43,7 @@ export type Parsed =
   | {
       readonly ok: true;
       readonly root: Tree;
-      /** Keys that stand a second time in their map. */
+      /** Keys that stand a second time in their map, in the order of the text. */
       readonly duplicates: readonly Duplicate[];
     }
   | { readonly ok: false; readonly message: string; readonly offset: number };
@@ -55,10 +55,8 @@ export interface Duplicate {
 
 /** Deeper than any manifest; a hostile paste stops here. */
 const MAX_DEPTH = 100;
-/** More are not worth telling. */
-const MAX_DUPLICATES = 100;
-/** Aliases multiply what is walked: this many can't make more than a moment's work. */
-const MAX_ALIASES = 200;
+/** Aliases multiply what is walked: all of them together may stand for this many values. */
+const MAX_ALIASED = 100_000;
 
 /** Never throws on bad text: a syntax error is an answer. */
 export function parseDocument(text: string): Parsed {
@@ -79,6 +77,8 @@ interface OpenMap {
   readonly start: number;
   readonly isFlow: boolean;
   readonly anchor: string | null;
+  /** The values in it, those that aliases stand for included. */
+  size: number;
   readonly entries: Entry[];
   readonly merges: Tree[];
   key: { readonly text: string; readonly range: Range; readonly isMerge: boolean } | null;
@@ -88,7 +88,14 @@ interface OpenList {
   readonly start: number;
   readonly isFlow: boolean;
   readonly anchor: string | null;
+  size: number;
   readonly items: Tree[];
+}
+
+/** A value under a name, and how many values it is with all that is in it. */
+interface Anchored {
+  readonly tree: Tree;
+  readonly size: number;
 }
 
 const FLOW = 2;
@@ -96,34 +103,45 @@ const FLOW = 2;
 function buildTree(
   text: string,
   events: readonly Event[],
-): { root: Tree; duplicates: Duplicate[] } {
+): { root: Tree; duplicates: readonly Duplicate[] } {
   const open: Open[] = [];
-  const anchors = new Map<string, Tree>();
+  const anchors = new Map<string, Anchored>();
   const duplicates: Duplicate[] = [];
   let root: Tree | null = null;
-  let aliases = 0;
+  let aliased = 0;
+  /** Behind the last thing seen. */
   let end = 0;
 
   const anchorOf = (event: { anchorStart: number; anchorEnd: number }) =>
     event.anchorStart === -1 ? null : text.slice(event.anchorStart, event.anchorEnd);
 
-  const place = (tree: Tree, anchor: string | null, isPlain: boolean) => {
-    if (anchor !== null) anchors.set(anchor, tree);
+  const place = (tree: Tree, size: number, anchor: string | null, isPlain: boolean) => {
+    if (anchor !== null) anchors.set(anchor, { tree, size });
     const parent = open.at(-1);
     if (parent === undefined) {
       root ??= tree;
-    } else if (parent.type === 'list') {
+      return;
+    }
+    parent.size += size;
+    if (parent.type === 'list') {
       parent.items.push(tree);
     } else if (parent.key === null) {
       parent.key = keyOf(tree, isPlain);
     } else {
       const { key } = parent;
-      // An empty value has no place of its own: it stands at its key.
-      const value = tree.range.start === -1 ? { ...tree, range: key.range } : tree;
-      if (key.isMerge) parent.merges.push(value);
-      else parent.entries.push({ key: key.text, keyRange: key.range, value });
+      if (key.isMerge) parent.merges.push(tree);
+      else parent.entries.push({ key: key.text, keyRange: key.range, value: tree });
       parent.key = null;
     }
+  };
+
+  /** What is not written has no place of its own: a value stands at its key, an item at its dash. */
+  const placeOfNothing = (): Range => {
+    const parent = open.at(-1);
+    if (parent?.type === 'map' && parent.key !== null) return parent.key.range;
+    const start = nextMark(text, end);
+    end = Math.min(start + 1, text.length);
+    return { start, end };
   };
 
   for (const event of events) {
@@ -136,6 +154,7 @@ function buildTree(
           start: event.start,
           isFlow: event.style === FLOW,
           anchor: anchorOf(event),
+          size: 1,
           entries: [],
           merges: [],
           key: null,
@@ -148,6 +167,7 @@ function buildTree(
           start: event.start,
           isFlow: event.style === FLOW,
           anchor: anchorOf(event),
+          size: 1,
           items: [],
         });
         end = Math.max(end, event.start);
@@ -155,45 +175,50 @@ function buildTree(
       case EVENT_ID.SCALAR: {
         const isPlain = event.style === SCALAR_STYLE.PLAIN;
         const tag = event.tagStart === -1 ? '' : text.slice(event.tagStart, event.tagEnd);
-        const scalar = scalarOf(text, event, tag, isPlain, end);
-        end = Math.max(end, scalar.range.end);
-        place(scalar, anchorOf(event), isPlain && tag === '');
+        const scalar =
+          event.valueStart === -1
+            ? emptyScalar(placeOfNothing(), tag)
+            : scalarOf(text, event, tag, isPlain);
+        end = Math.max(end, scalar.range.end, event.anchorEnd, event.tagEnd);
+        place(scalar, 1, anchorOf(event), isPlain && tag === '');
         break;
       }
       case EVENT_ID.ALIAS: {
-        aliases += 1;
         const name = text.slice(event.anchorStart, event.anchorEnd);
         const target = anchors.get(name);
         if (target === undefined) fail(text, event.anchorStart, `unknown alias "*${name}"`);
-        if (aliases > MAX_ALIASES) {
-          fail(text, event.anchorStart, `more than ${MAX_ALIASES} aliases in one document`);
+        aliased += target.size;
+        if (aliased > MAX_ALIASED) {
+          const message = `its aliases stand for more than ${MAX_ALIASED} values; write them out`;
+          fail(text, event.anchorStart, message);
         }
         end = event.anchorEnd;
-        place(target, null, false);
+        place(target.tree, target.size, null, false);
         break;
       }
       case EVENT_ID.POP: {
         const closed = open.pop();
         // The document itself closes too.
         if (closed === undefined) break;
-        if (closed.isFlow) end = closingBracket(text, end);
+        if (closed.isFlow && !isBarePair(text, closed)) end = closingBracket(text, end);
         const range = { start: closed.start, end };
         if (closed.type === 'map') noteDuplicates(closed.entries, duplicates);
         const tree: Tree =
           closed.type === 'list'
             ? { type: 'list', range, items: closed.items }
             : { type: 'map', range, entries: merged(closed) };
-        place(tree, closed.anchor, false);
+        place(tree, closed.size, closed.anchor, false);
         break;
       }
     }
   }
   root ??= { type: 'scalar', range: { start: 0, end: 0 }, value: null, text: '' };
-  return { root, duplicates };
+  // Inner maps close first, but people read from the top.
+  return { root, duplicates: duplicates.sort((a, b) => a.range.start - b.range.start) };
 }
 
 function noteDuplicates(entries: readonly Entry[], duplicates: Duplicate[]): void {
-  if (entries.length < 2 || duplicates.length >= MAX_DUPLICATES) return;
+  if (entries.length < 2) return;
   const seen = new Set<string>();
   for (const { key, keyRange } of entries) {
     if (seen.has(key)) duplicates.push({ key, range: keyRange });
@@ -201,21 +226,22 @@ function noteDuplicates(entries: readonly Entry[], duplicates: Duplicate[]): voi
   }
 }
 
+/** The only entry of a map without brackets, as in `[a: 1]`: its key stands where the map begins. */
+function isBarePair(text: string, closed: Open): boolean {
+  if (closed.type === 'list') return false;
+  return text[closed.start] !== '{' || closed.entries[0]?.keyRange.start === closed.start;
+}
+
+function emptyScalar(range: Range, tag: string): ScalarTree {
+  return { type: 'scalar', range, value: tag === '!!str' ? '' : null, text: '' };
+}
+
 function scalarOf(
   text: string,
   event: Extract<Event, { type: typeof EVENT_ID.SCALAR }>,
   tag: string,
   isPlain: boolean,
-  end: number,
 ): ScalarTree {
-  if (event.valueStart === -1) {
-    return {
-      type: 'scalar',
-      range: { start: -1, end },
-      value: tag === '!!str' ? '' : null,
-      text: '',
-    };
-  }
   const written = getScalarValue(text, event);
   const isQuoted =
     event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
@@ -261,13 +287,22 @@ function merged(map: OpenMap): readonly Entry[] {
 
 /** Events of a flow collection say where it begins; its end is the next closing bracket. */
 function closingBracket(text: string, from: number): number {
+  for (let at = nextMark(text, from); at < text.length; at = nextMark(text, at + 1)) {
+    if (text[at] === ']' || text[at] === '}') return at + 1;
+  }
+  return text.length;
+}
+
+/** Where the next thing begins that is neither space nor comment; the end of the text when nothing does. */
+function nextMark(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
-    const character = text[at];
-    if (character === ']' || character === '}') return at + 1;
+    const character = text[at] as string;
     if (character === '#') {
       const newline = text.indexOf('\n', at);
       if (newline === -1) return text.length;
       at = newline;
+    } else if (!/\s/.test(character)) {
+      return at;
     }
   }
   return text.length;

@@ -12,6 +12,7 @@ const POLICY_GROUPS = new Set([
   'crd.antrea.io',
   'security.antrea.io',
   'policy.networking.k8s.io',
+  'policy.linkerd.io',
   'security.istio.io',
   'k8s.cni.cncf.io',
   'k8s.ovn.org',
@@ -21,16 +22,14 @@ export function unreadFindings(readings: readonly PlacedReading[]): Finding[] {
   const kinds = new Map<string, { first: Finding; unread: Unread; count: number }>();
   for (const { origin, reading } of readings) {
     for (const unread of reading.unread) {
-      const key = `${unread.apiVersion} ${unread.kind}`;
+      const key = `${unread.apiVersion} ${unread.kind} ${unread.makesPods}`;
       const known = kinds.get(key);
       if (known !== undefined) {
         known.count += 1;
         continue;
       }
-      const changesFlows = isPolicy(unread);
       const first: Finding = {
-        rule: changesFlows ? 'policy-not-computed' : 'kind-not-read',
-        level: changesFlows ? 'warning' : 'info',
+        ...judgementOf(unread),
         message: '',
         span: spanAt(origin, unread.range),
       };
@@ -43,14 +42,26 @@ export function unreadFindings(readings: readonly PlacedReading[]): Finding[] {
   }));
 }
 
-function messageOf(unread: Unread, count: number): string {
-  const objects = `${count} ${shorten(unread.kind)} (${shorten(unread.apiVersion)}) ${count === 1 ? 'object' : 'objects'}`;
-  return isPolicy(unread)
-    ? `${objects} not computed: on a cluster that enforces this kind, verdicts may differ.`
-    : `${objects} not read: this kind has no part in the verdicts.`;
+function judgementOf(unread: Unread): Pick<Finding, 'rule' | 'level'> {
+  if (isPolicy(unread)) return { rule: 'policy-not-computed', level: 'warning' };
+  if (unread.makesPods) return { rule: 'pods-not-read', level: 'warning' };
+  return { rule: 'kind-not-read', level: 'info' };
 }
 
-function isPolicy(unread: Unread): boolean {
-  const group = unread.apiVersion.split('/')[0] as string;
-  return POLICY_GROUPS.has(group) && /Policy|AdminNetwork/.test(unread.kind);
+function messageOf(unread: Unread, count: number): string {
+  const objects = `${count} ${shorten(unread.kind)} (${shorten(unread.apiVersion)}) ${count === 1 ? 'object' : 'objects'}`;
+  if (isPolicy(unread)) {
+    return `${objects} not computed: on a cluster that enforces this kind, verdicts may differ.`;
+  }
+  if (unread.makesPods) {
+    return `${objects} not read, so the pods of this kind are missing here. Add the pods themselves, as "kubectl get pods -o yaml" prints them.`;
+  }
+  return `${objects} not read: this kind has no part in the verdicts.`;
+}
+
+/** A NetworkPolicy of whatever maker is one; other names say so only in groups that are known. */
+function isPolicy({ apiVersion, kind }: Unread): boolean {
+  const group = apiVersion.split('/')[0] as string;
+  const mayBeOne = /Policy|Firewall|^Server/.test(kind);
+  return kind.includes('NetworkPolicy') || (POLICY_GROUPS.has(group) && mayBeOne);
 }
