@@ -1,12 +1,12 @@
 // The picture of the cluster, with its legend, its controls and its words.
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { EVERYTHING } from '../../core/index.ts';
+import { type Drawing, EVERYTHING } from '../../core/index.ts';
 import { NO_FILTERS, type PageStore } from '../store.ts';
 import './graph.css';
 import { Legend } from './Legend.tsx';
 import { noticeOf } from './notices.ts';
-import { type Picture, startPicture, type Told } from './picture.ts';
+import { type Picture, startPicture } from './picture.ts';
 import { Summary } from './Summary.tsx';
 import { everythingText } from './words.ts';
 
@@ -16,12 +16,14 @@ export function Graph({ store }: { store: PageStore }) {
   const section = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture | null>(null);
-  const [told, setTold] = useState<Told | null>(null);
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
   const isFiltered = useStore(store, ({ filters }) => isNarrowed(filters));
 
   useEffect(() => {
     if (host.current === null) return;
-    const started = startPicture(store, host.current, setTold, () => legendHeight(section.current));
+    const started = startPicture(store, host.current, setDrawing, () =>
+      legendHeight(section.current),
+    );
     picture.current = started;
     return () => {
       picture.current = null;
@@ -29,7 +31,6 @@ export function Graph({ store }: { store: PageStore }) {
     };
   }, [store]);
 
-  const drawing = told?.drawing ?? null;
   const notice = drawing === null ? null : noticeOf(drawing, isFiltered);
   const everything = drawing?.links.find((link) => link.source === EVERYTHING) ?? null;
   return (

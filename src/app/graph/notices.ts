@@ -15,7 +15,7 @@ export function noticeOf(drawing: Drawing, isFiltered: boolean): Notice | null {
       kind: 'empty',
       title: 'Nothing to draw yet',
       words:
-        'Paste manifests of workloads (Pods, Deployments, StatefulSets …) and NetworkPolicies on the left, or drop files or a folder anywhere.',
+        'Paste workloads (Pods, Deployments, StatefulSets …) and NetworkPolicies into the editor, or drop files or a whole folder here.',
     };
   }
   if (drawing.shapes.length === 0 || (isFiltered && drawing.flows === 0)) {

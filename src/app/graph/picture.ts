@@ -3,10 +3,12 @@ import cytoscape, { type Core } from 'cytoscape';
 import {
   type Drawing,
   draw,
+  type EndId,
   EVERYTHING,
   type Layout,
   type Link,
   layout,
+  type Rect,
   readFlows,
 } from '../../core/index.ts';
 import type { PageState, PageStore, Selection } from '../store.ts';
@@ -14,12 +16,6 @@ import { readColours } from '../styles/tokens.ts';
 import { apply, elementsOf } from './elements.ts';
 import { interact } from './interaction.ts';
 import { type Colours, stylesheetOf } from './stylesheet.ts';
-
-/** What the page tells around the canvas. */
-export interface Told {
-  readonly drawing: Drawing;
-  readonly version: number;
-}
 
 export interface Picture {
   zoomBy(factor: number): void;
@@ -38,7 +34,8 @@ const LARGEST_FIT = 1.6;
 export function startPicture(
   store: PageStore,
   host: HTMLElement,
-  tell: (told: Told) => void,
+  /** Called with what is drawn now, for the words around it. */
+  tell: (drawing: Drawing) => void,
   /** Pixels at the lower edge that the legend covers. */
   roomBelow: () => number,
 ): Picture {
@@ -46,11 +43,17 @@ export function startPicture(
   let places: Layout = new Map();
   let drawing: Drawing | null = null;
   let flows: { of: unknown; read: ReturnType<typeof readFlows> } | null = null;
+  let moved: PageState['moved'] = {};
   let fitted = false;
+  /** Whether a person has panned or zoomed since all was shown. */
+  let chosen = false;
   let cy = canvas(host, colours, false);
   let stopInteraction = listen();
 
   function listen(): () => void {
+    cy.on('dragpan scrollzoom pinchzoom', () => {
+      chosen = true;
+    });
     return interact(cy, store, {
       linkOf: (id) => drawing?.links.find((link) => link.id === id) ?? null,
       membersOf: (box) => drawing?.boxes.find(({ id }) => id === box)?.members ?? [],
@@ -65,16 +68,27 @@ export function startPicture(
     const { answer } = state;
     if (answer === null) return;
     const { analysis } = answer;
+    const before = new Set(drawing?.shapes.map((shape) => shape.id));
     if (flows?.of !== analysis) flows = { of: analysis, read: readFlows(analysis) };
     const next = draw(analysis, flows.read, state.filters, state.selection);
     drawing = next;
     chooseCanvasFor(next);
-    const laid = layout(next, places, state.moved, aspectOf(host));
+    const workloads = next.shapes.filter((shape) => shape.type === 'workload');
+    const isOther = workloads.length > 0 && !workloads.some(({ id }) => places.has(id));
+    // Another input, or shapes put back by hand: nothing is where it should stay.
+    if (isOther || isPutBack(moved, state.moved)) places = new Map();
+    moved = state.moved;
+    const laid = layout(next, places, moved, aspectOf(host));
     // What is hidden by a filter comes back to where it was.
     places = new Map([...places, ...laid]);
     show(next, laid);
-    look(laid);
-    tell({ drawing: next, version: answer.version });
+    const added = next.shapes.filter((shape) => !before.has(shape.id));
+    look(
+      laid,
+      isOther,
+      added.map((shape) => shape.id),
+    );
+    tell(next);
     host.dataset.settled = String(answer.version);
   }
 
@@ -95,19 +109,26 @@ export function startPicture(
     stopInteraction = listen();
   }
 
-  /** All is in view at first; later only when what is drawn has gone out of sight. */
-  function look(laid: Layout): void {
+  /**
+   * All is in view at first. Later the view stays, unless what is new lies outside of it; and where
+   * a person has chosen the view, unless nothing at all is left in it.
+   */
+  function look(laid: Layout, isOther: boolean, added: readonly EndId[]): void {
     if (laid.size === 0 || host.clientWidth === 0) return;
-    if (!fitted || isOutOfSight(laid)) showAll();
+    const isAway = (id: EndId) => !isInSight(laid.get(id));
+    const isLost = chosen ? [...laid.keys()].every(isAway) : added.some(isAway);
+    if (!fitted || isOther || isLost) showAll();
     fitted = true;
   }
 
-  function isOutOfSight(laid: Layout): boolean {
+  function isInSight(place: Rect | undefined): boolean {
+    if (place === undefined) return false;
     const { x1, y1, x2, y2 } = cy.extent();
-    return ![...laid.values()].some(({ x, y }) => x1 < x && x < x2 && y1 < y && y < y2);
+    return x1 < place.x && place.x < x2 && y1 < place.y && place.y < y2;
   }
 
   function showAll(): void {
+    chosen = false;
     cy.resize();
     const { x1, y1, w, h } = cy.elements().boundingBox();
     if (w === 0 || h === 0) return;
@@ -141,7 +162,10 @@ export function startPicture(
   theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   const size = new ResizeObserver(() => {
     cy.resize();
-    if (!fitted && drawing !== null) look(places);
+    if (fitted || drawing === null) return;
+    // Laid out while it could not be seen, so for no room in particular.
+    places = new Map();
+    update(store.getState());
   });
   size.observe(host);
   update(store.getState());
@@ -149,6 +173,7 @@ export function startPicture(
   return {
     zoomBy(factor) {
       const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+      chosen = true;
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle });
     },
     showAll,
@@ -160,6 +185,11 @@ export function startPicture(
       cy.destroy();
     },
   };
+}
+
+/** Whether a shape that was moved by hand is not any more. */
+function isPutBack(before: PageState['moved'], after: PageState['moved']): boolean {
+  return Object.keys(before).some((id) => !Object.hasOwn(after, id));
 }
 
 function wordsHeight({ bundled, tooMany, links }: Drawing): number {

@@ -189,6 +189,7 @@ function edges(colours: Colours) {
         'control-point-step-size': 46,
         'loop-direction': '0deg',
         'loop-sweep': '-50deg',
+        'text-margin-y': -9,
       },
     },
   ];

@@ -38,7 +38,9 @@ export function draw(
   filters: Filters,
   focus: Focus | null = null,
 ): Drawing {
-  const boxes = gatherBoxes(analysis, flows, filters);
+  // Without a workload there is nothing that the world outside could be shown beside.
+  const isEmpty = !analysis.peers.some((peer) => peer.type === 'workload');
+  const boxes = isEmpty ? [] : gatherBoxes(analysis, flows, filters);
   const cellAt = cellsOf(flows, filters);
   const idOf = (peer: PeerIndex): EndId => analysis.peers[peer]?.id ?? '';
   const bundling: Bundling = { cellAt, idOf, strict: false };
