@@ -2,7 +2,7 @@
 import type { Progress } from '../core/index.ts';
 import type { Engine } from './engine.ts';
 
-export type Method = keyof Engine;
+type Method = keyof Engine;
 
 /** Numbers rise over the life of a page; that of an `analyze` is the version of its answer. */
 export type CallId = number;
@@ -18,7 +18,7 @@ export type Call = {
 }[Method];
 
 /** Worker to page: what one method returned. */
-export type Answer = {
+type Answer = {
   readonly [M in Method]: {
     readonly kind: 'answer';
     readonly id: CallId;
@@ -27,14 +27,14 @@ export type Answer = {
   };
 }[Method];
 
-export interface ProgressReport {
+interface ProgressReport {
   readonly kind: 'progress';
   readonly id: CallId;
   readonly progress: Progress;
 }
 
 /** An exception in the core: our bug, told in words. */
-export interface Failure {
+interface Failure {
   readonly kind: 'failure';
   readonly id: CallId;
   readonly message: string;

@@ -99,6 +99,6 @@ test('a thousand workloads are drawn, and typing goes on', async ({ page }) => {
   await expect(page.getByText('1,001,000 flows').first()).toBeVisible();
   await page.keyboard.type('---');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('{kind: Pod, apiVersion: v1, metadata: {name: one-more');
+  await page.keyboard.type('{kind: Pod, apiVersion: v1, metadata: {name: one-more}}');
   await expect(page.getByText('1,003,002 flows').first()).toBeVisible();
 });

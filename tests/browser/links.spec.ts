@@ -7,6 +7,7 @@ import { pod, SAMPLE_FLOWS, TWO_PODS, TWO_PODS_FLOWS } from './manifests.ts';
 import {
   clickAt,
   details,
+  editor,
   expect,
   expectAmongFlows,
   expectFlows,
@@ -117,6 +118,7 @@ test('a damaged link says so, and the own text stays', async ({ page }) => {
 
 test('a link that would unpack to far too much is refused at once', async ({ page }) => {
   await open(page);
+  await editor(page);
   await watchForHangs(page);
   const bomb = deflateRawSync(Buffer.alloc(64 * 1024 * 1024, 'a'));
   await follow(page, `#v1.${Buffer.concat([Buffer.alloc(4), bomb]).toString('base64url')}`);

@@ -84,3 +84,17 @@ test('a selection outlives an edit', async ({ page }) => {
   await expect(details(page)).toContainText('TCP 8080');
   await expectAmongFlows(page, ['x/a → x/b: allowed TCP 8080']);
 });
+
+test('on a phone a policy leads to its lines, though the editor was not loaded before', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await clickAt(page, await spotOf(page, shapeOf('shop/db[StatefulSet]')));
+  await page.getByRole('navigation', { name: 'Panes' }).getByText('Details').click();
+  await details(page).getByRole('button', { name: 'web to db' }).click();
+  await expect(page.locator('.monaco-editor')).toHaveCount(0);
+  await details(page).getByRole('button', { name: 'db-from-api' }).first().click();
+  await editor(page);
+  await expect.poll(() => linesShown(page)).toContain('name: db-from-api');
+});

@@ -124,12 +124,12 @@ export function Tabs({ names, active, errors, panel, actions, onOpened }: TabsPr
                 <ErrorCount count={errors.get(name) ?? 0} />
               </button>
             )}
-            {/* Only for the pointer: inside a tab list the Delete key does it. */}
+            {/* Not on the way of the Tab key: the Delete key does it on the tab itself. */}
             <button
               type="button"
               className="editor-tab-close"
               tabIndex={-1}
-              aria-hidden="true"
+              aria-label={`Close ${name}`}
               title={`Close ${name}`}
               onClick={() => actions.removeFile(name)}
             >

@@ -26,6 +26,7 @@ interface Sheet {
   /** Scroll and cursors of a file that is not shown. */
   view: editor.ICodeEditorViewState | null;
   glyphs: string[];
+  isMarked: boolean;
 }
 
 export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface {
@@ -59,7 +60,7 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
     // JSON is YAML, and Monaco's JSON would bring a second worker.
     const model = editor.createModel(text, 'yaml', uri);
     const read = () => model.getValue();
-    sheets.set(file, { model, view: null, glyphs: [] });
+    sheets.set(file, { model, view: null, glyphs: [], isMarked: false });
     model.onDidChangeContent(() => {
       const name = nameOf(model);
       if (!replacing && name !== undefined) onEdit(name, read);
@@ -184,6 +185,9 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
 
 function setMarks(sheet: Sheet, marks: readonly Mark[]): void {
   const { model } = sheet;
+  // Most of many files have none, at every answer.
+  if (marks.length === 0 && !sheet.isMarked) return;
+  sheet.isMarked = marks.length > 0;
   editor.setModelMarkers(
     model,
     OWNER,

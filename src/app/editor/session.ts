@@ -1,8 +1,8 @@
 // Joins the store and whatever shows the text: texts, marks and reveals go in, what is typed comes out.
-import type { SourceFile } from '../../core/index.ts';
+import type { SourceFile, Span } from '../../core/index.ts';
 import type { PageState, PageStore } from '../store.ts';
-import { whenQuiet } from './idle.ts';
 import { marksByFile } from './marks.ts';
+import { whenQuiet, whenSeen } from './moments.ts';
 import { movesBetween } from './moves.ts';
 import { createPlainSurface } from './plain.ts';
 import type { Surface } from './surface.ts';
@@ -37,7 +37,10 @@ export function startSession(
   /** Each file's text as the surface has it, or will have it once what is typed is sent. */
   let known: readonly SourceFile[] = [];
   let stopped = false;
+  /** What was asked to be shown last, as long as nobody typed since: Monaco, once there, shows it too. */
+  let revealed: Span | null = null;
   const typing = createTyping((file, text) => {
+    revealed = null;
     known = known.map((one) => (one.name === file ? { name: file, text } : one));
     const { files } = store.getState();
     actions.setText(file, text);
@@ -79,6 +82,7 @@ export function startSession(
     if (activeFile !== span.file) actions.activate(span.file);
     surface.show(span.file);
     surface.reveal(span);
+    revealed = span;
   }
 
   function take(state: PageState, before: PageState | null): void {
@@ -110,6 +114,7 @@ export function startSession(
     surface = next;
     showActive(state);
     next.restore(plain.place());
+    if (revealed?.file === state.activeFile) next.reveal(revealed);
     plain.dispose();
     mark(state);
   }
@@ -120,7 +125,7 @@ export function startSession(
 
   take(store.getState(), null);
   const unsubscribe = store.subscribe(take);
-  const forgetWait = whenDrawn(store, () => void loadMonaco());
+  const forgetWait = whenDrawn(store, host, () => void loadMonaco());
   host.addEventListener('focusout', typing.flush);
   // In the capture phase, so that what keeps the document for a reload finds the newest text.
   window.addEventListener('pagehide', typing.flush, { capture: true });
@@ -145,11 +150,16 @@ export function startSession(
 /** A session that starts late must not answer a reveal that an earlier one has answered. */
 const isRevealed = new WeakSet<object>();
 
-/** Calls back once, in a quiet moment after the first picture; returns how to forget it. */
-function whenDrawn(store: PageStore, act: () => void): () => void {
-  let forgetQuiet: (() => void) | null = null;
+/**
+ * Calls back once: after the first picture, when the editor is in sight (on a phone it may never
+ * be) and the page is quiet. Returns how to forget it.
+ */
+function whenDrawn(store: PageStore, host: HTMLElement, act: () => void): () => void {
+  let forgetNext: (() => void) | null = null;
   const begin = () => {
-    forgetQuiet ??= whenQuiet(act);
+    forgetNext ??= whenSeen(host, () => {
+      forgetNext = whenQuiet(act);
+    });
   };
   const deadline = setTimeout(begin, LONGEST_WAIT);
   const unsubscribe = store.subscribe(({ answer }) => answer !== null && begin());
@@ -157,6 +167,6 @@ function whenDrawn(store: PageStore, act: () => void): () => void {
   return () => {
     clearTimeout(deadline);
     unsubscribe();
-    forgetQuiet?.();
+    forgetNext?.();
   };
 }

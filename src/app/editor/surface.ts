@@ -3,7 +3,7 @@ import type { Span } from '../../core/index.ts';
 import type { Mark } from './marks.ts';
 
 /** Where the person is in the text shown; offsets in UTF-16 units. */
-export interface TextPlace {
+interface TextPlace {
   readonly start: number;
   readonly end: number;
   /** Pixels. */
