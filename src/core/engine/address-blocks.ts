@@ -151,16 +151,17 @@ function cidrsOfPart({ node, ranges }: Part): readonly string[] {
 export function cidrsOfRange(family: Family, from: bigint, to: bigint): readonly string[] {
   const cidrs: string[] = [];
   const bits = bitsOf(family);
-  for (let at = from; at <= to; ) {
-    let length = 0;
-    // Grow while the block stays aligned and inside.
-    while (length < bits) {
-      const size = 1n << BigInt(length + 1);
-      if (at % size !== 0n || at + size - 1n > to) break;
-      length += 1;
-    }
-    cidrs.push(`${addressText(family, at)}/${bits - length}`);
-    at += 1n << BigInt(length);
+  const isBlock = (at: bigint, free: number) => {
+    const rest = (1n << BigInt(free)) - 1n;
+    return (at & rest) === 0n && at + rest <= to;
+  };
+  // The blocks grow towards the middle of the range and shrink behind it, so each begins the search
+  // with the size of the one before.
+  let free = 0;
+  for (let at = from; at <= to; at += 1n << BigInt(free)) {
+    while (free > 0 && !isBlock(at, free)) free -= 1;
+    while (free < bits && isBlock(at, free + 1)) free += 1;
+    cidrs.push(`${addressText(family, at)}/${bits - free}`);
   }
   return cidrs;
 }
