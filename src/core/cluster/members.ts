@@ -2,7 +2,7 @@
 import type { Address } from '../model/cidr.ts';
 import type { Labels } from '../model/labels.ts';
 import type { ContainerPort } from '../model/port.ts';
-import type { Placed, PodsResource } from '../model/resource.ts';
+import type { Owner, Placed, PodsResource } from '../model/resource.ts';
 
 type PlacedPods = Placed<PodsResource>;
 
@@ -31,25 +31,41 @@ const MAX_ORDINALS = 500;
 const POD_NAME = 'statefulset.kubernetes.io/pod-name';
 const POD_INDEX = 'apps.kubernetes.io/pod-index';
 
-/** How many pods the workload has by its manifests. */
-export function declaredReplicas(controller: PlacedPods | null, group: Group): number | 'per-node' {
-  if (controller === null) return group.pods.length;
-  const { resource } = controller;
-  // A controller that stands in for its owner shares the work with its siblings.
-  const siblings = group.controllers.filter((other) => other.resource.kind === resource.kind);
-  return siblings.reduce<number | 'per-node'>((sum, { resource: { replicas } }) => {
-    return sum === 'per-node' || replicas === 'per-node' ? 'per-node' : sum + replicas;
-  }, 0);
+/**
+ * The pods of the whole group.
+ * @param makers the manifests that make them, which may be several: the ReplicaSets of a Deployment
+ *   that is not in the input itself share the work
+ */
+export function membersOf(
+  makers: readonly PlacedPods[],
+  group: Group,
+  needsOrdinals: boolean,
+): readonly Member[] {
+  const [only, ...others] = makers;
+  if (only === undefined) return group.pods.map(memberOfPod);
+  if (others.length === 0) return membersOfOne(only, group.pods, needsOrdinals);
+  const key = ({ kind, name }: Owner) => `${kind}/${name}`;
+  const podsOf = new Map<string, PlacedPods[]>(makers.map(({ resource }) => [key(resource), []]));
+  const strays: PlacedPods[] = [];
+  for (const pod of group.pods) {
+    const { owner } = pod.resource;
+    ((owner && podsOf.get(key(owner))) ?? strays).push(pod);
+  }
+  return [
+    ...strays.map(memberOfPod),
+    ...makers.flatMap((maker) =>
+      membersOfOne(maker, podsOf.get(key(maker.resource)) ?? [], needsOrdinals),
+    ),
+  ];
 }
 
-export function membersOf(
-  controller: PlacedPods | null,
-  declared: number | 'per-node',
+function membersOfOne(
+  controller: PlacedPods,
   pods: readonly PlacedPods[],
   needsOrdinals: boolean,
 ): readonly Member[] {
   const live = pods.map(memberOfPod);
-  if (controller === null) return live;
+  const declared = controller.resource.replicas;
   if (declared === 'per-node') return live.length > 0 ? live : [virtual(controller, 1)];
   const missing = declared - live.length;
   if (missing <= 0) return live;

@@ -6,7 +6,7 @@ import { type Relevance, relevanceOf } from '../model/relevance.ts';
 import type { Placed, PodsResource } from '../model/resource.ts';
 import { spanAt } from '../model/span.ts';
 import { type Workload, type WorkloadId, workloadIdOf } from '../model/workload.ts';
-import { declaredReplicas, type Group, type Member, membersOf } from './members.ts';
+import { type Group, type Member, membersOf } from './members.ts';
 import { byNamespaceAndName, compareText } from './order.ts';
 import { lookupOf, type Top, topOf } from './owners.ts';
 import { withReferredTemplates } from './referred-template.ts';
@@ -53,15 +53,17 @@ export function gatherWorkloads(
 function groupByTop(pods: readonly PlacedPods[]): readonly { top: Top; group: Group }[] {
   const lookup = lookupOf(pods);
   const groups = new Map<string, { top: Top; group: Group }>();
-  let unnamed = 0;
-  for (const item of pods) {
+  const repeats = new Map<string, number>();
+  // By name, so that nothing depends on the order of the files.
+  for (const item of [...pods].sort((a, b) => byNamespaceAndName(a.resource, b.resource))) {
     const top = topOf(item.resource, lookup);
     let key = `${top.namespace}/${top.kind}/${top.name}`;
     let name = top.name;
     if (groups.has(key) && name === item.resource.name && name.endsWith('*')) {
       // Two objects that only share the beginning of a name to come (SEMANTICS 5.6).
-      unnamed += 1;
-      name = `${name}${unnamed + 1}`;
+      const count = (repeats.get(key) ?? 1) + 1;
+      repeats.set(key, count);
+      name = `${name}${count}`;
       key = `${top.namespace}/${top.kind}/${name}`;
     }
     const entry = groups.get(key) ?? {
@@ -75,21 +77,20 @@ function groupByTop(pods: readonly PlacedPods[]): readonly { top: Top; group: Gr
 }
 
 function workloadsOf(top: Top, group: Group, relevance: Relevance): readonly Workload[] {
-  const controller = controllerOf(top, group);
-  const declared = declaredReplicas(controller, group);
+  const makers = makersOf(top, group);
   const needsOrdinals =
     relevance.keys.has('statefulset.kubernetes.io/pod-name') ||
     relevance.keys.has('apps.kubernetes.io/pod-index');
-  const members = membersOf(controller, declared, group.pods, needsOrdinals);
-  const [only] = members;
-  if (only === undefined) {
+  const members = membersOf(makers, group, needsOrdinals);
+  const [controller] = makers;
+  if (members.length === 0) {
     // No pods at all: shown, without flows (SEMANTICS 5.4).
-    return controller === null ? [] : [emptyWorkload(top, controller)];
+    return controller === undefined ? [] : [emptyWorkload(top, controller)];
   }
   const { rest, apart } = splitMembers(top.namespace, members, relevance);
   const place = controller ?? (rest[0] as Member).from;
-  const replicas =
-    declared === 'per-node' ? declared : rest.reduce((sum, member) => sum + member.count, 0);
+  const isPerNode = makers.some(({ resource }) => resource.replicas === 'per-node');
+  const replicas = isPerNode ? 'per-node' : rest.reduce((sum, member) => sum + member.count, 0);
   return [
     {
       ...shape(rest, relevance),
@@ -97,26 +98,29 @@ function workloadsOf(top: Top, group: Group, relevance: Relevance): readonly Wor
       replicas,
       ...at(place),
     },
-    ...apart.map((member) => ({
-      ...shape([member], relevance),
-      ...named(top.namespace, member.podName ?? top.name, 'Pod'),
-      replicas: 1,
-      ...at(member.from),
-    })),
+    ...apart.map((member) => {
+      const { kind, name } = member.from.resource;
+      return {
+        ...shape([member], relevance),
+        // Pods whose names the cluster will choose are called after what makes them.
+        ...(member.podName === null
+          ? named(top.namespace, name, kind)
+          : named(top.namespace, member.podName, 'Pod')),
+        replicas: member.count,
+        ...at(member.from),
+      };
+    }),
   ];
 }
 
-/** The manifest that speaks for the workload: its own, or of its lesser controllers the one with pods. */
-function controllerOf(top: Top, group: Group): PlacedPods | null {
+/** The manifests that make its pods: its own, or those of its lesser controllers that have any. */
+function makersOf(top: Top, group: Group): readonly PlacedPods[] {
   const own = group.controllers.find(
     ({ resource }) => resource.kind === top.kind && resource.name === top.name,
   );
-  return (
-    own ??
-    group.controllers.find(({ resource }) => resource.replicas !== 0) ??
-    group.controllers[0] ??
-    null
-  );
+  if (own !== undefined) return [own];
+  const makers = group.controllers.filter(({ resource }) => resource.replicas !== 0);
+  return makers.length > 0 ? makers : group.controllers.slice(0, 1);
 }
 
 function emptyWorkload(top: Top, controller: PlacedPods): Workload {
