@@ -1,7 +1,7 @@
 // Paths → files: a file, a folder walked through, or `-` for standard input.
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import type { SourceFile } from '../core/index.ts';
 import type { Streams } from './streams.ts';
 
@@ -17,7 +17,8 @@ export async function readInputs(
   const files = new Map<string, SourceFile>();
   for (const path of paths) {
     if (path === '-') {
-      files.set('<stdin>', { name: '<stdin>', text: await streams.readInput() });
+      // It can be read only once.
+      if (!files.has(STDIN)) files.set(STDIN, { name: STDIN, text: await readStream(streams) });
       continue;
     }
     for (const name of await manifestsAt(path)) {
@@ -27,10 +28,16 @@ export async function readInputs(
   return [...files.values()];
 }
 
+const STDIN = '<stdin>';
+
+async function readStream(streams: Streams): Promise<string> {
+  return textOf(await attempt(STDIN, () => streams.readInput()));
+}
+
 /** A file that is named is read whatever it is called. */
 async function manifestsAt(path: string): Promise<readonly string[]> {
   const found = await attempt(path, () => stat(path));
-  if (!found.isDirectory()) return [path];
+  if (!found.isDirectory()) return [normalize(path)];
   const names = await walk(path);
   if (names.length === 0) throw new InputError(`${path}: no .yaml, .yml or .json file in it`);
   return names;
@@ -54,8 +61,20 @@ async function isFile(entry: Dirent, path: string): Promise<boolean> {
   return (await attempt(path, () => stat(path))).isFile();
 }
 
-function readText(path: string): Promise<string> {
-  return attempt(path, () => readFile(path, 'utf8'));
+async function readText(path: string): Promise<string> {
+  return attempt(path, async () => textOf(await readFile(path)));
+}
+
+/** UTF-8, or what a byte order mark says: some shells write UTF-16. */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {

@@ -1,9 +1,8 @@
 // The program: hands the process's arguments and streams to the commands.
-import { readFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { run } from './run.ts';
 
-const STDIN = 0;
 const STDOUT = 1;
 const STDERR = 2;
 
@@ -24,7 +23,7 @@ function writeAll(descriptor: number, text: string): void {
 }
 
 process.exitCode = await run(process.argv.slice(2), {
-  readInput: async () => readFileSync(STDIN, 'utf8'),
+  readInput: async () => Buffer.concat(await process.stdin.toArray()),
   writeResult: (text) => writeAll(STDOUT, text),
   writeMessage: (text) => writeAll(STDERR, text),
 });
