@@ -91,12 +91,12 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
       ifCurrent((event) => {
         // Otherwise the browser reports it a second time, as an uncaught error of the page.
         event.preventDefault();
-        giveUp(`The engine stopped and was restarted: ${wordsOf(event)}`);
+        giveUp(`The engine stopped: ${wordsOf(event)}`);
       }),
     );
     started.addEventListener(
       'messageerror',
-      ifCurrent(() => giveUp('The engine sent something unreadable and was restarted.')),
+      ifCurrent(() => giveUp('The engine sent something that cannot be read.')),
     );
     return started;
   }
@@ -135,7 +135,7 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
     silentTicks += 1;
     if (silentTicks >= SILENT_TICKS) {
       const seconds = Math.round((SILENT_TICKS * tick) / 1000);
-      giveUp(`The engine gave no sign for ${seconds} seconds and was restarted.`);
+      giveUp(`The engine gave no sign for ${seconds} seconds and was stopped.`);
     }
   }
 
@@ -198,5 +198,7 @@ function spawnWorker(): WorkerLike {
 function wordsOf(problem: unknown): string {
   const message =
     typeof problem === 'object' && problem !== null && 'message' in problem ? problem.message : '';
-  return typeof message === 'string' && message !== '' ? message : 'no reason was given';
+  return typeof message === 'string' && message !== ''
+    ? message
+    : 'it could not be loaded, or ended without a word.';
 }
