@@ -28,7 +28,12 @@ export function gatherNamespaces(
       name: resource.name,
       // The name label wins over the manifest (SEMANTICS 1.24).
       labels: labelsOf([...resource.labels, [NAME_LABEL, resource.name]]),
-      declared: { origin, range: resource.range },
+      declared: {
+        origin,
+        range: resource.range,
+        nameRange: resource.nameRange,
+        ignores: resource.ignores,
+      },
     });
   }
   for (const name of named) {

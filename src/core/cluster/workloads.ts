@@ -145,7 +145,8 @@ function named(namespace: string, name: string, kind: string) {
 }
 
 function at({ origin, resource }: PlacedPods) {
-  return { origin, range: resource.range, nameRange: resource.nameRange };
+  const { range, nameRange, ignores } = resource;
+  return { origin, range, nameRange, ignores };
 }
 
 /** What selectors see of members that they treat alike: the first speaks for all. */

@@ -25,6 +25,8 @@ export interface Metadata {
   readonly isNamespaceAssumed: boolean;
   readonly labels: ReadonlyMap<string, string>;
   readonly owner: Owner | null;
+  /** The lint rules that its annotation switches off. */
+  readonly ignores: readonly string[];
 }
 
 const FIELDS = [
@@ -67,7 +69,18 @@ export function readMetadata(notes: Notes, object: MapTree): Metadata | null {
     isNamespaceAssumed: namespace === null,
     labels: stringMapAt(notes, tree, 'labels', 'metadata'),
     owner: readOwner(notes, tree),
+    ignores: readIgnores(tree),
   };
+}
+
+const IGNORE = 'netpolis.dev/ignore';
+
+/** Ids of rules, with commas or spaces between them. */
+function readIgnores(metadata: MapTree): readonly string[] {
+  const annotations = valueAt(metadata, 'annotations');
+  const value = annotations?.type === 'map' ? valueAt(annotations, IGNORE) : null;
+  if (value?.type !== 'scalar' || typeof value.value !== 'string') return [];
+  return value.value.split(/[\s,]+/).filter((id) => id !== '');
 }
 
 /** A name that YAML took for a number or a boolean is a mistake, but plainly that name. */

@@ -17,6 +17,7 @@ export function readNamespace(notes: Notes, object: MapTree): NamespaceResource 
     nameRange: metadata.nameRange,
     labels: metadata.labels,
     nameLabelRange: nameLabelRange(object),
+    ignores: metadata.ignores,
   };
 }
 

@@ -178,6 +178,7 @@ function resource(metadata: Metadata, object: MapTree, kind: string): PodsResour
     isFinished: false,
     owner: metadata.owner,
     templateOf: null,
+    ignores: metadata.ignores,
   };
 }
 

@@ -18,7 +18,7 @@ import type { MapTree, Tree } from './tree.ts';
 
 export function readRulePort(notes: Notes, item: Tree, path: string): RulePort | null {
   // A null item decodes to an empty entry: every TCP port.
-  if (isNull(item)) return { range: item.range, protocol: 'TCP', port: null };
+  if (isNull(item)) return { range: item.range, valueRange: null, protocol: 'TCP', port: null };
   const tree = asMap(notes, item, path);
   if (tree === null) return null;
   checkFields(notes, tree, ['protocol', 'port', 'endPort'], path);
@@ -34,7 +34,7 @@ export function readRulePort(notes: Notes, item: Tree, path: string): RulePort |
         `${path}.endPort needs a port: the range begins there.`,
       );
     }
-    return { range: tree.range, protocol, port: null };
+    return { range: tree.range, valueRange: null, protocol, port: null };
   }
   if (port.type === 'scalar' && typeof port.value === 'string') {
     const fault = portNameFault(port.value);
@@ -48,7 +48,7 @@ export function readRulePort(notes: Notes, item: Tree, path: string): RulePort |
         `${path}.endPort goes with a port number, not with a name.`,
       );
     }
-    return { range: tree.range, protocol, port: { name: port.value } };
+    return { range: tree.range, valueRange: port.range, protocol, port: { name: port.value } };
   }
   if (port.type !== 'scalar' || typeof port.value !== 'number' || !Number.isInteger(port.value)) {
     wrongType(notes, port, `${path}.port`, 'a number or the name of a container port');
@@ -66,7 +66,12 @@ export function readRulePort(notes: Notes, item: Tree, path: string): RulePort |
   } else if (endPort !== null && endPort > LAST_PORT) {
     notes.error('invalid-port', endPlace, `endPort is a number from 1 to 65535, not ${endPort}.`);
   }
-  return { range: tree.range, protocol, port: { from: port.value, to: endPort ?? port.value } };
+  return {
+    range: tree.range,
+    valueRange: port.range,
+    protocol,
+    port: { from: port.value, to: endPort ?? port.value },
+  };
 }
 
 /** The protocol of a port entry; null where it is missing, or wrong with a note that says so. */

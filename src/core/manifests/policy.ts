@@ -1,9 +1,10 @@
 // Reads a NetworkPolicy (networking.k8s.io/v1): defaults applied, checked as the API server would.
 import type { Cidr } from '../model/cidr.ts';
 import { containsCidr } from '../model/cidr.ts';
-import type { Direction, PolicySide, Rule, RulePeer } from '../model/policy.ts';
+import type { Direction, PolicySide, Rule, RulePeer, UnlistedRules } from '../model/policy.ts';
 import type { PolicyResource } from '../model/resource.ts';
 import { EVERYTHING } from '../model/selector.ts';
+import type { Range } from '../model/span.ts';
 import { readCidr } from './cidr.ts';
 import {
   asMap,
@@ -50,6 +51,12 @@ export function readPolicy(notes: Notes, object: MapTree): PolicyResource | null
     subjectRange: (entryOf(spec, 'podSelector')?.value ?? spec).range,
     ingress: sideOf(types.includes('ingress'), ingress),
     egress: sideOf(types.includes('egress'), egress),
+    unlisted: [
+      ...unlistedRules(spec, types, 'ingress', ingress),
+      ...unlistedRules(spec, types, 'egress', egress),
+    ],
+    orderRange: orderRange(object),
+    ignores: metadata.ignores,
   };
 }
 
@@ -59,6 +66,31 @@ function emptyMap(object: MapTree): MapTree {
 
 function sideOf(isolates: boolean, rules: readonly Rule[]): PolicySide | null {
   return isolates ? { rules } : null;
+}
+
+function unlistedRules(
+  spec: MapTree,
+  types: readonly Direction[],
+  direction: Direction,
+  rules: readonly Rule[],
+): readonly UnlistedRules[] {
+  const entry = entryOf(spec, direction);
+  if (entry === null || rules.length === 0 || types.includes(direction)) return [];
+  return [{ direction, keyRange: entry.keyRange, rules }];
+}
+
+const ORDER_KEY = /(?:^|[/._-])(?:order|priority|precedence)$/i;
+
+/** Other makers' policies have an order, so people write one here, too (SEMANTICS 1.8). */
+function orderRange(object: MapTree): Range | null {
+  const metadata = valueAt(object, 'metadata');
+  for (const field of ['labels', 'annotations']) {
+    const map = metadata?.type === 'map' ? valueAt(metadata, field) : null;
+    if (map?.type !== 'map') continue;
+    const found = map.entries.find(({ key }) => ORDER_KEY.test(key));
+    if (found !== undefined) return found.keyRange;
+  }
+  return null;
 }
 
 /** SEMANTICS 1.4, 1.5, 2.11, 2.12 */

@@ -10,4 +10,13 @@ export interface Finding {
   readonly level: Level;
   readonly message: string;
   readonly span: Span;
+  /** Where one edit is surely what was meant. */
+  readonly fix?: Fix;
+}
+
+/** Edits that belong together; their spans do not overlap. */
+export interface Fix {
+  /** What it does, as a command: `Write TCP`. */
+  readonly title: string;
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
 }

@@ -9,5 +9,13 @@ export interface Namespace {
   readonly name: string;
   readonly labels: Labels;
   /** Where it is declared; null for a namespace that is only named. */
-  readonly declared: { readonly origin: Origin; readonly range: Range } | null;
+  readonly declared: DeclaredNamespace | null;
+}
+
+export interface DeclaredNamespace {
+  readonly origin: Origin;
+  readonly range: Range;
+  readonly nameRange: Range;
+  /** The lint rules that its annotation switches off. */
+  readonly ignores: readonly string[];
 }

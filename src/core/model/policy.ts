@@ -19,6 +19,20 @@ export interface Policy {
   /** What it says of each direction; null where it does not isolate that direction (SEMANTICS 1.4, 1.5). */
   readonly ingress: PolicySide | null;
   readonly egress: PolicySide | null;
+  /** Rules for a direction that its policyTypes leave out: they have no effect (SEMANTICS 1.5). */
+  readonly unlisted: readonly UnlistedRules[];
+  /** A label or annotation that gives it a place in an order, which policies don't have. */
+  readonly orderRange: Range | null;
+  /** The lint rules that its annotation switches off. */
+  readonly ignores: readonly string[];
+}
+
+export interface UnlistedRules {
+  readonly direction: Direction;
+  /** The field's name in the text. */
+  readonly keyRange: Range;
+  /** Never empty. */
+  readonly rules: readonly Rule[];
 }
 
 /** Isolation in one direction; no rules means nothing is let through. */
@@ -58,6 +72,8 @@ export interface BlockPeer {
 
 export interface RulePort {
   readonly range: Range;
+  /** The value of its field `port`; null where it has none. */
+  readonly valueRange: Range | null;
   readonly protocol: Protocol;
   /** null: every port of the protocol (SEMANTICS 1.14); a name resolves on the destination pod (SEMANTICS 1.16). */
   readonly port: PortRange | { readonly name: string } | null;

@@ -40,6 +40,8 @@ export interface PodsResource {
   readonly owner: Owner | null;
   /** An Argo Rollout takes its template from this workload instead of its own. */
   readonly templateOf: Owner | null;
+  /** The lint rules that its annotation switches off. */
+  readonly ignores: readonly string[];
 }
 
 export interface Owner {
@@ -55,6 +57,8 @@ export interface NamespaceResource {
   readonly labels: ReadonlyMap<string, string>;
   /** Its `kubernetes.io/metadata.name` label in the text, when it writes one. */
   readonly nameLabelRange: Range | null;
+  /** The lint rules that its annotation switches off. */
+  readonly ignores: readonly string[];
 }
 
 export interface PolicyResource extends Omit<Policy, 'origin'> {

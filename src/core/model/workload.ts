@@ -30,6 +30,8 @@ export interface Workload {
   /** The whole object. */
   readonly range: Range;
   readonly nameRange: Range;
+  /** The lint rules that its annotation switches off. */
+  readonly ignores: readonly string[];
 }
 
 /** Whether there can be two pods of it, so that its pods reaching each other is a flow (SEMANTICS 5.4). */

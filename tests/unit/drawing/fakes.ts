@@ -44,6 +44,7 @@ export function peerOf(text: string): Peer {
       origin: { file: 'a.yaml', offset: 0 },
       range: { start: 0, end: 0 },
       nameRange: { start: 0, end: 0 },
+      ignores: [],
     },
   };
 }

@@ -35,6 +35,7 @@ export function workload(place: string, more: Partial<Workload> = {}): WorkloadP
     origin: ORIGIN,
     range: SOMEWHERE,
     nameRange: SOMEWHERE,
+    ignores: [],
     ...more,
   };
   return { type: 'workload', id: made.id, workload: made };
@@ -78,6 +79,9 @@ export function policy(
     subjectRange: { start: 30, end: 40 },
     ingress: sides.ingress ?? null,
     egress: sides.egress ?? null,
+    unlisted: [],
+    orderRange: null,
+    ignores: [],
   };
 }
 
@@ -128,8 +132,9 @@ export function port(
   start = 0,
 ): RulePort {
   const range = { start, end: start + 1 };
-  if (typeof what === 'number') return { range, protocol, port: { from: what, to: what } };
-  return { range, protocol, port: typeof what === 'string' ? { name: what } : what };
+  const place = { range, valueRange: what === null ? null : range, protocol };
+  if (typeof what === 'number') return { ...place, port: { from: what, to: what } };
+  return { ...place, port: typeof what === 'string' ? { name: what } : what };
 }
 
 export function labelled(key: string, ...values: readonly string[]): Selector {
