@@ -241,7 +241,7 @@ function whenVisible(code: editor.IStandaloneCodeEditor, act: () => void): void 
 }
 
 function labelOf(file: string): string {
-  return `Text of ${file}. Control M lets the Tab key leave the editor.`;
+  return `Text of ${file}. Control M, on a Mac Control Shift M, lets the Tab key leave the editor.`;
 }
 
 function monoFont(): string {
