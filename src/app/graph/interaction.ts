@@ -9,6 +9,8 @@ export interface Hands {
   membersOf(box: EndId): readonly EndId[];
   /** Shows where things would stand with these moves, before they are kept. */
   preview(moved: Readonly<Record<string, Place>>): void;
+  /** The moves as they come out once boxes have made way for each other. */
+  settle(moved: Readonly<Record<string, Place>>): Readonly<Record<string, Place>>;
 }
 
 /** Gives back how to let go of the canvas. */
@@ -80,7 +82,7 @@ function dragging(cy: Core, store: PageStore, hands: Hands): void {
     cancelAnimationFrame(frame);
     const moved = movedBy(target as NodeSingular);
     from = null;
-    store.setState({ moved });
+    store.setState({ moved: hands.settle(moved) });
   });
 }
 

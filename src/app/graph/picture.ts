@@ -61,6 +61,16 @@ export function startPicture(
         if (drawing === null) return;
         show(drawing, layout(drawing, places, moved, aspectOf(host)));
       },
+      settle: (moved) => {
+        if (drawing === null) return moved;
+        const laid = layout(drawing, places, moved, aspectOf(host));
+        return Object.fromEntries(
+          Object.entries(moved).map(([id, place]) => {
+            const { x, y } = laid.get(id) ?? place;
+            return [id, { x, y }];
+          }),
+        );
+      },
     });
   }
 
