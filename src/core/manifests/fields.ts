@@ -1,4 +1,5 @@
 // Takes typed values out of a tree; what does not fit becomes a note at its place.
+import { editDistance } from '../model/edit-distance.ts';
 import type { Notes } from './notes.ts';
 import type { Entry, ListTree, MapTree, ScalarTree, Tree } from './tree.ts';
 
@@ -185,7 +186,7 @@ export function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }
 
-/** A known field at most two edits away. */
+/** A known field at most two edits away, as `form` is from `from`. */
 function nearest(word: string, known: readonly string[]): string | null {
   if (word.length > 40) return null;
   let best: string | null = null;
@@ -198,28 +199,4 @@ function nearest(word: string, known: readonly string[]): string | null {
     }
   }
   return best;
-}
-
-/** Edits include the swap of two neighbours, the commonest slip: form → from. */
-function editDistance(a: string, b: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let distance = Math.min(
-        (previous[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (previous[j - 1] as number) + cost,
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        distance = Math.min(distance, (beforePrevious[j - 2] as number) + 1);
-      }
-      row.push(distance);
-    }
-    beforePrevious = previous;
-    previous = row;
-  }
-  return previous[b.length] as number;
 }

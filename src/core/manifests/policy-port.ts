@@ -23,6 +23,7 @@ export function readRulePort(notes: Notes, item: Tree, path: string): RulePort |
   if (tree === null) return null;
   checkFields(notes, tree, ['protocol', 'port', 'endPort'], path);
   const protocol = protocolAt(notes, tree, path) ?? 'TCP';
+  const protocolRange = valueAt(tree, 'protocol')?.range ?? null;
   const port = valueAt(tree, 'port');
   const endPort = integerAt(notes, tree, 'endPort', path);
   const endPlace = entryOf(tree, 'endPort')?.value.range ?? tree.range;
@@ -34,7 +35,7 @@ export function readRulePort(notes: Notes, item: Tree, path: string): RulePort |
         `${path}.endPort needs a port: the range begins there.`,
       );
     }
-    return { range: tree.range, valueRange: null, protocol, port: null };
+    return { range: tree.range, valueRange: null, protocolRange, protocol, port: null };
   }
   if (port.type === 'scalar' && typeof port.value === 'string') {
     const fault = portNameFault(port.value);
@@ -48,7 +49,13 @@ export function readRulePort(notes: Notes, item: Tree, path: string): RulePort |
         `${path}.endPort goes with a port number, not with a name.`,
       );
     }
-    return { range: tree.range, valueRange: port.range, protocol, port: { name: port.value } };
+    return {
+      range: tree.range,
+      valueRange: port.range,
+      protocolRange,
+      protocol,
+      port: { name: port.value },
+    };
   }
   if (port.type !== 'scalar' || typeof port.value !== 'number' || !Number.isInteger(port.value)) {
     wrongType(notes, port, `${path}.port`, 'a number or the name of a container port');
@@ -69,6 +76,7 @@ export function readRulePort(notes: Notes, item: Tree, path: string): RulePort |
   return {
     range: tree.range,
     valueRange: port.range,
+    protocolRange,
     protocol,
     port: { from: port.value, to: endPort ?? port.value },
   };

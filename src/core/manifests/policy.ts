@@ -51,6 +51,7 @@ export function readPolicy(notes: Notes, object: MapTree): PolicyResource | null
     subjectRange: (entryOf(spec, 'podSelector')?.value ?? spec).range,
     ingress: sideOf(types.includes('ingress'), ingress),
     egress: sideOf(types.includes('egress'), egress),
+    typesRange: typesRange(spec),
     unlisted: [
       ...unlistedRules(spec, types, 'ingress', ingress),
       ...unlistedRules(spec, types, 'egress', egress),
@@ -91,6 +92,11 @@ function orderRange(object: MapTree): Range | null {
     if (found !== undefined) return found.keyRange;
   }
   return null;
+}
+
+function typesRange(spec: MapTree): Range | null {
+  const list = valueAt(spec, 'policyTypes');
+  return list?.type === 'list' && list.items.length > 0 ? list.range : null;
 }
 
 /** SEMANTICS 1.4, 1.5, 2.11, 2.12 */
@@ -208,7 +214,8 @@ function readBlock(notes: Notes, peer: MapTree, path: string): RulePeer | null {
     notes.error('invalid-cidr', place, `${at}.cidr is required: write a block, as 10.0.0.0/8.`);
   }
   const cidr = text === null || text === '' ? null : checkedCidr(notes, text, place);
-  const except = (listAt(notes, tree, 'except', at)?.items ?? []).flatMap((item, index) => {
+  const holes = listAt(notes, tree, 'except', at)?.items ?? [];
+  const except = holes.flatMap((item, index) => {
     const exceptText = asString(notes, item, `${at}.except[${index}]`);
     const inner = exceptText === null ? null : checkedCidr(notes, exceptText, item.range);
     if (inner === null || cidr === null) return [];
@@ -223,7 +230,9 @@ function readBlock(notes: Notes, peer: MapTree, path: string): RulePeer | null {
     }
     return [inner];
   });
-  return cidr === null ? null : { kind: 'block', range: peer.range, cidr, except };
+  if (cidr === null) return null;
+  const written = { cidr: place, except: holes.map(({ range }) => range) };
+  return { kind: 'block', range: peer.range, cidr, except, place: written };
 }
 
 function checkedCidr(

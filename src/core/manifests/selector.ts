@@ -1,5 +1,5 @@
 // Reads a label selector and checks it as the API server does (SEMANTICS 1.2, 1.3, 2.2–2.4).
-import type { Operator, Requirement, Selector } from '../model/selector.ts';
+import type { Operator, Requirement, RequirementPlace, Selector } from '../model/selector.ts';
 import {
   asMap,
   asString,
@@ -16,7 +16,7 @@ import {
 import { checkLabels, labelKeyMessage, labelValueMessage } from './metadata.ts';
 import { isLabelKey, isLabelValue } from './names.ts';
 import type { Notes } from './notes.ts';
-import type { MapTree } from './tree.ts';
+import type { Entry, MapTree } from './tree.ts';
 
 const OPERATORS: readonly Operator[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 
@@ -26,7 +26,11 @@ function readSelector(notes: Notes, tree: MapTree, path: string): Selector {
   if (labels?.type === 'map') checkLabels(notes, labels, `${path}.matchLabels`);
   const requirements: Requirement[] = [];
   for (const [key, value] of stringMapAt(notes, tree, 'matchLabels', path)) {
-    requirements.push({ key, operator: 'In', values: [value] });
+    const entry = labels?.type === 'map' ? entryOf(labels, key) : null;
+    const requirement: Requirement = { key, operator: 'In', values: [value] };
+    requirements.push(
+      entry === null ? requirement : { ...requirement, place: placeOfLabel(entry) },
+    );
   }
   const expressions = listAt(notes, tree, 'matchExpressions', path);
   expressions?.items.forEach((item, index) => {
@@ -36,6 +40,14 @@ function readSelector(notes: Notes, tree: MapTree, path: string): Selector {
     if (requirement !== null) requirements.push(requirement);
   });
   return { requirements };
+}
+
+function placeOfLabel({ keyRange, value: { range } }: Entry): RequirementPlace {
+  return {
+    range: { start: keyRange.start, end: Math.max(keyRange.end, range.end) },
+    key: keyRange,
+    values: [range],
+  };
 }
 
 /** The selector of a field, or null where the field is missing or null: the two differ (SEMANTICS 1.10). */
@@ -58,6 +70,7 @@ function readExpression(notes: Notes, tree: MapTree, path: string): Requirement 
   const values = readValues(notes, tree, path);
   const place = entryOf(tree, 'values')?.value.range ?? tree.range;
   if (operator === null) return null;
+  const listed = valueAt(tree, 'values');
   const wantsValues = operator === 'In' || operator === 'NotIn';
   if (wantsValues && values.length === 0) {
     notes.error('invalid-selector', place, `${path}: ${operator} needs at least one of values.`);
@@ -65,7 +78,16 @@ function readExpression(notes: Notes, tree: MapTree, path: string): Requirement 
   if (!wantsValues && values.length > 0) {
     notes.error('invalid-selector', place, `${path}: ${operator} takes no values; remove them.`);
   }
-  return { key, operator, values };
+  return {
+    key,
+    operator,
+    values,
+    place: {
+      range: tree.range,
+      key: entryOf(tree, 'key')?.value.range ?? tree.range,
+      values: listed?.type === 'list' ? listed.items.map(({ range }) => range) : [],
+    },
+  };
 }
 
 function readOperator(notes: Notes, tree: MapTree, path: string): Operator | null {

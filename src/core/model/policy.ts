@@ -19,6 +19,8 @@ export interface Policy {
   /** What it says of each direction; null where it does not isolate that direction (SEMANTICS 1.4, 1.5). */
   readonly ingress: PolicySide | null;
   readonly egress: PolicySide | null;
+  /** The value of policyTypes; null where it is missing or empty and the default holds (SEMANTICS 1.4). */
+  readonly typesRange: Range | null;
   /** Rules for a direction that its policyTypes leave out: they have no effect (SEMANTICS 1.5). */
   readonly unlisted: readonly UnlistedRules[];
   /** A label or annotation that gives it a place in an order, which policies don't have. */
@@ -68,12 +70,16 @@ export interface BlockPeer {
   readonly range: Range;
   readonly cidr: Cidr;
   readonly except: readonly Cidr[];
+  /** Where they are written: the text of `cidr`, and of each of `except` in its order. */
+  readonly place?: { readonly cidr: Range; readonly except: readonly Range[] };
 }
 
 export interface RulePort {
   readonly range: Range;
   /** The value of its field `port`; null where it has none. */
   readonly valueRange: Range | null;
+  /** Likewise of its field `protocol`. */
+  readonly protocolRange?: Range | null;
   readonly protocol: Protocol;
   /** null: every port of the protocol (SEMANTICS 1.14); a name resolves on the destination pod (SEMANTICS 1.16). */
   readonly port: PortRange | { readonly name: string } | null;

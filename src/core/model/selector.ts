@@ -1,4 +1,5 @@
 // A label selector as the API defines it: requirements that must all hold.
+import type { Range } from './span.ts';
 
 /** The four operators, and no other (SEMANTICS 1.3). */
 export type Operator = 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
@@ -8,6 +9,16 @@ export interface Requirement {
   readonly operator: Operator;
   /** Empty for Exists and DoesNotExist. */
   readonly values: readonly string[];
+  /** Where it is written; no part of what it means. */
+  readonly place?: RequirementPlace;
+}
+
+export interface RequirementPlace {
+  /** All of it: the label, or the expression. */
+  readonly range: Range;
+  readonly key: Range;
+  /** One for each of `values`, in their order. */
+  readonly values: readonly Range[];
 }
 
 /** All requirements must hold; none at all selects everything. A matchLabels entry is an `In` of one value. */

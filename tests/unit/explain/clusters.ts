@@ -79,6 +79,7 @@ export function policy(
     subjectRange: { start: 30, end: 40 },
     ingress: sides.ingress ?? null,
     egress: sides.egress ?? null,
+    typesRange: null,
     unlisted: [],
     orderRange: null,
     ignores: [],
