@@ -33,21 +33,22 @@ export function readCidr(text: string): CidrReading {
   if (parsed === null || !/^[0-9]{1,3}$/.test(prefixText)) {
     return { ok: false, message: `"${text}" is not a CIDR. ${example}` };
   }
-  const width = parsed.isMapped ? 128 : bitsOf(parsed.address.family);
-  let prefix = Number(prefixText);
-  if (prefix > width) {
-    return { ok: false, message: `The prefix length of "${text}" is over ${width}. ${example}` };
+  const { family, value } = parsed.address;
+  const prefix = Number(prefixText);
+  if (prefix > bitsOf(family)) {
+    return {
+      ok: false,
+      message: `The prefix length of "${text}" is over ${bitsOf(family)}. ${example}`,
+    };
   }
-  if (parsed.isMapped) {
-    if (prefix < 96) {
-      return { ok: false, message: `"${text}" mixes IPv4 and IPv6. Write the IPv4 block plainly.` };
-    }
-    prefix -= 96;
-  }
-  const cidr = cidrOf(parsed.address.family, parsed.address.value, prefix);
+  const isMapped = family === 6 && value >> 32n === MAPPED;
+  const cidr =
+    isMapped && prefix >= 96
+      ? cidrOf(4, value & 0xffffffffn, prefix - 96)
+      : cidrOf(family, value, prefix);
   const isSloppy =
-    parsed.isMapped || parsed.hasLeadingZeros || (prefixText.length > 1 && prefixText[0] === '0');
-  const hasHostBits = cidr.first !== parsed.address.value;
+    isMapped || parsed.hasLeadingZeros || (prefixText.length > 1 && prefixText[0] === '0');
+  const hasHostBits = value % (1n << BigInt(bitsOf(family) - prefix)) !== 0n;
   return {
     ok: true,
     cidr,
@@ -60,8 +61,13 @@ export function readCidr(text: string): CidrReading {
 
 /** A single address, as in a pod's status; null when it is none. */
 export function readAddress(text: string): Address | null {
-  return text.length > LONGEST ? null : (parseAddress(text)?.address ?? null);
+  const address = text.length > LONGEST ? null : (parseAddress(text)?.address ?? null);
+  const isMapped = address?.family === 6 && address.value >> 32n === MAPPED;
+  return isMapped ? addressOf(4, address.value & 0xffffffffn) : address;
 }
+
+/** What stands before an IPv4 address that is written as an IPv6 one, as in ::ffff:10.0.0.1. */
+const MAPPED = 0xffffn;
 
 function cidrOf(family: Family, value: bigint, prefix: number): Cidr {
   const size = 1n << BigInt(bitsOf(family) - prefix);
@@ -74,29 +80,37 @@ function cidrOf(family: Family, value: bigint, prefix: number): Cidr {
   };
 }
 
-function parseAddress(
-  text: string,
-): { address: Address; isMapped: boolean; hasLeadingZeros: boolean } | null {
-  if (text.includes(':')) {
-    // A zone is no part of a block.
-    if (text.includes('%') || !ipaddr.IPv6.isValid(text)) return null;
-    const parsed = ipaddr.IPv6.parse(text);
-    if (parsed.isIPv4MappedAddress()) {
-      const value = valueOfBytes(parsed.toIPv4Address().toByteArray());
-      return { address: addressOf(4, value), isMapped: true, hasLeadingZeros: false };
-    }
-    return {
-      address: addressOf(6, valueOfBytes(parsed.toByteArray())),
-      isMapped: false,
-      hasLeadingZeros: false,
-    };
-  }
+interface Parsed {
+  readonly address: Address;
+  readonly hasLeadingZeros: boolean;
+}
+
+function parseAddress(text: string): Parsed | null {
+  const colon = text.lastIndexOf(':');
+  return colon === -1 ? parseIPv4(text) : parseIPv6(text, colon);
+}
+
+function parseIPv4(text: string): Parsed | null {
   const parts = text.split('.');
   if (parts.length !== 4 || !parts.every((part) => /^[0-9]{1,9}$/.test(part))) return null;
   const decimal = parts.map(Number).join('.');
   if (!ipaddr.IPv4.isValidFourPartDecimal(decimal)) return null;
   const value = valueOfBytes(ipaddr.IPv4.parse(decimal).toByteArray());
-  return { address: addressOf(4, value), isMapped: false, hasLeadingZeros: decimal !== text };
+  return { address: addressOf(4, value), hasLeadingZeros: decimal !== text };
+}
+
+/** The library takes ::1.2.3.4 for a mapped address, so a dotted end is put into groups before. */
+function parseIPv6(text: string, colon: number): Parsed | null {
+  const end = text.slice(colon + 1);
+  const dotted = end.includes('.') ? parseIPv4(end) : null;
+  const groups =
+    dotted === null
+      ? text
+      : `${text.slice(0, colon)}:${(dotted.address.value >> 16n).toString(16)}:${(dotted.address.value & 0xffffn).toString(16)}`;
+  // A zone is no part of a block.
+  if (!/^[0-9a-fA-F:]+$/.test(groups) || !ipaddr.IPv6.isValid(groups)) return null;
+  const value = valueOfBytes(ipaddr.IPv6.parse(groups).toByteArray());
+  return { address: addressOf(6, value), hasLeadingZeros: dotted?.hasLeadingZeros ?? false };
 }
 
 function addressOf(family: Family, value: bigint): Address {
