@@ -32,7 +32,7 @@ const PLACES = [
   }),
 ];
 
-export const HOW_TO_GET_ONE = `No Chromium found. Install one (Debian, Ubuntu: "sudo apt-get install chromium"; macOS: "brew install --cask chromium"; Windows: Chrome) or set ${VARIABLE} to its path.`;
+const HOW_TO_GET_ONE = `No Chromium found. Install one (Debian, Ubuntu: "sudo apt-get install chromium"; macOS: "brew install --cask chromium"; Windows: Chrome) or set ${VARIABLE} to its path.`;
 
 /** Starts as well in a container as on a desk, and asks nothing of the network. */
 export const CHROMIUM_FLAGS = [

@@ -7,7 +7,7 @@ import type { Outcome } from './pipeline.ts';
 export type { Obstacles } from './drawing/bend.ts';
 export { bendOf } from './drawing/bend.ts';
 export { draw } from './drawing/draw.ts';
-export type { Box, Drawing, EndId, Link, Shape } from './drawing/drawing.ts';
+export type { Drawing, EndId, Link, Shape } from './drawing/drawing.ts';
 export { EVERYTHING, linkId, OUTSIDE } from './drawing/drawing.ts';
 export { namedBy } from './drawing/filters.ts';
 export type { Rect } from './drawing/geometry.ts';
@@ -16,11 +16,10 @@ export type { Layout } from './drawing/layout.ts';
 export { layout } from './drawing/layout.ts';
 export { NAME_LETTERS, noteText, shapeSize } from './drawing/measure.ts';
 export { externalName, portsText } from './drawing/names.ts';
-export type { Analysis, SideTable } from './engine/analysis.ts';
+export type { Analysis } from './engine/analysis.ts';
 export type { Flow, Flows } from './engine/flows.ts';
 export { readFlows } from './engine/flows.ts';
 export type {
-  Decision,
   FlowExplanation,
   Match,
   PolicyReference,
@@ -31,10 +30,9 @@ export type {
 export { renderListJson } from './export/list-json.ts';
 export { renderListText } from './export/list-text.ts';
 export { listFindings } from './export/listing.ts';
-export type { ReadingCache } from './manifests/read-files.ts';
 export { createReadingCache } from './manifests/read-files.ts';
 export type { Finding, Level } from './model/finding.ts';
-export type { ExternalPeer, Peer, PeerIndex, WorkloadPeer } from './model/peer.ts';
+export type { Peer, PeerIndex } from './model/peer.ts';
 export type { ContainerPort, PortRange, PortSet, Protocol } from './model/port.ts';
 export { isAllPorts, isEmptyPortSet, PROTOCOLS, rangeText } from './model/port.ts';
 export type { SourceFile } from './model/source-file.ts';
