@@ -54,6 +54,9 @@ function portsOnLine(link: Link): string {
   return link.moreDepends ? `${link.label} · more?` : link.label;
 }
 
+/** Letters of names that a badge under a shape has room for. */
+const SHORT = 20;
+
 /** So many can be named on a line. */
 const NAMED = 2;
 
@@ -80,7 +83,9 @@ export function badgeText(link: Link, nameOf: (end: string) => string): string {
       ? `${mark} none reaches another`
       : `${mark} inside: depends${ports}`;
   }
-  const who = `${link.verdict === 'deny' ? 'none' : 'all'} here${butText(link, nameOf)}`;
+  // A badge must not reach over its neighbours.
+  const but = butText(link, nameOf, butText(link, nameOf).length > SHORT ? 0 : NAMED);
+  const who = `${link.verdict === 'deny' ? 'none' : 'all'} here${but}`;
   const may = link.verdict === 'depends' ? 'might' : 'may';
   return isBox(link.source)
     ? `${mark} ${who} ${may} reach it${ports}`

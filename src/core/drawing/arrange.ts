@@ -3,10 +3,12 @@ import { boundsOf, crosses, overlaps, type Place, type Rect, type Size } from '.
 import { GAP } from './measure.ts';
 
 /** On a ring no straight line between two shapes passes a third; more than this make it too wide. */
-const MOST_ON_RING = 8;
+const MOST_ON_RING = 12;
 
-/** Rings are wider than high, as shapes are. */
-const RING_ASPECT = 1.5;
+/** Rings are wider than high, as shapes are, and less so where there is little width. */
+function ringAspect(aspect: number): number {
+  return Math.min(1.6, Math.max(1, aspect));
+}
 
 /** Many shapes stand closer: between them links are bundled. */
 const GRID_GAP: Size = { width: 44, height: 48 };
@@ -15,13 +17,23 @@ const GRID_GAP: Size = { width: 44, height: 48 };
 const WIDE_GAP: Size = { width: 130, height: 104 };
 const FEW_ON_RING = 4;
 
-/** Rectangles around the origin, in the order of the sizes; roomy where each link will be drawn. */
-export function arrange(sizes: readonly Size[], aspect: number, isRoomy: boolean): Rect[] {
+export interface Arranging {
+  /** The wished width by height. */
+  readonly aspect: number;
+  /** Each link will be drawn, with its ports on it. */
+  readonly isRoomy: boolean;
+  /** The pairs of members, by index, that a line will join. */
+  readonly links: readonly (readonly [number, number])[];
+}
+
+/** Rectangles around the origin, in the order of the sizes. */
+export function arrange(sizes: readonly Size[], wish: Arranging): Rect[] {
+  const { aspect, isRoomy, links } = wish;
   if (sizes.length <= 1) return sizes.map((size) => ({ ...size, x: 0, y: 0 }));
   if (sizes.length === 2 && aspect >= 1) return grid(sizes, 2, false, isRoomy ? WIDE_GAP : GAP);
-  return sizes.length <= MOST_ON_RING
-    ? ring(sizes, isRoomy)
-    : grid(sizes, columnsFor(sizes, aspect));
+  const most = links.length > 0 ? MOST_ON_RING : FEW_ON_RING;
+  if (sizes.length > most) return grid(sizes, columnsFor(sizes, aspect));
+  return ring(sizes, wish);
 }
 
 /** One below the other, in as many columns as keep it about as high as asked. */
@@ -29,35 +41,50 @@ export function stack(sizes: readonly Size[], rows: number): Rect[] {
   return grid(sizes, Math.ceil(sizes.length / rows), false);
 }
 
-function ring(sizes: readonly Size[], isRoomy: boolean): Rect[] {
+/** A ring grows by this much for clear lines; beyond it, lines bend around shapes instead. */
+const MOST_STRETCH = 1.2;
+
+function ring(sizes: readonly Size[], { aspect, isRoomy, links }: Arranging): Rect[] {
   const count = sizes.length;
+  const gap = count > FEW_ON_RING ? GRID_GAP : isRoomy ? WIDE_GAP : GAP;
+  const wide = ringAspect(aspect);
   // An even ring starts half a step in, so that it has a flat top.
   const first = -Math.PI / 2 - (count % 2 === 0 ? Math.PI / count : 0);
-  for (let radius = 60; ; radius += 10) {
-    const rects = sizes.map((size, index) => {
+  const at = (radius: number) =>
+    sizes.map((size, index) => {
       const angle = first + (2 * Math.PI * index) / count;
       return {
         ...size,
-        x: Math.round(Math.cos(angle) * radius * RING_ASPECT),
+        x: Math.round(Math.cos(angle) * radius * wide),
         y: Math.round(Math.sin(angle) * radius),
       };
     });
-    if (isClear(rects, isRoomy && count <= FEW_ON_RING ? WIDE_GAP : GAP) || radius > 2000)
-      return rects;
+  let radius = 60;
+  while (!isSpaced(at(radius), gap) && radius < 2000) radius += 10;
+  for (let wider = radius; wider <= radius * MOST_STRETCH; wider += 10) {
+    if (isClear(at(wider), links)) return at(wider);
   }
+  return at(radius);
 }
 
-function isClear(rects: readonly Rect[], gap: Size): boolean {
+function isSpaced(rects: readonly Rect[], gap: Size): boolean {
   return rects.every((one, index) =>
     rects.slice(index + 1).every((other) => {
       const wide = Math.abs(one.x - other.x) - (one.width + other.width) / 2;
       const high = Math.abs(one.y - other.y) - (one.height + other.height) / 2;
-      return (
-        (wide >= gap.width || high >= gap.height) &&
-        rects.every((third) => third === one || third === other || !crosses(one, other, third))
-      );
+      return wide >= gap.width || high >= gap.height;
     }),
   );
+}
+
+/** Whether every line passes beside all shapes but its own. */
+function isClear(rects: readonly Rect[], links: Arranging['links']): boolean {
+  return links.every(([from, to]) => {
+    const one = rects[from];
+    const other = rects[to];
+    if (one === undefined || other === undefined) return true;
+    return rects.every((third) => third === one || third === other || !crosses(one, other, third));
+  });
 }
 
 function columnsFor(sizes: readonly Size[], aspect: number): number {

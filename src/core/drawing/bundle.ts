@@ -45,7 +45,8 @@ export function single(sources: Party, destinations: Party, bundling: Bundling):
 /**
  * The cheapest of these, the earlier one where two are equal:
  * - one link for all;
- * - a link for each source (or each destination) whose flows are all alike, single ones for others;
+ * - a link for each source (or each destination) whose flows are all alike, or alike but for a few
+ *   that are named on it, single ones for others;
  * - the same on top of a link "all else is denied". Only *denied* may be such a rest: what is
  *   allowed is always told outright;
  * - a link for all but a few named sources (or destinations), and lines as above for these.
@@ -109,28 +110,63 @@ function oneLink(table: Table, bundling: Bundling): Bundle | null {
   return { cost: 1, links: () => [link] };
 }
 
-/** Uniform lines of the table as one link each, and single links for what is left uncovered. */
+/** Lines of the table that are alike, but for a few, as one link each; single links for what is left. */
 function byLines(table: Table, by: By, isCovered: IsCovered, bundling: Bundling): Bundle {
-  const { idOf } = bundling;
   return bundleOf(
     linesOf(table.entries, by).map((line) => {
       const open = line.entries.filter((entry) => entry.answer !== null && !isCovered(entry));
-      const answer = uniformAnswer(line);
-      const { members } = line.group;
-      if (answer === null || open.length === 0 || pairsIn(open) <= members.length) {
-        return singles(open, bundling);
-      }
-      return {
-        cost: members.length,
-        links: () =>
-          members.map((member) =>
-            by === 'source'
-              ? linkOf(idOf(member), table.destinations.end, answer)
-              : linkOf(table.sources.end, idOf(member), answer),
-          ),
-      };
+      const alone = singles(open, bundling);
+      const wide = wideLine(table, by, line, open, bundling);
+      return wide !== null && wide.cost < alone.cost ? wide : alone;
     }),
   );
+}
+
+/** One link for each member of the line, with the few that differ left out of it and drawn alone. */
+function wideLine(
+  table: Table,
+  by: By,
+  line: Line,
+  open: readonly Entry[],
+  bundling: Bundling,
+): Bundle | null {
+  const { idOf } = bundling;
+  const { members } = line.group;
+  const uniform = uniformAnswer(line);
+  const answer = uniform ?? commonAnswer(open);
+  if (answer === null || open.length === 0) return null;
+  if (uniform === null && isBestAsRest(table, answer)) return null;
+  const other = by === 'source' ? 'destination' : 'source';
+  const left = line.entries.filter((entry) => entry.answer !== answer);
+  const ids = left.flatMap((entry) => entry[other].members.map(idOf));
+  const kept = pairsIn(open.filter((entry) => entry.answer === answer)) / members.length;
+  const drawn = singles(
+    open.filter((entry) => entry.answer !== answer),
+    bundling,
+  );
+  if (ids.length > 0 && (kept <= SPARES || ids.length > (kept + ids.length) * MOST_EXCEPTED)) {
+    return null;
+  }
+  const except: Except | null = ids.length > 0 ? { end: other, ids } : null;
+  const wide = members.map((member): Link => {
+    const source = by === 'source' ? idOf(member) : table.sources.end;
+    const destination = by === 'source' ? table.destinations.end : idOf(member);
+    return { ...linkOf(source, destination, answer), except };
+  });
+  return { cost: wide.length + drawn.cost, links: () => [...wide, ...drawn.links()] };
+}
+
+/** "All else is denied" is shorter than naming the exceptions, which are drawn anyway. */
+function isBestAsRest(table: Table, answer: Answer): boolean {
+  return answer.verdict === 'deny' && !table.answers.has(null);
+}
+
+/** The answer of most flows. */
+function commonAnswer(entries: readonly Entry[]): Answer | null {
+  const counts = new Map<Answer | null, number>();
+  for (const { answer, pairs } of entries) counts.set(answer, (counts.get(answer) ?? 0) + pairs);
+  const [first] = [...counts].sort((one, other) => other[1] - one[1]);
+  return first?.[0] ?? null;
 }
 
 function uniformAnswer({ entries }: Line): Answer | null {
@@ -174,6 +210,7 @@ function allBut(table: Table, by: By, bundling: Bundling): Bundle | null {
   const [first] = [...counts].sort((one, other) => other[1] - one[1]);
   if (first === undefined) return null;
   const [answer, count] = first;
+  if (isBestAsRest(table, answer)) return null;
   const follows = new Set<Group>(
     lines.filter((line) => uniformAnswer(line) === answer).map((line) => line.group),
   );

@@ -41,9 +41,7 @@ export function layout(
   aspect = 1.5,
 ): Layout {
   const shapes = new Map(drawing.shapes.map((shape) => [shape.id, shape]));
-  const boxes = drawing.boxes.map((box) =>
-    fill(box, shapes, previous, { aspect, isRoomy: !drawing.bundled }),
-  );
+  const boxes = drawing.boxes.map((box) => fill(box, shapes, previous, { aspect, drawing, moved }));
   settle(boxes, drawing, aspect);
   applyMoves(boxes, moved);
   const result = new Map<EndId, Rect>();
@@ -71,11 +69,17 @@ function fill(box: Box, shapes: ReadonlyMap<EndId, Shape>, previous: Layout, roo
     return shape === undefined ? [] : [{ id, size: shapeSize(shape) }];
   });
   const members = new Map<EndId, Rect>();
-  for (const { id, size } of sized) {
+  const isMoved = (id: EndId) => Object.hasOwn(room.moved, id);
+  for (const { id, size } of [...sized].sort(
+    (one, other) => Number(isMoved(one.id)) - Number(isMoved(other.id)),
+  )) {
     const before = previous.get(id);
     if (before === undefined) continue;
     const rect = { ...size, x: before.x, y: before.y };
-    if (![...members.values()].some((other) => overlaps(rect, other))) members.set(id, rect);
+    // Only a hand may put one shape on another.
+    if (isMoved(id) || ![...members.values()].some((other) => overlaps(rect, other))) {
+      members.set(id, rect);
+    }
   }
   const before = previous.get(box.id);
   if (members.size === 0) {
@@ -104,11 +108,20 @@ function fill(box: Box, shapes: ReadonlyMap<EndId, Shape>, previous: Layout, roo
 
 interface Room {
   readonly aspect: number;
-  readonly isRoomy: boolean;
+  readonly drawing: Drawing;
+  readonly moved: Readonly<Record<string, Place>>;
 }
 
-function placesFor(box: Box, sizes: readonly Size[], { aspect, isRoomy }: Room): Rect[] {
-  if (box.id !== OUTSIDE) return arrange(sizes, aspect, isRoomy);
+function placesFor(box: Box, sizes: readonly Size[], { aspect, drawing }: Room): Rect[] {
+  if (box.id !== OUTSIDE) {
+    const at = new Map(box.members.map((id, index) => [id, index]));
+    const links = drawing.links.flatMap(({ source, destination }) => {
+      const from = at.get(source);
+      const to = at.get(destination);
+      return from === undefined || to === undefined || from === to ? [] : [[from, to] as const];
+    });
+    return arrange(sizes, { aspect, isRoomy: !drawing.bundled, links });
+  }
   if (aspect < LANDSCAPE) return stack(sizes, Math.ceil(sizes.length / 2));
   return stack(sizes, Math.min(MOST_OUTSIDE, sizes.length));
 }
