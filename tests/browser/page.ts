@@ -151,8 +151,11 @@ export async function clickAt(page: Page, { x, y }: Spot): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** Milliseconds that the page may leave a person without an answer. */
-export const LONGEST_HANG = 1_000;
+/**
+ * Milliseconds after which the page counts as hanging. On a free machine hostile input costs a small
+ * part of a second; a busy one is forgiven, what would never end is not.
+ */
+export const LONGEST_HANG = 8_000;
 
 /** Notes from now on, and from the start of every page opened later, how long the page hangs. */
 export async function watchForHangs(page: Page): Promise<void> {
