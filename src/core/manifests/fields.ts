@@ -161,8 +161,21 @@ export function checkFields(
 }
 
 export function wrongType(notes: Notes, value: Tree, path: Path, expected: string): void {
-  notes.error('wrong-type', value.range, `${path} must be ${expected}; this is ${nameOf(value)}.`);
+  const hint = isTemplate(value) ? ` ${RENDER_IT}` : '';
+  notes.error(
+    'wrong-type',
+    value.range,
+    `${path} must be ${expected}; this is ${nameOf(value)}.${hint}`,
+  );
 }
+
+/** YAML takes {{ … }} for a map whose key is a map. */
+export function isTemplate(value: Tree): boolean {
+  return value.type === 'map' && value.entries[0]?.key === '?';
+}
+
+export const RENDER_IT =
+  'It looks like a template: paste what it renders to, for Helm the output of "helm template".';
 
 function nameOf(value: Tree): string {
   if (value.type === 'map') return 'a map of fields';

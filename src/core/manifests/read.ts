@@ -2,7 +2,7 @@
 // Dispatch is on group and kind: other makers use the same kinds for other things (SEMANTICS 0.6).
 import type { Resource } from '../model/resource.ts';
 import type { Origin, Range } from '../model/span.ts';
-import { asMap, entryOf, isNull, shorten, valueAt } from './fields.ts';
+import { asMap, entryOf, isNull, isTemplate, RENDER_IT, shorten, valueAt } from './fields.ts';
 import { checkNames } from './metadata.ts';
 import { readNamespace } from './namespace.ts';
 import { createNotes, type Note, type Notes } from './notes.ts';
@@ -225,13 +225,13 @@ function asRefusal(note: Note): Note {
 
 function noteNoObject(notes: Notes, tree: Tree, kind: string | null): void {
   const place = { start: tree.range.start, end: Math.min(tree.range.end, tree.range.start + 80) };
-  notes.error(
-    'not-an-object',
-    place,
+  const fault =
     kind === null
       ? 'This is no Kubernetes object: it has no kind. Begin it with apiVersion and kind.'
-      : `This ${shorten(kind)} has no apiVersion, without which its kind means nothing.`,
-  );
+      : `This ${shorten(kind)} has no apiVersion, without which its kind means nothing.`;
+  const values = tree.type === 'map' ? tree.entries.map(({ value }) => value) : [];
+  const hint = [tree, ...values].some(isTemplate) ? ` ${RENDER_IT}` : '';
+  notes.error('not-an-object', place, `${fault}${hint}`);
 }
 
 /** A field that stands twice is refused by kubectl, whatever the kind (SEMANTICS 2.14). */
@@ -304,7 +304,7 @@ function syntaxPlace(text: string, offset: number): Range {
 
 function syntaxMessage(text: string, reason: string): string {
   const hint = text.includes('{{')
-    ? ' It looks like a template: paste what it renders to, for Helm the output of "helm template".'
+    ? ` ${RENDER_IT}`
     : /^\t/m.test(text)
       ? ' YAML is indented with spaces, not with tabs.'
       : '';
