@@ -1,6 +1,5 @@
 // The face of the core.
-import type { FlowExplanation } from './explain/decision.ts';
-import { explainFlow as explainPeers } from './explain/explain-flow.ts';
+import { type ExplainedFlow, explainFully } from './explain/near-miss/explain-fully.ts';
 import type { Peer, PeerIndex } from './model/peer.ts';
 import type { Outcome } from './pipeline.ts';
 
@@ -27,6 +26,9 @@ export type {
   Selecting,
   SideDecision,
 } from './explain/decision.ts';
+export type { ExplainedFlow, ExplainedSegment } from './explain/near-miss/explain-fully.ts';
+export type { NearMiss, NearMissKind } from './explain/near-miss/near-miss.ts';
+export { nearMisses } from './explain/near-miss/near-misses.ts';
 export { renderListJson } from './export/list-json.ts';
 export { renderListText } from './export/list-text.ts';
 export { listFindings } from './export/listing.ts';
@@ -44,12 +46,12 @@ export type { Workload } from './model/workload.ts';
 export type { Outcome, Progress } from './pipeline.ts';
 export { analyze, analyzeInSteps } from './pipeline.ts';
 
-/** Why each part of one flow is as it is. */
+/** Why each part of one flow is as it is, and what nearly let through the parts that are denied. */
 export function explainFlow(
   { analysis, cluster }: Outcome,
   source: PeerIndex,
   destination: PeerIndex,
-): FlowExplanation {
+): ExplainedFlow {
   const peer = (at: PeerIndex) => analysis.peers[at] as Peer;
-  return explainPeers(cluster, peer(source), peer(destination));
+  return explainFully(cluster, peer(source), peer(destination));
 }
