@@ -12,6 +12,8 @@ export interface Outcome {
   readonly analysis: Analysis;
   /** In the order of the text: by file, then place. */
   readonly findings: readonly Finding[];
+  /** The input holds objects that are not read and that may make pods, as an operator's do. */
+  readonly mayLackPods: boolean;
 }
 
 export interface Progress {
@@ -34,11 +36,12 @@ export function* analyzeInSteps(
     yield { stage: 'read', ...step.value };
     step = read.next();
   }
-  const { placed, findings: reading } = step.value;
+  const { placed, findings: reading, mayLackPods } = step.value;
   const { cluster, findings: building } = buildCluster(placed);
   yield { stage: 'decide', done: total, total };
   const analysis = analyzeCluster(cluster);
-  return { cluster, analysis, findings: inTextOrder([...reading, ...building], files) };
+  const findings = inTextOrder([...reading, ...building], files);
+  return { cluster, analysis, findings, mayLackPods };
 }
 
 /** The same in one go. */
@@ -50,8 +53,12 @@ export function analyze(files: readonly SourceFile[], cache?: ReadingCache): Out
   }
 }
 
-function inTextOrder(findings: Finding[], files: readonly SourceFile[]): readonly Finding[] {
+/** By file, then place; of several at one place, in the order given. */
+export function inTextOrder(
+  findings: readonly Finding[],
+  files: readonly SourceFile[],
+): readonly Finding[] {
   const order = new Map(files.map(({ name }, at) => [name, at]));
   const fileAt = (finding: Finding) => order.get(finding.span.file) ?? 0;
-  return findings.sort((a, b) => fileAt(a) - fileAt(b) || a.span.start - b.span.start);
+  return [...findings].sort((a, b) => fileAt(a) - fileAt(b) || a.span.start - b.span.start);
 }

@@ -5,7 +5,7 @@ import type { SourceFile } from '../model/source-file.ts';
 import { spanAt } from '../model/span.ts';
 import { type PlacedReading, type Reading, readDocument } from './read.ts';
 import { splitDocuments } from './split.ts';
-import { unreadFindings } from './unread.ts';
+import { mayMakePods, unreadFindings } from './unread.ts';
 
 /** What was read before, by the documents' text. */
 export interface ReadingCache {
@@ -19,6 +19,8 @@ export function createReadingCache(): ReadingCache {
 export interface ReadFiles {
   readonly placed: readonly Placed[];
   readonly findings: readonly Finding[];
+  /** Objects that are not read may stand for pods that are missing here. */
+  readonly mayLackPods: boolean;
 }
 
 /** Between two documents it yields how many of how many are read. */
@@ -61,5 +63,6 @@ export function* readFiles(
       ),
       ...unreadFindings(readings),
     ],
+    mayLackPods: readings.some(({ reading }) => reading.unread.some(mayMakePods)),
   };
 }

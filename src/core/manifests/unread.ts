@@ -42,6 +42,16 @@ export function unreadFindings(readings: readonly PlacedReading[]): Finding[] {
   }));
 }
 
+/**
+ * Whether an object that is not read may stand for pods: it has a template of them, or its kind is
+ * not one of Kubernetes' own, as those that operators make pods of.
+ */
+export function mayMakePods({ apiVersion, makesPods }: Unread): boolean {
+  const [group, version] = apiVersion.split('/') as [string, string?];
+  const isBuiltIn = version === undefined || !group.includes('.') || group.endsWith('.k8s.io');
+  return makesPods || !isBuiltIn;
+}
+
 function judgementOf(unread: Unread): Pick<Finding, 'rule' | 'level'> {
   if (isPolicy(unread)) return { rule: 'policy-not-computed', level: 'warning' };
   if (unread.makesPods) return { rule: 'pods-not-read', level: 'warning' };

@@ -1,0 +1,156 @@
+// Where names are resolved, and whether a pod can get there (SEMANTICS 1.31).
+import { matchSelector } from '../model/match.ts';
+import { NAME_LABEL } from '../model/namespace.ts';
+import type { Policy, Rule, RulePeer, RulePort } from '../model/policy.ts';
+import { hasPort, type Protocol } from '../model/port.ts';
+import type { Service } from '../model/service.ts';
+import type { Workload } from '../model/workload.ts';
+import type { Context } from './context.ts';
+
+/** The port that clients ask; the pods behind the Service may listen on another. */
+export const DNS_PORT = 53;
+export const DNS_PROTOCOLS = ['UDP', 'TCP'] as const;
+
+/** A workload that resolves names for the cluster, and the ports its pods listen on. */
+export interface DnsServer {
+  readonly workload: Workload;
+  readonly ports: Readonly<Record<'UDP' | 'TCP', number>>;
+}
+
+const APP_LABEL = 'k8s-app';
+const DNS_APPS = new Set(['kube-dns', 'coredns']);
+const DNS_NAMESPACES = new Set(['kube-system', 'openshift-dns']);
+
+/** Those of the input; mostly none, since they are part of the cluster. */
+export function dnsServers(context: Context): readonly DnsServer[] {
+  const servers = new Map<Workload, DnsServer>();
+  for (const service of context.cluster.services.filter(isDnsService)) {
+    for (const workload of context.endpoints(service)) {
+      const target = (protocol: 'UDP' | 'TCP') => targetOf(service, workload, protocol);
+      servers.set(workload, { workload, ports: { UDP: target('UDP'), TCP: target('TCP') } });
+    }
+  }
+  for (const workload of context.cluster.workloads) {
+    const isDns = DNS_APPS.has(workload.labels.known.get(APP_LABEL) ?? '');
+    if (!isDns || servers.has(workload)) continue;
+    servers.set(workload, { workload, ports: { UDP: DNS_PORT, TCP: DNS_PORT } });
+  }
+  // On the host's network it is not the pod that is asked, and what lets it through is in doubt.
+  return [...servers.values()].filter(
+    ({ workload }) => !workload.hostNetwork && workload.replicas !== 0,
+  );
+}
+
+export function isDnsService({ namespace, selector, ports }: Service): boolean {
+  return (
+    ports.some(({ port }) => port === DNS_PORT) &&
+    (DNS_NAMESPACES.has(namespace) || DNS_APPS.has(selector?.get(APP_LABEL) ?? ''))
+  );
+}
+
+/** SEMANTICS 1.28 */
+function targetOf(service: Service, workload: Workload, protocol: 'UDP' | 'TCP'): number {
+  const found = service.ports.find(
+    (port) => port.port === DNS_PORT && port.protocol === protocol,
+  )?.targetPort;
+  if (typeof found === 'number') return found;
+  const named = workload.ports.find((port) => port.name === found && port.protocol === protocol);
+  return named?.number ?? DNS_PORT;
+}
+
+/** Whether any of these policies lets the pod ask for names, or may. */
+export function canAsk(
+  context: Context,
+  servers: readonly DnsServer[],
+  workload: Workload,
+  policies: readonly Policy[],
+  protocol: 'UDP' | 'TCP',
+): boolean {
+  const reaches = ({ workload: server, ports }: DnsServer) => {
+    const flow = context.flows.egress(context.peerIndex(workload), context.peerIndex(server));
+    return (
+      hasPort(flow.allowed, protocol, ports[protocol]) ||
+      hasPort(flow.depends, protocol, ports[protocol])
+    );
+  };
+  return (
+    servers.some(reaches) ||
+    policies.some((policy) => mayAskElsewhere(context, servers, policy, protocol))
+  );
+}
+
+/** Whether a rule may mean a server that the input does not show: a cache on the node, one outside. */
+export function mayAskElsewhere(
+  context: Context,
+  servers: readonly DnsServer[],
+  policy: Policy,
+  protocol: 'UDP' | 'TCP',
+): boolean {
+  return (policy.egress?.rules ?? []).some((rule) => {
+    const how = dnsPortOf(rule, protocol);
+    if (how === null) return false;
+    return (rule.peers ?? [null]).some((peer) => {
+      if (peer === null || peer.kind === 'block') return true;
+      if (servers.length > 0) return meansOtherServer(context, servers, policy, peer, protocol);
+      return how === 'named' || mayMeanDns(context, policy, peer);
+    });
+  });
+}
+
+/** `named` where port 53 is asked for itself, `wide` where it is one of many, null where it is not open. */
+export function dnsPortOf(rule: Rule, protocol: Protocol): 'named' | 'wide' | null {
+  if (rule.ports === null) return 'wide';
+  const those = rule.ports.filter((port) => port.protocol === protocol);
+  if (those.some(isDnsPort)) return 'named';
+  const isWide = those.some(
+    ({ port }) =>
+      port === null || (!('name' in port) && port.from <= DNS_PORT && DNS_PORT <= port.to),
+  );
+  return isWide ? 'wide' : null;
+}
+
+/** Written as 53, as the port of DNS pods on OpenShift, or by a name that says so. */
+export function isDnsPort({ port }: RulePort): boolean {
+  if (port === null) return false;
+  if ('name' in port) return /dns|domain/.test(port.name);
+  return port.from === port.to && (port.from === DNS_PORT || port.from === OPENSHIFT_DNS_PORT);
+}
+
+const OPENSHIFT_DNS_PORT = 5353;
+
+function meansOtherServer(
+  context: Context,
+  servers: readonly DnsServer[],
+  policy: Policy,
+  peer: RulePeer,
+  protocol: Protocol,
+): boolean {
+  if (peer.kind === 'block') return true;
+  return context
+    .pods(policy, peer)
+    .sure.some(
+      (workload) =>
+        !servers.some((server) => server.workload === workload) &&
+        workload.ports.some((port) => port.number === DNS_PORT && port.protocol === protocol),
+    );
+}
+
+/** Whether the DNS pods of a cluster that the input does not show would be meant. */
+function mayMeanDns(context: Context, policy: Policy, peer: RulePeer): boolean {
+  if (peer.kind === 'block') return true;
+  const isThere = [...DNS_NAMESPACES].some((name) => {
+    if (peer.namespaces === null) return policy.namespace === name;
+    const labels = context.cluster.namespaces.get(name)?.labels ?? {
+      known: new Map([[NAME_LABEL, name]]),
+      valueUnknown: new Set<string>(),
+      complete: false,
+    };
+    return matchSelector(peer.namespaces, labels) !== 'no';
+  });
+  const pod = {
+    known: new Map([[APP_LABEL, 'kube-dns']]),
+    valueUnknown: new Set<string>(),
+    complete: false,
+  };
+  return isThere && (peer.pods === null || matchSelector(peer.pods, pod) !== 'no');
+}

@@ -1,0 +1,69 @@
+// An ipBlock over addresses that look like those of pods or Services.
+import { type Address, type Cidr, containsCidr } from '../../model/cidr.ts';
+import type { BlockPeer } from '../../model/policy.ts';
+import type { Workload } from '../../model/workload.ts';
+import { DIRECTIONS } from '../context.ts';
+import type { LintRule } from '../rule.ts';
+import { workloadsText } from '../wording.ts';
+
+export const podAddressBlock: LintRule = {
+  id: 'pod-address-block',
+  level: 'info',
+  title: 'An ipBlock covers what look like pod or Service addresses',
+  documentation: `An ipBlock is for addresses outside the cluster. Pods get new addresses when they restart, some network plugins never match pods by an ipBlock, and the address of a Service is mostly replaced by that of a pod before a policy looks. It is said where pods of the input have addresses in the block, or where the block lies in a range that installers commonly give to pods (10.244.0.0/16, 10.42.0.0/16) or Services (10.96.0.0/12, 10.43.0.0/16). Select pods by podSelector and namespaceSelector. Blocks as wide as everything are not reported.`,
+  *check({ cluster }) {
+    const known = cluster.workloads.filter(
+      ({ addresses, hostNetwork }) => addresses !== null && !hostNetwork,
+    );
+    for (const policy of cluster.policies) {
+      for (const direction of DIRECTIONS) {
+        for (const rule of policy[direction]?.rules ?? []) {
+          for (const peer of rule.peers ?? []) {
+            if (peer.kind !== 'block') continue;
+            const message = coverage(peer, known);
+            if (message === null) continue;
+            yield { about: policy, range: peer.place?.cidr ?? peer.range, message };
+          }
+        }
+      }
+    }
+  },
+};
+
+function coverage(peer: BlockPeer, known: readonly Workload[]): string | null {
+  if (peer.cidr.first === 0n) return null;
+  const inside = known.filter(({ addresses }) =>
+    (addresses ?? []).some((address) => holds(peer, address)),
+  );
+  if (inside.length > 0) {
+    return `${workloadsText(inside)} ${inside.length === 1 ? 'has an address' : 'have addresses'} in ${peer.cidr.text}. Pods change theirs: select them by podSelector and namespaceSelector.`;
+  }
+  const range = COMMON.find(({ cidr }) => containsCidr(cidr, peer.cidr));
+  if (range === undefined) return null;
+  return `${peer.cidr.text} lies in a range that clusters commonly give to ${range.whose}. Select pods by podSelector and namespaceSelector: ${range.why}.`;
+}
+
+function holds({ cidr, except }: BlockPeer, { family, value }: Address): boolean {
+  const within = (block: Cidr) =>
+    block.family === family && block.first <= value && value <= block.last;
+  return within(cidr) && !except.some(within);
+}
+
+const PODS = { whose: 'pods', why: 'their addresses change, and not every plugin matches them so' };
+const SERVICES = {
+  whose: 'Services',
+  why: 'a policy mostly sees the address of the pod behind the Service',
+};
+
+/** What kubeadm's examples, kind, flannel and k3s hand out. */
+const COMMON = [
+  { ...PODS, cidr: ipv4('10.244.0.0/16', [10, 244], 16) },
+  { ...PODS, cidr: ipv4('10.42.0.0/16', [10, 42], 16) },
+  { ...SERVICES, cidr: ipv4('10.96.0.0/12', [10, 96], 12) },
+  { ...SERVICES, cidr: ipv4('10.43.0.0/16', [10, 43], 16) },
+];
+
+function ipv4(text: string, [high, low]: readonly [number, number], bits: number): Cidr {
+  const first = BigInt(high * 2 ** 24 + low * 2 ** 16);
+  return { family: 4, first, last: first + 2n ** BigInt(32 - bits) - 1n, text };
+}

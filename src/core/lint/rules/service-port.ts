@@ -1,0 +1,109 @@
+// The port of a Service where the port of its pods is meant.
+import type { Direction, Policy, Rule } from '../../model/policy.ts';
+import type { Protocol } from '../../model/port.ts';
+import type { Service } from '../../model/service.ts';
+import type { Workload } from '../../model/workload.ts';
+import { type Context, DIRECTIONS } from '../context.ts';
+import { isDnsService } from '../dns.ts';
+import type { LintRule } from '../rule.ts';
+
+export const servicePort: LintRule = {
+  id: 'service-port',
+  level: 'warning',
+  title: "A Service's port where the pod's port is meant",
+  documentation: `Policies see a connection after the Service has translated it: the port in a rule is the port that the pod listens on, which the Service calls targetPort. A rule with the Service's own port opens a port on which nothing answers, and the real one stays shut. It is said where a Service of the input maps exactly this port to another one, no pod in question declares the port itself, and the rule does not list the right one besides. Write the target port, or the name of the container port.`,
+  *check(context) {
+    for (const policy of context.cluster.policies) {
+      for (const direction of DIRECTIONS) {
+        for (const rule of policy[direction]?.rules ?? []) {
+          const servers = serversOf(context, policy, rule, direction);
+          for (const entry of rule.ports ?? []) {
+            const { port, protocol, range, valueRange } = entry;
+            if (port === null || 'name' in port || port.from !== port.to) continue;
+            const found = translated(context, servers, protocol, port.from);
+            if (found === null || isListed(rule, protocol, found.target)) continue;
+            const { service, target } = found;
+            const fix = valueRange && {
+              title: `Write ${target}`,
+              edits: [{ range: valueRange, text: `${target}` }],
+            };
+            yield {
+              about: policy,
+              range: valueRange ?? range,
+              message: `${port.from} is the port of Service ${service.namespace}/${service.name}; its pods listen on ${target}, and a policy sees the pods' port. Write ${target}.`,
+              ...(fix ? { fix } : {}),
+            };
+          }
+        }
+      }
+    }
+  },
+};
+
+/** The pods that are connected to by the rule; none where they are not all known. */
+function serversOf(
+  context: Context,
+  policy: Policy,
+  rule: Rule,
+  direction: Direction,
+): readonly Workload[] {
+  if (direction === 'ingress') return context.subjects(policy).sure;
+  const found = new Set<Workload>();
+  for (const peer of rule.peers ?? [null]) {
+    // Behind an address, or with any peer, the port may be anybody's.
+    if (peer === null || peer.kind === 'block') return [];
+    const { sure, maybe } = context.pods(policy, peer);
+    if (sure.length === 0 || maybe.length > 0) return [];
+    for (const workload of sure) found.add(workload);
+  }
+  return [...found];
+}
+
+function translated(
+  context: Context,
+  servers: readonly Workload[],
+  protocol: Protocol,
+  number: number,
+): { readonly service: Service; readonly target: number } | null {
+  let found: { service: Service; target: number } | null = null;
+  for (const workload of servers) {
+    // A pod that declares no ports may listen on any (SEMANTICS 1.19).
+    if (workload.ports.length === 0 || workload.hostNetwork) return null;
+    if (workload.ports.some((port) => port.number === number && port.protocol === protocol)) {
+      return null;
+    }
+    for (const service of context.servicesOf(workload)) {
+      const target = isDnsService(service) ? null : targetOf(service, workload, protocol, number);
+      if (target === number) return null;
+      if (target !== null) found ??= { service, target };
+    }
+  }
+  return found;
+}
+
+/** SEMANTICS 1.28; null where the Service has no such port, or the pod not its target. */
+function targetOf(
+  { ports }: Service,
+  workload: Workload,
+  protocol: Protocol,
+  number: number,
+): number | null {
+  const target = ports.find((port) => port.port === number && port.protocol === protocol);
+  if (target === undefined) return null;
+  if (typeof target.targetPort === 'number') return target.targetPort;
+  const named = workload.ports.find(
+    (port) => port.name === target.targetPort && port.protocol === protocol,
+  );
+  return named?.number ?? null;
+}
+
+/** Whether the rule opens the right port anyway. */
+function isListed({ ports }: Rule, protocol: Protocol, target: number): boolean {
+  return (ports ?? []).some(
+    (entry) =>
+      entry.protocol === protocol &&
+      (entry.port === null ||
+        'name' in entry.port ||
+        (entry.port.from <= target && target <= entry.port.to)),
+  );
+}
