@@ -21,9 +21,9 @@ import { badgeText, edgeLabel } from './words.ts';
 
 /** Ids in Cytoscape, apart from each other whatever peers are called. */
 export const shapeId = (end: EndId) => `shape ${end}`;
-export const boxId = (end: EndId) => `box ${end}`;
-export const titleId = (end: EndId) => `title ${end}`;
-export const linkElementId = (link: string) => `link ${link}`;
+const boxId = (end: EndId) => `box ${end}`;
+const titleId = (end: EndId) => `title ${end}`;
+const linkElementId = (link: string) => `link ${link}`;
 
 export interface Element {
   readonly id: string;
@@ -65,8 +65,8 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
     shapes: isTangled ? [] : drawing.shapes.flatMap((shape) => layout.get(shape.id) ?? []),
     boxes: isTangled ? [] : drawing.boxes.flatMap((box) => layout.get(box.id) ?? []),
   };
-  const present = new Set(drawing.links.map((link) => link.id));
   const boxOf = new Map(drawing.shapes.map((shape) => [shape.id, shape.box]));
+  const isPaired = pairing(drawing.links, boxOf);
   const names = new Map(drawing.shapes.map((shape) => [shape.id, shape.name]));
   const nameOf = (end: EndId) => names.get(end) ?? end;
   /** How many badges a shape has already. */
@@ -83,10 +83,30 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
     if (isOnBadge) badges.set(bearer, above + 1);
     const element = isOnBadge
       ? badgeElement(link, layout, state, badgeText(link, nameOf), above)
-      : edgeElement(link, layout, obstacles, present, boxOf, state, nameOf);
+      : edgeElement(link, layout, obstacles, isPaired(link), boxOf, state, nameOf);
     if (element !== null) elements.push(element);
   }
   return elements;
+}
+
+/** Whether a link has an opposite one beside it: between the same ends, or about all of their boxes. */
+function pairing(
+  links: readonly Link[],
+  boxOf: ReadonlyMap<EndId, EndId>,
+): (link: Link) => boolean {
+  const home = (end: EndId) => boxOf.get(end) ?? end;
+  const isWide = (link: Link) => !boxOf.has(link.source) || !boxOf.has(link.destination);
+  const ids = new Set(links.map((link) => link.id));
+  const all = new Set(links.map((link) => linkId(home(link.source), home(link.destination))));
+  const wide = new Set(
+    links.filter(isWide).map((link) => linkId(home(link.source), home(link.destination))),
+  );
+  return (link) => {
+    const opposite = linkId(home(link.destination), home(link.source));
+    if (ids.has(linkId(link.destination, link.source))) return true;
+    if (home(link.source) === home(link.destination)) return false;
+    return (isWide(link) ? all : wide).has(opposite);
+  };
 }
 
 /** Links of a box with itself or with one of its own shapes read better as a badge than as a line. */
@@ -175,7 +195,7 @@ function edgeElement(
   link: Link,
   layout: Layout,
   obstacles: Obstacles,
-  present: ReadonlySet<string>,
+  paired: boolean,
   boxOf: ReadonlyMap<EndId, EndId>,
   state: string,
   nameOf: (end: EndId) => string,
@@ -185,7 +205,6 @@ function edgeElement(
   if (from === undefined || to === undefined || link.source === EVERYTHING) return null;
   const idOf = (end: EndId) => (boxOf.has(end) ? shapeId(end) : boxId(end));
   const self = link.source === link.destination;
-  const paired = present.has(linkId(link.destination, link.source));
   return {
     id: linkElementId(link.id),
     group: 'edges',

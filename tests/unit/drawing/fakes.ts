@@ -16,7 +16,7 @@ export function tcp(...ports: number[]): PortSet {
 }
 
 /** `namespace/name`, with `*N` for N replicas; anything with a colon or without a slash is a block. */
-export function peerOf(text: string): Peer {
+function peerOf(text: string): Peer {
   if (/^[\d.:]+\/\d+( |$)/.test(text)) {
     return {
       type: 'external',
