@@ -62,7 +62,7 @@ describe('a link', () => {
     );
   });
 
-  test('that was changed or cut anywhere is refused as damaged', () => {
+  test('that was changed or cut anywhere is refused as damaged, unless it says the same', () => {
     const change = fc.record({
       at: fc.nat(),
       to: fc.constantFrom(...'ABCXYZabcxyz019-_%&# '),
@@ -75,12 +75,11 @@ describe('a link', () => {
         const position = at % body.length;
         const changed = body.slice(0, position) + (cut ? '' : to + body.slice(position + 1));
         const decoded = decodeFragment(`v1.${changed}`);
-        // The last letter may hold bits that no byte uses.
-        const harmless = decoded.ok && position === body.length - 1 && !cut;
-        if (changed !== body && !harmless) {
-          expect(decoded).toEqual({ ok: false, reason: 'damaged' });
-        }
+        // Letters and bytes at the end hold bits that nothing uses; another document must never come out.
+        if (decoded.ok) expect(decoded.document).toEqual(document);
+        else expect(decoded.reason).toBe('damaged');
       }),
+      { numRuns: 300 },
     );
   });
 
