@@ -7,23 +7,43 @@ export class UsageError extends Error {}
 export interface Arguments {
   readonly paths: readonly string[];
   readonly output: string;
-  readonly all: boolean;
+  /** Those of the command's own flags that are given. */
+  readonly flags: ReadonlySet<string>;
 }
 
-export function parseArguments(argv: readonly string[]): Arguments {
+/** @param known the flags that the command has, written `--flag` */
+export function parseArguments(argv: readonly string[], known: readonly string[]): Arguments {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
       options: {
         output: { type: 'string', short: 'o', default: 'txt' },
-        all: { type: 'boolean', default: false },
+        ...Object.fromEntries(known.map((flag) => [flag, { type: 'boolean' } as const])),
       },
     });
-    if (positionals.length === 0)
-      throw new UsageError('name a file, a folder, or - for standard input');
-    return { paths: positionals, output: values.output, all: values.all };
+    const flags = new Set(Object.keys(values).filter((key) => known.includes(key)));
+    return { paths: positionals, output: values.output, flags };
   } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError((error as Error).message);
+    throw new UsageError((error as Error).message);
   }
+}
+
+export function requirePaths(paths: readonly string[]): readonly string[] {
+  if (paths.length > 0) return paths;
+  throw new UsageError('name a file, a folder, or - for standard input');
+}
+
+/** One of the forms that a command can print. */
+export function formatOf<F extends string>(
+  command: string,
+  output: string,
+  formats: readonly F[],
+): F {
+  const format = formats.find((known) => known === output);
+  if (format !== undefined) return format;
+  const last = formats.at(-1);
+  throw new UsageError(
+    `-o ${output}: the formats of ${command} are ${formats.slice(0, -1).join(', ')} and ${last}`,
+  );
 }

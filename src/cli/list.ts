@@ -1,18 +1,16 @@
 // `netpolis list`: every connection that the manifests allow.
 import { analyze, listFindings, renderListJson, renderListText } from '../core/index.ts';
-import { parseArguments, UsageError } from './arguments.ts';
+import { formatOf, parseArguments, requirePaths } from './arguments.ts';
 import { readInputs } from './inputs.ts';
 import type { Streams } from './streams.ts';
 
 const FORMATS = ['txt', 'json'] as const;
 
 export async function list(argv: readonly string[], streams: Streams): Promise<number> {
-  const { paths, output, all } = parseArguments(argv);
-  const format = FORMATS.find((known) => known === output);
-  if (format === undefined) {
-    throw new UsageError(`-o ${output}: the formats of list are ${FORMATS.join(' and ')}`);
-  }
-  const files = await readInputs(paths, streams);
+  const { paths, output, flags } = parseArguments(argv, ['all']);
+  const format = formatOf('list', output, FORMATS);
+  const all = flags.has('all');
+  const files = await readInputs(requirePaths(paths), streams);
   const outcome = analyze(files);
   const findings = listFindings(outcome.findings, files);
   for (const { file, line, column, level, message, rule } of findings) {

@@ -1,18 +1,27 @@
-// argv and streams in, exit status out: 0 done, 2 the command line or an input could not be read.
+// argv and streams in, exit status out: 0 done, 1 an error was found, 2 the command line or an input
+// could not be read.
 import { UsageError } from './arguments.ts';
 import { InputError } from './inputs.ts';
+import { lint } from './lint.ts';
 import { list } from './list.ts';
 import type { Streams } from './streams.ts';
 
 type Command = (argv: readonly string[], streams: Streams) => Promise<number>;
 
-const COMMANDS = new Map<string, Command>([['list', list]]);
+const COMMANDS = new Map<string, Command>([
+  ['list', list],
+  ['lint', lint],
+]);
 
 const USAGE = `Usage:
   netpolis list PATH...  [-o txt|json] [--all]    every allowed connection
+  netpolis lint PATH...  [-o txt|json|sarif]      findings, with file:line:column
+  netpolis lint --rules                           what lint looks for, and why
 
 PATH is a file, a folder (searched for *.yaml, *.yml and *.json), or - for standard input.
 --all also lists the pairs between which nothing is allowed.
+lint exits with 1 when it found an error. The annotation "netpolis.dev/ignore: RULE, RULE" on an
+object switches rules off for it.
 `;
 
 export async function run(argv: readonly string[], streams: Streams): Promise<number> {

@@ -1,7 +1,10 @@
 // The face of the core.
 import { type ExplainedFlow, explainFully } from './explain/near-miss/explain-fully.ts';
+import { lint as applyRules } from './lint/lint.ts';
+import type { Finding } from './model/finding.ts';
 import type { Peer, PeerIndex } from './model/peer.ts';
-import type { Outcome } from './pipeline.ts';
+import type { SourceFile } from './model/source-file.ts';
+import { inTextOrder, type Outcome } from './pipeline.ts';
 
 export type { Obstacles } from './drawing/bend.ts';
 export { bendOf } from './drawing/bend.ts';
@@ -29,9 +32,12 @@ export type {
 export type { ExplainedFlow, ExplainedSegment } from './explain/near-miss/explain-fully.ts';
 export type { NearMiss, NearMissKind } from './explain/near-miss/near-miss.ts';
 export { nearMisses } from './explain/near-miss/near-misses.ts';
+export { renderLintJson } from './export/lint-json.ts';
+export { renderLintText, renderRules } from './export/lint-text.ts';
 export { renderListJson } from './export/list-json.ts';
 export { renderListText } from './export/list-text.ts';
 export { listFindings } from './export/listing.ts';
+export { renderSarif } from './export/sarif.ts';
 export { createReadingCache } from './manifests/read-files.ts';
 export type { Finding, Level } from './model/finding.ts';
 export type { Peer, PeerIndex } from './model/peer.ts';
@@ -54,4 +60,17 @@ export function explainFlow(
 ): ExplainedFlow {
   const peer = (at: PeerIndex) => analysis.peers[at] as Peer;
   return explainFully(cluster, peer(source), peer(destination));
+}
+
+/**
+ * Everything there is to say about the input, the findings of its reading included, in the order of
+ * the text.
+ * @param off the ids of lint rules that are switched off
+ */
+export function lint(
+  outcome: Outcome,
+  files: readonly SourceFile[],
+  off?: ReadonlySet<string>,
+): readonly Finding[] {
+  return inTextOrder([...outcome.findings, ...applyRules(outcome, off)], files);
 }

@@ -24,8 +24,7 @@ export const peerMatchesNothing: LintRule = {
           const split = new Set(splitPeers(context, policy, rule).map(({ pods }) => pods));
           for (const peer of rule.peers ?? []) {
             if (peer.kind === 'block' || split.has(peer)) continue;
-            const { sure, maybe } = context.pods(policy, peer);
-            if (sure.length > 0 || maybe.length > 0) continue;
+            if (context.pods(policy, peer).sure.length > 0) continue;
             const complaint = explain(context, policy, peer);
             if (complaint !== null) yield { about: policy, range: peer.range, ...complaint };
           }
@@ -38,14 +37,17 @@ export const peerMatchesNothing: LintRule = {
 type Explained = Omit<Complaint, 'about' | 'range'> & Partial<Pick<Complaint, 'range'>>;
 
 function explain(context: Context, policy: Policy, peer: PodsPeer): Explained | null {
+  const isInDoubt = context.pods(policy, peer).maybe.length > 0;
   if (peer.namespaces === null) {
+    if (isInDoubt) return null;
     const there = context.workloadsIn(policy.namespace);
     return there.length === 0 || peer.pods === null
       ? null
       : unmatched(peer.pods, there, `namespace ${policy.namespace}, the policy's own,`);
   }
   const { sure, maybe } = context.namespaces(peer.namespaces);
-  if (maybe.size > 0) return null;
+  const lacking = sure.size === 0 ? lacksLabel(context, peer.namespaces, maybe.size > 0) : null;
+  if (lacking !== null || isInDoubt || maybe.size > 0) return lacking;
   if (sure.size === 0) return noNamespace(context, peer.namespaces);
   const there = [...sure].flatMap((name) => context.workloadsIn(name));
   if (there.length === 0 || peer.pods === null) return null;
@@ -94,32 +96,37 @@ function bothInOne(context: Context, policy: Policy, peer: PodsPeer): Explained 
   };
 }
 
+/** A namespace that is asked for by its name under another key than that of its name. */
+function lacksLabel(context: Context, selector: Selector, mayBeOther: boolean): Explained | null {
+  for (const { key, operator, values, place } of selector.requirements) {
+    if (operator !== 'In' || key === NAME_LABEL) continue;
+    // Of namespaces that are not declared the labels are unknown: only a name is surely not theirs.
+    if (mayBeOther && !NAME_KEY.test(key)) continue;
+    const found = values.find((value) => context.cluster.namespaces.get(value)?.declared);
+    if (found === undefined) continue;
+    return {
+      message: `Namespace ${found} has no label ${shorten(key)}=${found}, so nothing matches. Every namespace carries its name as ${NAME_LABEL}: ask for that.`,
+      ...(place && { range: place.range, fix: writeInstead(place.key, NAME_LABEL) }),
+    };
+  }
+  return null;
+}
+
+const NAME_KEY = /(?:^|[/._-])(?:name|namespace|ns)$/;
+
 /** A namespace outside the input may well carry the labels; only what the input shows is said. */
 function noNamespace(context: Context, selector: Selector): Explained | null {
   const namespaces = [...context.cluster.namespaces.values()];
-  const named = new Map(namespaces.map((namespace) => [namespace.name, namespace]));
   for (const { key, operator, values, place } of selector.requirements) {
-    if (operator !== 'In') continue;
+    if (operator !== 'In' || key !== NAME_LABEL) continue;
     for (const [at, value] of values.entries()) {
-      const found = named.get(value);
-      if (found !== undefined && key !== NAME_LABEL && isDeclared(found)) {
-        return {
-          message: `Namespace ${value} has no label ${shorten(key)}=${value}, so nothing matches. Every namespace carries its name as ${NAME_LABEL}: ask for that.`,
-          ...(place === undefined
-            ? {}
-            : { range: place.range, fix: writeInstead(place.key, NAME_LABEL) }),
-        };
-      }
-      const near = key === NAME_LABEL ? namespaces.find(({ name }) => isSlip(value, name)) : null;
-      const valueRange = place?.values[at];
-      if (near) {
-        return {
-          message: `No namespace of the input is named ${shorten(value)}. Was ${near.name} meant?`,
-          ...(valueRange === undefined
-            ? {}
-            : { range: valueRange, fix: writeInstead(valueRange, near.name) }),
-        };
-      }
+      const near = namespaces.find(({ name }) => isSlip(value, name));
+      if (near === undefined) continue;
+      const range = place?.values[at];
+      return {
+        message: `No namespace of the input is named ${shorten(value)}. Was ${near.name} meant?`,
+        ...(range && { range, fix: writeInstead(range, near.name) }),
+      };
     }
   }
   const near = nearest(selector, namespaces.filter(isDeclared));

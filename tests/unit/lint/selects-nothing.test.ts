@@ -1,0 +1,92 @@
+// Good and bad examples of selects-nothing.
+import { judge } from './judge.ts';
+import { deployment, policy } from './manifests.ts';
+
+const WEB = deployment('shop/web', 'app: web, tier: front');
+const DATABASE = deployment('shop/database', 'app: database, tier: back');
+
+judge('selects-nothing', {
+  good: {
+    'it selects a pod': [
+      WEB,
+      policy('shop/p', 'podSelector: {matchLabels: {app: web, tier: front}}'),
+    ],
+    'it selects whatever comes': [policy('shop/p', 'podSelector: {}')],
+    'the input shows no pod of its namespace': [
+      WEB,
+      policy('other/p', 'podSelector: {matchLabels: {app: web}}'),
+    ],
+    'a label that the cluster chooses may match': [
+      WEB,
+      policy('shop/p', 'podSelector: {matchLabels: {pod-template-hash: 6d4cf56db6}}'),
+    ],
+    'an absent label satisfies NotIn': [
+      WEB,
+      policy(
+        'shop/p',
+        'podSelector: {matchExpressions: [{key: env, operator: NotIn, values: [test]}]}',
+      ),
+    ],
+  },
+  bad: {
+    'a letter is missing': {
+      documents: [
+        WEB,
+        DATABASE,
+        policy(
+          'shop/p',
+          `podSelector:
+  matchLabels:
+    tier: back
+    ▸app: databse`,
+        ),
+      ],
+      level: 'warning',
+      says: /None of the 2 workloads .* shop\/database\[Deployment\] has app=database/,
+      fixed: /\n {6}app: database$/,
+    },
+    'upper case counts': {
+      documents: [WEB, policy('shop/p', 'podSelector: {matchLabels: {▸app: Web}}')],
+      level: 'warning',
+      says: /The only workload .* shop\/web\[Deployment\] has app=web/,
+      fixed: /\{app: web\}/,
+    },
+    'another key has the value': {
+      documents: [
+        DATABASE,
+        policy('shop/p', 'podSelector: {matchLabels: {▸app.kubernetes.io/name: database}}'),
+      ],
+      level: 'warning',
+      says: /has app=database/,
+      fixed: /\{app: database\}/,
+    },
+    'no pod has the value': {
+      documents: [WEB, DATABASE, policy('shop/p', 'podSelector: ▸{matchLabels: {app: queue}}')],
+      level: 'warning',
+      says: /The nearest is shop\/(web|database)\[Deployment\] with app=/,
+    },
+    'no pod has the key, which those of an operator may': {
+      documents: [WEB, policy('shop/p', 'podSelector: ▸{matchLabels: {operated: "true"}}')],
+      level: 'info',
+      says: /operated=true, so this policy selects nothing/,
+    },
+    'an operator of the input may make the pods': {
+      documents: [
+        WEB,
+        `apiVersion: db.example.org/v1
+kind: Cluster
+metadata:
+  name: main
+  namespace: shop`,
+        policy('shop/p', 'podSelector: ▸{matchLabels: {app: queue}}'),
+      ],
+      level: 'info',
+      says: /selects nothing/,
+    },
+    'the namespace was forgotten': {
+      documents: [WEB, policy('default/p', 'podSelector: ▸{matchLabels: {app: web}}')],
+      level: 'warning',
+      says: /Write metadata.namespace: shop/,
+    },
+  },
+});

@@ -1,0 +1,92 @@
+// Good and bad examples of service-port.
+import { judge } from './judge.ts';
+import { deployment, policy, service } from './manifests.ts';
+
+const WEB = deployment('shop/web', 'app: web', '{name: http, containerPort: 8080}');
+const CLIENT = deployment('shop/client', 'app: client');
+const MAPPED = service('shop/web', 'app: web', '{port: 80, targetPort: 8080}');
+
+function ingress(...ports: readonly string[]): string {
+  return policy(
+    'shop/p',
+    `podSelector: {matchLabels: {app: web}}
+ingress:
+  - ports: [${ports.join(', ')}]`,
+  );
+}
+
+function egress(to: string, port: string): string {
+  return policy(
+    'shop/p',
+    `podSelector: {matchLabels: {app: client}}
+policyTypes: [Egress]
+egress:
+  - to: [${to}]
+    ports: [${port}]`,
+  );
+}
+
+judge('service-port', {
+  good: {
+    "the pod's port": [WEB, MAPPED, ingress('{port: 8080}')],
+    'both of them': [WEB, MAPPED, ingress('{port: 80}', '{port: 8080}')],
+    'the Service translates nothing': [
+      WEB,
+      service('shop/web', 'app: web', '{port: 8080}'),
+      ingress('{port: 8080}'),
+    ],
+    'the pod declares no ports, so it may listen there': [
+      deployment('shop/web', 'app: web'),
+      MAPPED,
+      ingress('{port: 80}'),
+    ],
+    'the pod listens there as well': [
+      deployment('shop/web', 'app: web', '{containerPort: 80}, {containerPort: 8080}'),
+      MAPPED,
+      ingress('{port: 80}'),
+    ],
+    'the port may be that of an address outside': [
+      WEB,
+      CLIENT,
+      MAPPED,
+      egress(
+        '{podSelector: {matchLabels: {app: web}}}, {ipBlock: {cidr: 192.0.2.0/24}}',
+        '{port: 80}',
+      ),
+    ],
+    'another protocol': [
+      WEB,
+      service('shop/web', 'app: web', '{port: 80, targetPort: 8080, protocol: UDP}'),
+      ingress('{port: 80}'),
+    ],
+  },
+  bad: {
+    'ingress on the port of the Service': {
+      documents: [WEB, MAPPED, ingress('{port: ▸80}')],
+      level: 'warning',
+      says: /80 is the port of Service shop\/web; its pods listen on 8080/,
+      fixed: /\{port: 8080\}/,
+    },
+    'egress to the port of the Service': {
+      documents: [
+        WEB,
+        CLIENT,
+        MAPPED,
+        egress('{podSelector: {matchLabels: {app: web}}}', '{protocol: TCP, port: ▸80}'),
+      ],
+      level: 'warning',
+      says: /Write 8080/,
+      fixed: /\{protocol: TCP, port: 8080\}/,
+    },
+    'the target is a name': {
+      documents: [
+        WEB,
+        service('shop/web', 'app: web', '{port: 443, targetPort: http}'),
+        ingress('{port: ▸443}'),
+      ],
+      level: 'warning',
+      says: /its pods listen on 8080/,
+      fixed: /\{port: 8080\}/,
+    },
+  },
+});
