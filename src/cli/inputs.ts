@@ -89,4 +89,5 @@ async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {
 const REASONS = new Map([
   ['ENOENT', 'no such file or folder'],
   ['EACCES', 'no permission to read it'],
+  ['EISDIR', 'a folder where a file was expected'],
 ]);
