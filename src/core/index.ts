@@ -1,4 +1,7 @@
 // The face of the core.
+import type { Effects } from './effect/effects.ts';
+import { effectsOf as effectsOfCluster } from './effect/effects-of.ts';
+import { type OpenedFlow, openedAlone, type PolicyPart } from './effect/opened-alone.ts';
 import { type ExplainedFlow, explainFully } from './explain/near-miss/explain-fully.ts';
 import { lint as applyRules } from './lint/lint.ts';
 import type { Finding } from './model/finding.ts';
@@ -18,6 +21,8 @@ export type { Layout } from './drawing/layout.ts';
 export { layout } from './drawing/layout.ts';
 export { NAME_LETTERS, noteText, shapeSize } from './drawing/measure.ts';
 export { externalName, portsText } from './drawing/names.ts';
+export type { Effects, PolicyEffects, RuleEffects, Selected } from './effect/effects.ts';
+export type { OpenedFlow, PolicyPart } from './effect/opened-alone.ts';
 export type { Analysis } from './engine/analysis.ts';
 export type { Flow, Flows } from './engine/flows.ts';
 export { readFlows } from './engine/flows.ts';
@@ -73,4 +78,17 @@ export function lint(
   off?: ReadonlySet<string>,
 ): readonly Finding[] {
   return inTextOrder([...outcome.findings, ...applyRules(outcome, off)], files);
+}
+
+/** How many flows every rule opens, together with others and by itself, and what each selector selects. */
+export function effectsOf({ cluster }: Outcome): Effects {
+  return effectsOfCluster(cluster);
+}
+
+/** The flows that would be lost without one part of a policy. */
+export function flowsOpenedAlone(
+  { cluster, analysis }: Outcome,
+  part: PolicyPart,
+): readonly OpenedFlow[] {
+  return openedAlone(cluster, analysis, part);
 }

@@ -3,6 +3,9 @@ export { analyzeCluster } from '../../src/core/engine/analyze.ts';
 export {
   analyze,
   createReadingCache,
+  effectsOf,
+  explainFlow,
+  isEmptyPortSet,
   readFlows,
   type SourceFile,
 } from '../../src/core/index.ts';

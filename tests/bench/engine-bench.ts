@@ -1,6 +1,15 @@
 // How long the core takes on large inputs.
 import process from 'node:process';
-import { analyze, analyzeCluster, createReadingCache, readFlows, type SourceFile } from './core.ts';
+import {
+  analyze,
+  analyzeCluster,
+  createReadingCache,
+  effectsOf,
+  explainFlow,
+  isEmptyPortSet,
+  readFlows,
+  type SourceFile,
+} from './core.ts';
 import { writeLargeCluster } from './large-cluster.ts';
 import { measure, type Row } from './measure.ts';
 
@@ -12,7 +21,10 @@ export function benchEngine(): { rows: readonly Row[]; notes: readonly string[] 
     measure('cold/1000x200', 9, 2, () => analyze(small)),
     measure('engine/1000x200', 31, 5, () => analyzeCluster(smallCluster)),
     benchKeystroke(small),
+    benchExplain(small),
   ];
+  const smallOutcome = analyze(small);
+  rows.push(measure('effects/1000x200', 21, 3, () => effectsOf(smallOutcome)));
   const largeCluster = analyze(large).cluster;
   const before = process.memoryUsage();
   rows.push(measure('engine/10000x2000', 7, 1, () => analyzeCluster(largeCluster)));
@@ -30,6 +42,24 @@ export function benchEngine(): { rows: readonly Row[]; notes: readonly string[] 
       `tables at 10000x2000: egress ${analysis.egress.allowed.length}x${analysis.egress.allowed[0]?.length}, ingress ${analysis.ingress.allowed.length}x${analysis.ingress.allowed[0]?.length}, ${analysis.portSets.length} sets of ports`,
     ],
   };
+}
+
+/** Denied flows one after the other, each with its near misses: what a click on a red edge asks for. */
+function benchExplain(files: readonly SourceFile[]): Row {
+  const outcome = analyze(files);
+  const { peers } = outcome.analysis;
+  const flows = readFlows(outcome.analysis);
+  const denied = peers.flatMap((_, source) => {
+    const destination = (source * 7 + 1) % peers.length;
+    const isFlow = flows.exists(source, destination);
+    const { allowed, depends } = flows.flow(source, destination);
+    const isDenied = isFlow && isEmptyPortSet(allowed) && isEmptyPortSet(depends);
+    return isDenied ? [{ source, destination }] : [];
+  });
+  return measure('explain/1000x200', 101, 20, (run) => {
+    const flow = denied[(run + denied.length) % denied.length];
+    if (flow !== undefined) explainFlow(outcome, flow.source, flow.destination);
+  });
 }
 
 /** One letter typed into one document of many, what was read before still at hand. */

@@ -4,6 +4,7 @@ import type { Fix } from '../../model/finding.ts';
 import type { Peer, WorkloadPeer } from '../../model/peer.ts';
 import type { Direction, Policy, Rule } from '../../model/policy.ts';
 import type { Range } from '../../model/span.ts';
+import type { Workload } from '../../model/workload.ts';
 import type { Packet } from '../ports.ts';
 import type { NearMissKind } from './near-miss.ts';
 
@@ -19,6 +20,20 @@ export interface Blocked {
   readonly isolating: readonly Policy[];
   /** The other policies of the subject's namespace, in the cluster's order. */
   readonly neighbours: readonly Policy[];
+  readonly homes: Homes;
+}
+
+/** The workloads of each namespace, gathered once for all packets of a question. */
+export type Homes = ReadonlyMap<string, readonly Workload[]>;
+
+export function homesOf({ workloads }: Cluster): Homes {
+  const homes = new Map<string, Workload[]>();
+  for (const workload of workloads) {
+    const there = homes.get(workload.namespace);
+    if (there === undefined) homes.set(workload.namespace, [workload]);
+    else there.push(workload);
+  }
+  return homes;
 }
 
 /** One change that may let the packet through; only a decision made anew tells whether it does. */

@@ -120,7 +120,7 @@ function bearerOf(peer: Blocked['other']): Bearer {
 
 /** A policy beside those that isolate, whose podSelector may nearly select the subject. */
 function* ofSubject(blocked: Blocked, policy: Policy): Generator<Candidate> {
-  const { cluster, direction, subject } = blocked;
+  const { homes, direction, subject } = blocked;
   if ((policy[direction]?.rules.length ?? 0) === 0) return;
   const repaired = (selector: Selector): Policy => ({ ...policy, subject: selector });
   const bearer = bearerOf(subject);
@@ -129,11 +129,9 @@ function* ofSubject(blocked: Blocked, policy: Policy): Generator<Candidate> {
     ...ofSelector(policy, policy.subject, bearer, policy.subjectRange, asks, repaired),
   ];
   if (found.length === 0) return;
-  const selectsAnyone = cluster.workloads.some(
-    (workload) =>
-      workload.namespace === policy.namespace &&
-      judgeWorkload(policy.subject, workload).match !== 'no',
-  );
+  const selectsAnyone = homes
+    .get(policy.namespace)
+    ?.some((workload) => judgeWorkload(policy.subject, workload).match !== 'no');
   yield* selectsAnyone ? found.map(atWork) : found;
 }
 

@@ -5,6 +5,7 @@ import { PROTOCOLS, type Protocol } from '../../model/port.ts';
 import type { Segment } from '../decision.ts';
 import { explainFlow } from '../explain-flow.ts';
 import { sideOf } from '../side.ts';
+import { homesOf } from './blocked.ts';
 import type { NearMiss } from './near-miss.ts';
 import { type Found, findNearMisses, withOneSide } from './near-misses.ts';
 import { oneSide } from './one-side.ts';
@@ -21,12 +22,13 @@ export interface ExplainedSegment extends Segment {
 export function explainFully(cluster: Cluster, source: Peer, destination: Peer): ExplainedFlow {
   const { segments } = explainFlow(cluster, source, destination);
   const named = namedPorts(cluster, source, destination);
+  const place = { cluster, homes: homesOf(cluster) };
   const isShut = segments.every(({ decision }) => decision.verdict === 'deny');
   return {
     segments: segments.map((segment) => {
       if (segment.decision.verdict !== 'deny') return { ...segment, nearMisses: [] };
       const found = packetsOf(segment, named, isShut).flatMap(({ protocol, port }) =>
-        findNearMisses(cluster, source, destination, protocol, port, segment.decision),
+        findNearMisses(place, source, destination, protocol, port, segment.decision),
       );
       const misses = distinct(found).map(({ miss }) => miss);
       return {

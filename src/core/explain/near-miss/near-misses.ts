@@ -8,7 +8,7 @@ import { spanAt } from '../../model/span.ts';
 import { decide } from '../decide.ts';
 import type { Decision } from '../decision.ts';
 import { sideOf } from '../side.ts';
-import type { Blocked, Candidate } from './blocked.ts';
+import { type Blocked, type Candidate, homesOf } from './blocked.ts';
 import { candidates } from './candidates.ts';
 import type { NearMiss } from './near-miss.ts';
 import { oneSide } from './one-side.ts';
@@ -40,7 +40,14 @@ export function nearMisses(
   port: number,
 ): readonly NearMiss[] {
   const decision = decide(cluster, source, destination, protocol, port);
-  const found = findNearMisses(cluster, source, destination, protocol, port, decision);
+  const found = findNearMisses(
+    { cluster, homes: homesOf(cluster) },
+    source,
+    destination,
+    protocol,
+    port,
+    decision,
+  );
   return withOneSide(
     found.map(({ miss }) => miss),
     oneSide(source, destination, decision),
@@ -55,9 +62,11 @@ export function withOneSide(
   return one === null ? misses.slice(0, MOST) : [...misses.slice(0, MOST - 1), one];
 }
 
+type Place = Pick<Blocked, 'cluster' | 'homes'>;
+
 /** The changes by themselves, the closest first, at most five. */
 export function findNearMisses(
-  cluster: Cluster,
+  place: Place,
   source: Peer,
   destination: Peer,
   protocol: Protocol,
@@ -69,14 +78,14 @@ export function findNearMisses(
     if (decision[direction].verdict !== 'deny') return [];
     const [subject, other] = direction === 'egress' ? [source, destination] : [destination, source];
     if (subject.type === 'external') return [];
-    const blocked = blockedAt(cluster, direction, { source, packet, subject, other });
+    const blocked = blockedAt(place, direction, { source, packet, subject, other });
     return findAt(blocked);
   });
   return found.sort((one, another) => one.distance - another.distance).slice(0, MOST);
 }
 
 function blockedAt(
-  cluster: Cluster,
+  { cluster, homes }: Place,
   direction: Direction,
   ends: Pick<Blocked, 'source' | 'packet' | 'subject' | 'other'>,
 ): Blocked {
@@ -86,7 +95,7 @@ function blockedAt(
   const neighbours = cluster.policies.filter(
     (policy) => policy.namespace === namespace && !isolating.includes(policy),
   );
-  return { cluster, direction, ...ends, isolating, neighbours };
+  return { cluster, homes, direction, ...ends, isolating, neighbours };
 }
 
 function findAt(blocked: Blocked): readonly Found[] {
