@@ -1,7 +1,7 @@
 // Where names are resolved, and whether a pod can get there (SEMANTICS 1.31).
 import { matchSelector } from '../model/match.ts';
 import { NAME_LABEL } from '../model/namespace.ts';
-import type { Policy, Rule, RulePeer, RulePort } from '../model/policy.ts';
+import type { PodsPeer, Policy, Rule, RulePort } from '../model/policy.ts';
 import { hasPort, type Protocol } from '../model/port.ts';
 import type { Service } from '../model/service.ts';
 import type { Workload } from '../model/workload.ts';
@@ -75,12 +75,15 @@ export function canAsk(
   };
   return (
     servers.some(reaches) ||
-    policies.some((policy) => mayAskElsewhere(context, servers, policy, protocol))
+    policies.some((policy) => speaksOfDns(context, servers, policy, protocol))
   );
 }
 
-/** Whether a rule may mean a server that the input does not show: a cache on the node, one outside. */
-export function mayAskElsewhere(
+/**
+ * Whether a rule of the policy means a server: one of the input, or one that it does not show, as a
+ * cache on the node or a server outside.
+ */
+export function speaksOfDns(
   context: Context,
   servers: readonly DnsServer[],
   policy: Policy,
@@ -88,13 +91,48 @@ export function mayAskElsewhere(
 ): boolean {
   return (policy.egress?.rules ?? []).some((rule) => {
     const how = dnsPortOf(rule, protocol);
-    if (how === null) return false;
     return (rule.peers ?? [null]).some((peer) => {
-      if (peer === null || peer.kind === 'block') return true;
-      if (servers.length > 0) return meansOtherServer(context, servers, policy, peer, protocol);
-      return how === 'named' || mayMeanDns(context, policy, peer);
+      if (peer === null || peer.kind === 'block') return how !== null;
+      if (servers.length === 0) {
+        return how === 'named' || (how === 'wide' && mayMeanDns(context, policy, peer));
+      }
+      const { sure, maybe } = context.pods(policy, peer);
+      return (
+        servers.some(
+          (server) =>
+            (sure.includes(server.workload) || maybe.includes(server.workload)) &&
+            opens(rule, server, protocol),
+        ) ||
+        (how !== null && sure.some((workload) => isOtherServer(servers, workload, protocol)))
+      );
     });
   });
+}
+
+function opens({ ports }: Rule, { workload, ports: own }: DnsServer, protocol: 'UDP' | 'TCP') {
+  const number = own[protocol];
+  return (ports ?? [null]).some((entry) => {
+    if (entry === null) return true;
+    if (entry.protocol !== protocol) return false;
+    const { port } = entry;
+    if (port === null) return true;
+    if ('from' in port) return port.from <= number && number <= port.to;
+    return workload.ports.some(
+      (one) => one.name === port.name && one.protocol === protocol && one.number === number,
+    );
+  });
+}
+
+/** Pods that are no part of the cluster's DNS, but declare its port. */
+function isOtherServer(
+  servers: readonly DnsServer[],
+  workload: Workload,
+  protocol: Protocol,
+): boolean {
+  return (
+    !servers.some((server) => server.workload === workload) &&
+    workload.ports.some((port) => port.number === DNS_PORT && port.protocol === protocol)
+  );
 }
 
 /** `named` where port 53 is asked for itself, `wide` where it is one of many, null where it is not open. */
@@ -118,26 +156,8 @@ export function isDnsPort({ port }: RulePort): boolean {
 
 const OPENSHIFT_DNS_PORT = 5353;
 
-function meansOtherServer(
-  context: Context,
-  servers: readonly DnsServer[],
-  policy: Policy,
-  peer: RulePeer,
-  protocol: Protocol,
-): boolean {
-  if (peer.kind === 'block') return true;
-  return context
-    .pods(policy, peer)
-    .sure.some(
-      (workload) =>
-        !servers.some((server) => server.workload === workload) &&
-        workload.ports.some((port) => port.number === DNS_PORT && port.protocol === protocol),
-    );
-}
-
 /** Whether the DNS pods of a cluster that the input does not show would be meant. */
-function mayMeanDns(context: Context, policy: Policy, peer: RulePeer): boolean {
-  if (peer.kind === 'block') return true;
+function mayMeanDns(context: Context, policy: Policy, peer: PodsPeer): boolean {
   const isThere = [...DNS_NAMESPACES].some((name) => {
     if (peer.namespaces === null) return policy.namespace === name;
     const labels = context.cluster.namespaces.get(name)?.labels ?? {

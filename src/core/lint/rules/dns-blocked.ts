@@ -13,7 +13,7 @@ import {
   dnsPortOf,
   dnsServers,
   isDnsPort,
-  mayAskElsewhere,
+  speaksOfDns,
 } from '../dns.ts';
 import type { Complaint, LintRule } from '../rule.ts';
 import { workloadsText } from '../wording.ts';
@@ -85,7 +85,7 @@ function faultWithoutPods(
   // Any other policy of the namespace may select the same pods.
   const near = context.policiesIn(policy.namespace);
   const missing = DNS_PROTOCOLS.filter(
-    (protocol) => !near.some((one) => mayAskElsewhere(context, servers, one, protocol)),
+    (protocol) => !near.some((one) => speaksOfDns(context, servers, one, protocol)),
   );
   return missing.length === 0 ? null : blame([policy], missing);
 }
