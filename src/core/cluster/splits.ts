@@ -29,8 +29,12 @@ export function splitMembers(
     const labelsKey = relevantLabelsKey(relevance, member.labels);
     let answers = answersByLabels.get(labelsKey);
     if (answers === undefined) {
-      const all = relevance.answers(namespace, member.labels);
-      answers = { key: all.join(), picked: all.filter((answer) => answer !== 'no').length };
+      const picking: string[] = [];
+      // Of the many selectors there may be, few pick any one pod.
+      relevance.answers(namespace, member.labels).forEach((answer, at) => {
+        if (answer !== 'no') picking.push(`${at} ${answer}`);
+      });
+      answers = { key: picking.join(), picked: picking.length };
       answersByLabels.set(labelsKey, answers);
     }
     const key = `${answers.key} ${relevantPortsKey(relevance, member.ports)} ${member.hostNetwork}`;

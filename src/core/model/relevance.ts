@@ -38,12 +38,15 @@ export function relevanceOf(policies: readonly Policy[]): Relevance {
   }
   // Few inputs have pods to tell apart, so the selectors are gathered when first asked for.
   let selectorsOf: ((namespace: string) => readonly Selector[]) | null = null;
+  const gathered = new Map<string, readonly Selector[]>();
   return {
     keys,
     portNames,
     answers: (namespace, labels) => {
       selectorsOf ??= distinctSelectors(asked);
-      return selectorsOf(namespace).map((selector) => matchSelector(selector, labels));
+      const selectors = gathered.get(namespace) ?? selectorsOf(namespace);
+      gathered.set(namespace, selectors);
+      return selectors.map((selector) => matchSelector(selector, labels));
     },
   };
 }
