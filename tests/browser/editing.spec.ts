@@ -154,7 +154,7 @@ test.describe('files', () => {
     await tabs(page).getByText('policies.yaml').focus();
     await tabs(page).first().press('Delete');
     await expect(tabs(page)).toHaveText(['workloads.yaml']);
-    await expectAmongFlows(page, ['shop/db → shop/web: allowed']);
+    await expectAmongFlows(page, ['shop/postgres → shop/frontend: allowed']);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(tabs(page)).toHaveText(['policies.yaml', 'workloads.yaml']);
     await expectAmongFlows(page, SAMPLE_FLOWS);

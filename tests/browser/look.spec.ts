@@ -16,16 +16,16 @@ for (const { name, width, height } of SCREENS) {
       await open(page);
       if (name === 'desktop') await editor(page);
       await shoot('sample');
-      await clickAt(page, await spotOf(page, shapeOf('shop/db[StatefulSet]')));
+      await clickAt(page, await spotOf(page, shapeOf('shop/postgres[StatefulSet]')));
       await shoot('workload');
       if (name === 'desktop') {
-        await details(page).getByRole('button', { name: 'web to db' }).click();
-        await expect(details(page).getByText('Ingress of db').first()).toBeVisible();
+        await details(page).getByRole('button', { name: 'frontend to postgres' }).click();
+        await expect(details(page).getByText('Ingress of postgres').first()).toBeVisible();
         await shoot('edge');
       } else {
         const panes = page.getByRole('navigation', { name: 'Panes' });
         await panes.getByText('Details').click();
-        await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('db');
+        await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('postgres');
         await shoot('details');
         await panes.getByText('Manifests').click();
         await editor(page);

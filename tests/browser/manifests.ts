@@ -45,9 +45,9 @@ export const TWO_PODS_FLOWS = [
 
 /** Of the opening sample, one of each kind (SEMANTICS 0.2, 1.4, 1.5, 1.9). */
 export const SAMPLE_FLOWS = [
-  'shop/web → shop/api: allowed TCP 9090',
-  'monitoring/prometheus → shop/api: allowed TCP 2112',
-  'Everywhere → shop/api: denied (stopped at the destination)',
-  'shop/db → shop/web: denied (stopped at the source)',
-  'shop/db → shop/api: denied (stopped on both sides)',
+  'shop/frontend → shop/orders: allowed TCP 9090',
+  'monitoring/prometheus → shop/orders: allowed TCP 2112',
+  'Everywhere → shop/orders: denied (stopped at the destination)',
+  'shop/postgres → shop/frontend: denied (stopped at the source)',
+  'shop/postgres → shop/orders: denied (stopped on both sides)',
 ];

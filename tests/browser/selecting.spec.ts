@@ -18,33 +18,33 @@ import {
 
 test('a workload clicked in the picture tells its flows both ways', async ({ page }) => {
   await open(page);
-  await clickAt(page, await spotOf(page, shapeOf('shop/db[StatefulSet]')));
-  await expect(details(page).getByRole('heading', { name: 'db', exact: true })).toBeVisible();
+  await clickAt(page, await spotOf(page, shapeOf('shop/postgres[StatefulSet]')));
+  await expect(details(page).getByRole('heading', { name: 'postgres', exact: true })).toBeVisible();
   const table = (name: RegExp) =>
     details(page).getByRole('heading', { name }).locator('xpath=..').getByRole('row');
   const incoming = table(/^In from/);
-  await expect(incoming.filter({ hasText: 'api' })).toContainText('5432');
-  await expect(incoming.filter({ hasText: 'web' })).toContainText(/denied/i);
-  await expect(table(/^Out to/).filter({ hasText: 'web' })).toContainText(/denied/i);
+  await expect(incoming.filter({ hasText: 'orders' })).toContainText('5432');
+  await expect(incoming.filter({ hasText: 'frontend' })).toContainText(/denied/i);
+  await expect(table(/^Out to/).filter({ hasText: 'frontend' })).toContainText(/denied/i);
 });
 
 test('an edge clicked in the picture says which side decides, by which policy, in which lines', async ({
   page,
 }) => {
   await open(page);
-  await clickAt(page, await spotOf(page, linkOf('shop/web[Deployment]', 'shop/db[StatefulSet]')));
+  await clickAt(page, await spotOf(page, linkOf('shop/frontend[Deployment]', 'shop/postgres[StatefulSet]')));
   const panel = details(page);
-  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/web\s*→\s*db/);
-  const egress = panel.getByText('Egress of web').locator('xpath=../..');
-  const ingress = panel.getByText('Ingress of db').locator('xpath=../..');
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/frontend\s*→\s*postgres/);
+  const egress = panel.getByText('Egress of frontend').locator('xpath=../..');
+  const ingress = panel.getByText('Ingress of postgres').locator('xpath=../..');
   await expect(egress.first()).toContainText('No policy selects it for egress');
   await expect(ingress.first()).toContainText('default-deny');
-  await expect(ingress.first()).toContainText('db-from-api');
+  await expect(ingress.first()).toContainText('postgres-from-orders');
 
   await editor(page);
-  await panel.getByRole('button', { name: 'db-from-api' }).first().click();
+  await panel.getByRole('button', { name: 'postgres-from-orders' }).first().click();
   await expect(page.locator('.editor-revealed').first()).toBeVisible();
-  expect(await linesShown(page)).toContain('name: db-from-api');
+  expect(await linesShown(page)).toContain('name: postgres-from-orders');
 });
 
 test('an allowed flow names its ports and its rule, and the rest of the ports apart', async ({
@@ -63,15 +63,15 @@ test('a policy in another tab is shown in that tab', async ({ page }) => {
   await open(page);
   await editor(page);
   await page.getByRole('tab', { name: 'workloads.yaml' }).click();
-  await details(page).getByRole('button', { name: /^db/ }).click();
-  await details(page).getByRole('button', { name: 'web to db' }).click();
-  await details(page).getByRole('button', { name: 'db-from-api' }).first().click();
+  await details(page).getByRole('button', { name: /^postgres/ }).click();
+  await details(page).getByRole('button', { name: 'frontend to postgres' }).click();
+  await details(page).getByRole('button', { name: 'postgres-from-orders' }).first().click();
   await expect(page.getByRole('tab', { name: 'policies.yaml' })).toHaveAttribute(
     'aria-selected',
     'true',
   );
   await expect(page.locator('.editor-revealed').first()).toBeVisible();
-  expect(await linesShown(page)).toContain('name: db-from-api');
+  expect(await linesShown(page)).toContain('name: postgres-from-orders');
 });
 
 test('a selection outlives an edit', async ({ page }) => {
@@ -90,11 +90,11 @@ test('on a phone a policy leads to its lines, though the editor was not loaded b
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);
-  await clickAt(page, await spotOf(page, shapeOf('shop/db[StatefulSet]')));
+  await clickAt(page, await spotOf(page, shapeOf('shop/postgres[StatefulSet]')));
   await page.getByRole('navigation', { name: 'Panes' }).getByText('Details').click();
-  await details(page).getByRole('button', { name: 'web to db' }).click();
+  await details(page).getByRole('button', { name: 'frontend to postgres' }).click();
   await expect(page.locator('.monaco-editor')).toHaveCount(0);
-  await details(page).getByRole('button', { name: 'db-from-api' }).first().click();
+  await details(page).getByRole('button', { name: 'postgres-from-orders' }).first().click();
   await editor(page);
-  await expect.poll(() => linesShown(page)).toContain('name: db-from-api');
+  await expect.poll(() => linesShown(page)).toContain('name: postgres-from-orders');
 });

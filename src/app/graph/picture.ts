@@ -1,6 +1,7 @@
 // Keeps a Cytoscape canvas equal to the page's state, without React.
 import cytoscape, { type Core } from 'cytoscape';
 import {
+  boundsOf,
   type Drawing,
   draw,
   type EndId,
@@ -41,6 +42,8 @@ export function startPicture(
 ): Picture {
   let colours = readColours();
   let places: Layout = new Map();
+  /** Of all places those of what is drawn now. */
+  let shown: Layout = new Map();
   let drawing: Drawing | null = null;
   let flows: { of: unknown; read: ReturnType<typeof readFlows> } | null = null;
   let moved: PageState['moved'] = {};
@@ -103,6 +106,7 @@ export function startPicture(
   }
 
   function show(next: Drawing, laid: Layout): void {
+    shown = laid;
     const { selection } = store.getState();
     apply(cy, elementsOf(next, laid, { colours, selected: selectedId(selection, next.links) }));
   }
@@ -140,18 +144,20 @@ export function startPicture(
   function showAll(): void {
     chosen = false;
     cy.resize();
-    const { x1, y1, w, h } = cy.elements().boundingBox();
-    if (w === 0 || h === 0) return;
+    // Our own layout knows the bounds; asking the canvas for them would have it measure everything.
+    const bounds = boundsOf(shown.values());
+    if (bounds === null) return;
     // The words above the picture must not cover it.
     const top = drawing === null ? FIT_PADDING : wordsHeight(drawing);
     const width = cy.width() - 2 * FIT_PADDING;
     const height = cy.height() - top - Math.max(FIT_PADDING, roomBelow());
-    const zoom = Math.min(LARGEST_FIT, Math.max(cy.minZoom(), Math.min(width / w, height / h)));
+    const fitting = Math.min(width / bounds.width, height / bounds.height);
+    const zoom = Math.min(LARGEST_FIT, Math.max(cy.minZoom(), fitting));
     cy.viewport({
       zoom,
       pan: {
-        x: FIT_PADDING + width / 2 - (x1 + w / 2) * zoom,
-        y: top + height / 2 - (y1 + h / 2) * zoom,
+        x: FIT_PADDING + width / 2 - bounds.x * zoom,
+        y: top + height / 2 - bounds.y * zoom,
       },
     });
   }

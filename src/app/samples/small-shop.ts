@@ -12,16 +12,16 @@ spec:
   policyTypes:
     - Ingress
 ---
-# The web pods are open to everyone, on one port.
+# The frontend is open to everyone, on one port.
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
-  name: web-is-public
+  name: frontend-is-public
   namespace: shop
 spec:
   podSelector:
     matchLabels:
-      app: web
+      app: frontend
   ingress:
     - ports:
         - port: 8080
@@ -29,17 +29,17 @@ spec:
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
-  name: api-from-web
+  name: orders-from-frontend
   namespace: shop
 spec:
   podSelector:
     matchLabels:
-      app: api
+      app: orders
   ingress:
     - from:
         - podSelector:
             matchLabels:
-              app: web
+              app: frontend
       ports:
         - port: 9090
     # Prometheus reads the metrics.
@@ -53,16 +53,16 @@ spec:
       ports:
         - port: 2112
 ---
-# The database answers the API and starts nothing itself.
+# The database answers the orders service and starts nothing itself.
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
-  name: db-from-api
+  name: postgres-from-orders
   namespace: shop
 spec:
   podSelector:
     matchLabels:
-      app: db
+      app: postgres
   policyTypes:
     - Ingress
     - Egress
@@ -70,7 +70,7 @@ spec:
     - from:
         - podSelector:
             matchLabels:
-              app: api
+              app: orders
       ports:
         - port: 5432
 `;
@@ -83,42 +83,42 @@ metadata:
 apiVersion: apps/v1
 kind: Deployment
 metadata:
-  name: web
+  name: frontend
   namespace: shop
 spec:
   replicas: 2
   selector:
     matchLabels:
-      app: web
+      app: frontend
   template:
     metadata:
       labels:
-        app: web
+        app: frontend
     spec:
       containers:
-        - name: web
-          image: example.com/shop/web:1.4
+        - name: frontend
+          image: example.com/shop/frontend:1.4
           ports:
             - containerPort: 8080
 ---
 apiVersion: apps/v1
 kind: Deployment
 metadata:
-  name: api
+  name: orders
   namespace: shop
 spec:
   replicas: 2
   selector:
     matchLabels:
-      app: api
+      app: orders
   template:
     metadata:
       labels:
-        app: api
+        app: orders
     spec:
       containers:
-        - name: api
-          image: example.com/shop/api:2.0
+        - name: orders
+          image: example.com/shop/orders:2.0
           ports:
             - containerPort: 9090
             - name: metrics
@@ -127,18 +127,18 @@ spec:
 apiVersion: apps/v1
 kind: StatefulSet
 metadata:
-  name: db
+  name: postgres
   namespace: shop
 spec:
-  serviceName: db
+  serviceName: postgres
   replicas: 1
   selector:
     matchLabels:
-      app: db
+      app: postgres
   template:
     metadata:
       labels:
-        app: db
+        app: postgres
     spec:
       containers:
         - name: postgres

@@ -45,16 +45,16 @@ describe('the samples', () => {
 
   test('the shop lets through what its comments say', () => {
     const { outlook, at } = lookAt(shop?.files ?? []);
-    const into = rowsOf(outlook, at('shop/db[StatefulSet]'), 'ingress');
-    expect(into[0]?.source.id).toBe('shop/api[Deployment]');
+    const into = rowsOf(outlook, at('shop/postgres[StatefulSet]'), 'ingress');
+    expect(into[0]?.source.id).toBe('shop/orders[Deployment]');
     expect(into[0]?.parts).toEqual([{ verdict: 'allow', ports: 'TCP 5432' }]);
     expect(into.slice(1).every((row) => row.parts[0]?.verdict === 'deny')).toBe(true);
-    const out = rowsOf(outlook, at('shop/db[StatefulSet]'), 'egress');
+    const out = rowsOf(outlook, at('shop/postgres[StatefulSet]'), 'egress');
     expect(out.every((row) => row.parts[0]?.verdict === 'deny')).toBe(true);
     const metrics = rowsBetween(
       outlook,
       [at('monitoring/prometheus[Deployment]')],
-      [at('shop/api[Deployment]')],
+      [at('shop/orders[Deployment]')],
       9,
     );
     expect(metrics[0]?.parts).toEqual([{ verdict: 'allow', ports: 'TCP 2112' }]);
@@ -127,21 +127,21 @@ describe('a flow in a sentence', () => {
     );
 
   test.each([
-    ['shop/api[Deployment]', 'monitoring/prometheus[Deployment]', 'Allowed on every port.'],
+    ['shop/orders[Deployment]', 'monitoring/prometheus[Deployment]', 'Allowed on every port.'],
     [
-      'shop/api[Deployment]',
-      'shop/db[StatefulSet]',
+      'shop/orders[Deployment]',
+      'shop/postgres[StatefulSet]',
       'Allowed on TCP 5432, denied otherwise: the policies of B do not let A in.',
     ],
-    ['shop/web[Deployment]', 'shop/db[StatefulSet]', 'Denied: the policies of B do not let A in.'],
+    ['shop/frontend[Deployment]', 'shop/postgres[StatefulSet]', 'Denied: the policies of B do not let A in.'],
     [
-      'shop/db[StatefulSet]',
-      'shop/web[Deployment]',
+      'shop/postgres[StatefulSet]',
+      'shop/frontend[Deployment]',
       'Denied: the policies of A do not let it out to B.',
     ],
     [
-      'shop/db[StatefulSet]',
-      'shop/api[Deployment]',
+      'shop/postgres[StatefulSet]',
+      'shop/orders[Deployment]',
       'Denied: the policies of A do not let it out, and those of B do not let it in.',
     ],
   ])('%s to %s', (source, destination, words) => {
