@@ -6,6 +6,7 @@ export {
   effectsOf,
   explainFlow,
   isEmptyPortSet,
+  lint,
   readFlows,
   type SourceFile,
 } from '../../src/core/index.ts';

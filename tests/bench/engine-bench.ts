@@ -7,6 +7,7 @@ import {
   effectsOf,
   explainFlow,
   isEmptyPortSet,
+  lint,
   readFlows,
   type SourceFile,
 } from './core.ts';
@@ -25,6 +26,7 @@ export function benchEngine(): { rows: readonly Row[]; notes: readonly string[] 
   ];
   const smallOutcome = analyze(small);
   rows.push(measure('effects/1000x200', 21, 3, () => effectsOf(smallOutcome)));
+  rows.push(measure('lint/1000x200', 21, 3, () => lint(smallOutcome, small)));
   const largeCluster = analyze(large).cluster;
   const before = process.memoryUsage();
   rows.push(measure('engine/10000x2000', 7, 1, () => analyzeCluster(largeCluster)));

@@ -19,27 +19,39 @@ interface MeantLabel {
   readonly value: string;
 }
 
-/** An input may hold thousands, and one example is enough. */
+/** An input may hold thousands: so many are looked at for a slip, and the first of them compared in full. */
 const MOST = 300;
+const COMPARED = 60;
 
 /** Null without candidates. Of two that are equally near, the first. */
 export function nearest<T extends { readonly labels: Labels }>(
   selector: Selector,
   candidates: readonly T[],
 ): Nearest<T> | null {
-  let best: Nearest<T> | null = null;
+  const few = candidates.slice(0, MOST).map((item) => ({ item, unmet: unmetBy(selector, item) }));
+  for (const { item, unmet } of few) {
+    const [only, ...others] = unmet;
+    const meant = only === undefined || others.length > 0 ? null : slipOf(only, item.labels);
+    if (meant !== null) return { item, meant };
+  }
+  let best: T | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const item of candidates.slice(0, MOST)) {
-    const unmet = selector.requirements.filter(
-      (requirement) => matchSelector({ requirements: [requirement] }, item.labels) !== 'yes',
-    );
-    const meant = unmet.length === 1 ? slipOf(unmet[0] as Requirement, item.labels) : null;
-    const distance = meant === null ? 1 + total(unmet, item.labels) : 0;
+  for (const { item, unmet } of few.slice(0, COMPARED)) {
+    const distance = total(unmet, item.labels);
     if (distance >= least) continue;
     least = distance;
-    best = { item, meant };
+    best = item;
   }
-  return best;
+  return best === null ? null : { item: best, meant: null };
+}
+
+function unmetBy(
+  { requirements }: Selector,
+  { labels }: { readonly labels: Labels },
+): readonly Requirement[] {
+  return requirements.filter(
+    (requirement) => matchSelector({ requirements: [requirement] }, labels) !== 'yes',
+  );
 }
 
 function total(unmet: readonly Requirement[], { known }: Labels): number {
@@ -114,7 +126,8 @@ export function isSlip(written: string, meant: string): boolean {
 function isWordSlip(a: string, b: string): boolean {
   if (a === b) return true;
   const length = Math.min(a.length, b.length);
-  if (length < 4 || a.replace(/\d/g, '') === b.replace(/\d/g, '')) return false;
+  if (length < 4 || Math.abs(a.length - b.length) > 2) return false;
+  if (a.replace(/\d/g, '') === b.replace(/\d/g, '')) return false;
   return editDistance(a, b) <= (length < 8 ? 1 : 2);
 }
 
