@@ -32,7 +32,10 @@ test('an edge clicked in the picture says which side decides, by which policy, i
   page,
 }) => {
   await open(page);
-  await clickAt(page, await spotOf(page, linkOf('shop/frontend[Deployment]', 'shop/postgres[StatefulSet]')));
+  await clickAt(
+    page,
+    await spotOf(page, linkOf('shop/frontend[Deployment]', 'shop/postgres[StatefulSet]')),
+  );
   const panel = details(page);
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/frontend\s*→\s*postgres/);
   const egress = panel.getByText('Egress of frontend').locator('xpath=../..');
@@ -63,7 +66,9 @@ test('a policy in another tab is shown in that tab', async ({ page }) => {
   await open(page);
   await editor(page);
   await page.getByRole('tab', { name: 'workloads.yaml' }).click();
-  await details(page).getByRole('button', { name: /^postgres/ }).click();
+  await details(page)
+    .getByRole('button', { name: /^postgres/ })
+    .click();
   await details(page).getByRole('button', { name: 'frontend to postgres' }).click();
   await details(page).getByRole('button', { name: 'postgres-from-orders' }).first().click();
   await expect(page.getByRole('tab', { name: 'policies.yaml' })).toHaveAttribute(

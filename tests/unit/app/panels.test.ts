@@ -133,7 +133,11 @@ describe('a flow in a sentence', () => {
       'shop/postgres[StatefulSet]',
       'Allowed on TCP 5432, denied otherwise: the policies of B do not let A in.',
     ],
-    ['shop/frontend[Deployment]', 'shop/postgres[StatefulSet]', 'Denied: the policies of B do not let A in.'],
+    [
+      'shop/frontend[Deployment]',
+      'shop/postgres[StatefulSet]',
+      'Denied: the policies of B do not let A in.',
+    ],
     [
       'shop/postgres[StatefulSet]',
       'shop/frontend[Deployment]',
