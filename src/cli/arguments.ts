@@ -9,10 +9,19 @@ export interface Arguments {
   readonly output: string;
   /** Those of the command's own flags that are given. */
   readonly flags: ReadonlySet<string>;
+  /** The values of those of the command's own options that are given. */
+  readonly options: ReadonlyMap<string, string>;
 }
 
-/** @param known the flags that the command has, written `--flag` */
-export function parseArguments(argv: readonly string[], known: readonly string[]): Arguments {
+/**
+ * @param known the flags that the command has, written `--flag`
+ * @param valued the options with a value, written `--option VALUE`
+ */
+export function parseArguments(
+  argv: readonly string[],
+  known: readonly string[],
+  valued: readonly string[] = [],
+): Arguments {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -20,10 +29,16 @@ export function parseArguments(argv: readonly string[], known: readonly string[]
       options: {
         output: { type: 'string', short: 'o', default: 'txt' },
         ...Object.fromEntries(known.map((flag) => [flag, { type: 'boolean' } as const])),
+        ...Object.fromEntries(valued.map((option) => [option, { type: 'string' } as const])),
       },
     });
     const flags = new Set(Object.keys(values).filter((key) => known.includes(key)));
-    return { paths: positionals, output: values.output, flags };
+    const options = new Map(
+      Object.entries<unknown>(values).flatMap(([key, value]) =>
+        valued.includes(key) && typeof value === 'string' ? [[key, value] as const] : [],
+      ),
+    );
+    return { paths: positionals, output: values.output, flags, options };
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

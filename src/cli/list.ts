@@ -1,5 +1,5 @@
 // `netpolis list`: every connection that the manifests allow.
-import { analyze, listFindings, renderListJson, renderListText } from '../core/index.ts';
+import { analyze, listFindings, placesIn, renderListJson, renderListText } from '../core/index.ts';
 import { formatOf, parseArguments, requirePaths } from './arguments.ts';
 import { readInputs } from './inputs.ts';
 import type { Streams } from './streams.ts';
@@ -7,9 +7,10 @@ import type { Streams } from './streams.ts';
 const FORMATS = ['txt', 'json'] as const;
 
 export async function list(argv: readonly string[], streams: Streams): Promise<number> {
-  const { paths, output, flags } = parseArguments(argv, ['all']);
+  const { paths, output, flags } = parseArguments(argv, ['all', 'explain']);
   const format = formatOf('list', output, FORMATS);
   const all = flags.has('all');
+  const isExplained = flags.has('explain');
   const files = await readInputs(requirePaths(paths), streams);
   const outcome = analyze(files);
   const findings = listFindings(outcome.findings, files);
@@ -17,7 +18,9 @@ export async function list(argv: readonly string[], streams: Streams): Promise<n
     streams.writeMessage(`${file}:${line}:${column}: ${level}: ${message} [${rule}]\n`);
   }
   const pieces =
-    format === 'json' ? renderListJson(outcome, files, all) : renderListText(outcome, all);
+    format === 'json'
+      ? renderListJson(outcome, files, all, isExplained)
+      : renderListText(outcome, all, isExplained ? placesIn(files) : null);
   writeInChunks(pieces, streams);
   // A broken document never hides the good ones; only when there is no good one was nothing read.
   const { cluster } = outcome;

@@ -1,6 +1,7 @@
 // argv and streams in, exit status out: 0 done, 1 an error was found, 2 the command line or an input
 // could not be read.
 import { UsageError } from './arguments.ts';
+import { evaluateFlow } from './eval.ts';
 import { InputError } from './inputs.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
@@ -10,16 +11,22 @@ type Command = (argv: readonly string[], streams: Streams) => Promise<number>;
 
 const COMMANDS = new Map<string, Command>([
   ['list', list],
+  ['eval', evaluateFlow],
   ['lint', lint],
 ]);
 
 const USAGE = `Usage:
-  netpolis list PATH...  [-o txt|json] [--all]    every allowed connection
+  netpolis list PATH...  [-o txt|json] [--all] [--explain]
+                                                  every allowed connection
+  netpolis eval PATH...  --from PEER --to PEER [--port N] [--protocol TCP] [-o txt|json]
+                                                  one verdict, and why
   netpolis lint PATH...  [-o txt|json|sarif]      findings, with file:line:column
   netpolis lint --rules                           what lint looks for, and why
 
 PATH is a file, a folder (searched for *.yaml, *.yml and *.json), or - for standard input.
---all also lists the pairs between which nothing is allowed.
+--all also lists the pairs between which nothing is allowed; --explain adds the reasons.
+PEER is namespace/name[Kind], an address or a CIDR; the namespace may be left out where it is
+default, the kind where there is only one. Without --port, eval walks through the whole flow.
 lint exits with 1 when it found an error. The annotation "netpolis.dev/ignore: RULE, RULE" on an
 object switches rules off for it.
 `;

@@ -2,19 +2,22 @@
 import type { SourceFile } from '../model/source-file.ts';
 import type { Outcome } from '../pipeline.ts';
 import { listConnections, listFindings, listPeers } from './listing.ts';
+import { placesIn } from './places.ts';
 
 /** Raised when a reader of the old form would misread the new one. */
 const VERSION = 1;
 
+/** @param isExplained each connection has its reasons */
 export function* renderListJson(
   outcome: Outcome,
   files: readonly SourceFile[],
   all: boolean,
+  isExplained = false,
 ): Generator<string> {
   yield `{\n  "version": ${VERSION},\n  "peers": `;
   yield* array(listPeers(outcome.analysis.peers));
   yield ',\n  "connections": ';
-  yield* array(listConnections(outcome, all));
+  yield* array(listConnections(outcome, all, isExplained ? placesIn(files) : null));
   yield ',\n  "findings": ';
   yield* array(listFindings(outcome.findings, files));
   yield '\n}\n';

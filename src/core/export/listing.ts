@@ -1,13 +1,14 @@
 // Every connection as the headless contract lists them: plain data, in a stable order.
 import { type Flow, readFlows } from '../engine/flows.ts';
-import { becauseOf } from '../explain/explain-flow.ts';
+import { becauseOf, explainFlow } from '../explain/explain-flow.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Peer } from '../model/peer.ts';
 import { isEmptyPortSet, type PortSet, PROTOCOLS, rangeText } from '../model/port.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { lineCounter } from '../model/span.ts';
 import { factSentence } from '../model/verdict.ts';
 import type { Outcome } from '../pipeline.ts';
+import { type ListedSegment, listSegment } from './explanation.ts';
+import { type PlaceOf, placesIn } from './places.ts';
 
 export type ListedPeer =
   | {
@@ -31,6 +32,8 @@ export interface ListedConnection {
   readonly depends: ListedPorts;
   /** The missing facts in sentences; only beside `depends`. */
   readonly because?: readonly string[];
+  /** Why each part of it is as it is; only where that is asked for. */
+  readonly explanation?: readonly ListedSegment[];
 }
 
 export interface ListedFinding {
@@ -54,10 +57,12 @@ export function listPeers(peers: readonly Peer[]): readonly ListedPeer[] {
 /**
  * By source, then destination, in the order of the peers.
  * @param all also those with nothing allowed and nothing in doubt
+ * @param placeOf where given, each comes with its explanation
  */
 export function* listConnections(
   { analysis, cluster }: Outcome,
   all: boolean,
+  placeOf: PlaceOf | null = null,
 ): Generator<ListedConnection> {
   const { peers } = analysis;
   const flows = readFlows(analysis);
@@ -68,18 +73,22 @@ export function* listConnections(
       const flow = flows.flow(from, to);
       const isInDoubt = !isEmptyPortSet(flow.depends);
       if (!all && !isInDoubt && isEmptyPortSet(flow.allowed)) continue;
-      const connection = {
+      yield {
         source: source.id,
         destination: destination.id,
         allowed: portsOf(flow.allowed),
         depends: portsOf(flow.depends),
+        ...(isInDoubt
+          ? { because: becauseOf(cluster, source, destination, flow.depends).map(factSentence) }
+          : {}),
+        ...(placeOf === null
+          ? {}
+          : {
+              explanation: explainFlow(cluster, source, destination).segments.map((segment) =>
+                listSegment({ ...segment, nearMisses: [] }, placeOf),
+              ),
+            }),
       };
-      yield isInDoubt
-        ? {
-            ...connection,
-            because: becauseOf(cluster, source, destination, flow.depends).map(factSentence),
-          }
-        : connection;
     }
   }
 }
@@ -105,16 +114,11 @@ export function listFindings(
   findings: readonly Finding[],
   files: readonly SourceFile[],
 ): readonly ListedFinding[] {
-  const counters = new Map(
-    files.map(({ name, text }) => [
-      name,
-      { text, count: null as ReturnType<typeof lineCounter> | null },
-    ]),
-  );
-  return findings.map(({ rule, level, message, span }) => {
-    const file = counters.get(span.file);
-    if (file !== undefined) file.count ??= lineCounter(file.text);
-    const position = file?.count?.(span.start) ?? { line: 1, column: 1 };
-    return { rule, level, message, file: span.file, ...position };
-  });
+  const placeOf = placesIn(files);
+  return findings.map(({ rule, level, message, span }) => ({
+    rule,
+    level,
+    message,
+    ...placeOf(span),
+  }));
 }

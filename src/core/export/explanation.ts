@@ -1,0 +1,105 @@
+// An explanation as plain data: the walk through both sides, every step at its file, line and column.
+import type { Match, Selecting, SideDecision } from '../explain/decision.ts';
+import type { ExplainedSegment } from '../explain/near-miss/explain-fully.ts';
+import type { NearMiss } from '../explain/near-miss/near-miss.ts';
+import { rangeText } from '../model/port.ts';
+import type { Span } from '../model/span.ts';
+import { factSentence, type Verdict } from '../model/verdict.ts';
+import type { ListedPorts } from './listing.ts';
+import type { Place, PlaceOf } from './places.ts';
+
+export interface ListedSegment {
+  readonly ports: ListedPorts;
+  readonly verdict: Verdict;
+  readonly egress: ListedSide;
+  readonly ingress: ListedSide;
+  /** Only where there are any. */
+  readonly nearMisses?: readonly ListedNearMiss[];
+}
+
+export interface ListedSide {
+  readonly verdict: Verdict;
+  readonly reason: SideDecision['reason'];
+  readonly selectedBy: readonly ListedSelecting[];
+  readonly matches: readonly ListedMatch[];
+  /** The missing facts in sentences; only where the verdict is depends. */
+  readonly because?: readonly string[];
+}
+
+export interface ListedSelecting extends Place {
+  /** `namespace/name` */
+  readonly policy: string;
+  readonly certain: boolean;
+}
+
+export interface ListedMatch extends Place {
+  readonly policy: string;
+  /** Position in the manifest's list, from 0. */
+  readonly rule: number;
+  readonly certain: boolean;
+  /** null: the rule is open to any. */
+  readonly peer: Place | null;
+  readonly port: Place | null;
+}
+
+export interface ListedNearMiss extends Place {
+  readonly kind: string;
+  readonly side: 'egress' | 'ingress';
+  readonly policy: string;
+  readonly message: string;
+  /** Where one edit is surely what was meant: what to write instead. */
+  readonly write?: string;
+}
+
+export function listSegment(segment: ExplainedSegment, placeOf: PlaceOf): ListedSegment {
+  const { protocols, ranges, decision, nearMisses } = segment;
+  const texts = ranges.map(rangeText);
+  const listed = {
+    ports: Object.fromEntries(protocols.map((protocol) => [protocol, texts])),
+    verdict: decision.verdict,
+    egress: listSide(decision.egress, placeOf),
+    ingress: listSide(decision.ingress, placeOf),
+  };
+  if (nearMisses.length === 0) return listed;
+  return { ...listed, nearMisses: nearMisses.map((miss) => listNearMiss(miss, placeOf)) };
+}
+
+function listSide(side: SideDecision, placeOf: PlaceOf): ListedSide {
+  const listed = {
+    verdict: side.verdict,
+    reason: side.reason,
+    selectedBy: side.selectedBy.map((one) => listSelecting(one, placeOf)),
+    matches: side.matches.map((one) => listMatch(one, placeOf)),
+  };
+  return side.facts.length === 0 ? listed : { ...listed, because: side.facts.map(factSentence) };
+}
+
+function listSelecting({ policy, certain, span }: Selecting, placeOf: PlaceOf): ListedSelecting {
+  return { policy: nameOf(policy), certain, ...placeOf(span) };
+}
+
+function listMatch(match: Match, placeOf: PlaceOf): ListedMatch {
+  const { policy, rule, certain, span, peer, port } = match;
+  const place = (one: Span | null) => (one === null ? null : placeOf(one));
+  return {
+    policy: nameOf(policy),
+    rule,
+    certain,
+    ...placeOf(span),
+    peer: place(peer),
+    port: place(port),
+  };
+}
+
+function listNearMiss(
+  { kind, side, policy, message, fix, span }: NearMiss,
+  placeOf: PlaceOf,
+): ListedNearMiss {
+  const listed = { kind, side, policy: nameOf(policy), message, ...placeOf(span) };
+  const [edit] = fix?.edits ?? [];
+  return edit === undefined ? listed : { ...listed, write: edit.text };
+}
+
+function nameOf({ namespace, name }: Match['policy']): string {
+  return `${namespace}/${name}`;
+}

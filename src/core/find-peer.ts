@@ -1,0 +1,162 @@
+// What a person writes for one end of a flow → that end: `shop/web[Deployment]`, `web`, an address, a CIDR.
+import { readAddress, readCidr } from './manifests/cidr.ts';
+import type { Address, Cidr } from './model/cidr.ts';
+import { editDistance } from './model/edit-distance.ts';
+import type { ExternalPeer, Peer, PeerIndex, WorkloadPeer } from './model/peer.ts';
+import type { Outcome } from './pipeline.ts';
+
+export type FoundPeer =
+  | {
+      readonly ok: true;
+      /** For an address, or a block smaller than the analysis needs, a peer of its own. */
+      readonly peer: Peer;
+      /** The peer of the analysis that it is, or is part of. */
+      readonly index: PeerIndex;
+    }
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** What may have been meant, as it would have to be written. */
+      readonly candidates: readonly string[];
+    };
+
+const MOST_CANDIDATES = 20;
+
+export function findPeer({ analysis: { peers } }: Outcome, text: string): FoundPeer {
+  const exact = peers.findIndex(({ id }) => id === text);
+  const peer = peers[exact];
+  if (peer !== undefined) return { ok: true, peer, index: exact };
+  const blocks = blocksOf(text);
+  return blocks === null ? findWorkload(peers, text) : findOutside(peers, text, blocks);
+}
+
+function fail(message: string, candidates: readonly string[]): FoundPeer {
+  return { ok: false, message, candidates: candidates.slice(0, MOST_CANDIDATES) };
+}
+
+/** The namespace may be left out where it is default, the kind where there is only one (see CLI.md). */
+const WRITTEN = /^(?:([^/[\]]+)\/)?([^/[\]]+)(?:\[([^[\]]+)\])?$/;
+
+function findWorkload(peers: readonly Peer[], text: string): FoundPeer {
+  const workloads = peers.flatMap((peer, index) =>
+    peer.type === 'workload' ? [{ peer, index }] : [],
+  );
+  const ids = (list: typeof workloads) => list.map(({ peer }) => peer.id);
+  const [, namespace = 'default', name, kind] = WRITTEN.exec(text) ?? [];
+  if (name === undefined) {
+    return fail(
+      `"${text}" is no peer. Write namespace/name[Kind], an address, or a CIDR.`,
+      nearest(workloads, text),
+    );
+  }
+  const isNamed = ({ workload }: WorkloadPeer) =>
+    workload.name === name && (kind === undefined || workload.kind === kind);
+  const found = workloads.filter(
+    ({ peer }) => peer.workload.namespace === namespace && isNamed(peer),
+  );
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) return { ok: true, ...only };
+  if (only !== undefined) {
+    return fail(`"${text}" means ${found.length} workloads. Write one of them:`, ids(found));
+  }
+  const elsewhere = workloads.filter(({ peer }) => isNamed(peer));
+  if (elsewhere.length > 0) {
+    return fail(
+      `There is no ${name} in namespace ${namespace}. It stands elsewhere:`,
+      ids(elsewhere),
+    );
+  }
+  return fail(`There is no workload "${text}".`, nearest(workloads, name));
+}
+
+const LONGEST = 100;
+
+/** Those whose names are at most two slips away, else all of them. */
+function nearest(
+  workloads: readonly { readonly peer: WorkloadPeer }[],
+  name: string,
+): readonly string[] {
+  const near = workloads.filter(
+    ({ peer }) =>
+      name.length < LONGEST &&
+      peer.workload.name.length < LONGEST &&
+      editDistance(peer.workload.name, name) <= 2,
+  );
+  return (near.length > 0 ? near : workloads).map(({ peer }) => peer.id);
+}
+
+/** The blocks that a text names, apart by commas or spaces; null where any word is neither address nor CIDR. */
+function blocksOf(text: string): readonly Block[] | null {
+  const blocks: Block[] = [];
+  for (const word of text.split(/[\s,]+/).filter((one) => one !== '')) {
+    const address = readAddress(word);
+    const cidr = address === null ? readCidr(word) : null;
+    if (address !== null) {
+      const { family, value } = address;
+      blocks.push({ family, first: value, last: value, text: address.text });
+    } else if (cidr?.ok === true) blocks.push(cidr.cidr);
+    else return null;
+  }
+  return blocks.length === 0 ? null : blocks;
+}
+
+/** A CIDR, or one address as a block of itself. */
+type Block = Cidr;
+
+function findOutside(peers: readonly Peer[], text: string, blocks: readonly Block[]): FoundPeer {
+  const pods = peers.flatMap((peer, index) =>
+    peer.type === 'workload' && holdsAddressOf(blocks, peer) ? [{ peer, index }] : [],
+  );
+  const [pod] = pods;
+  // An address that is known to be a pod's is that pod.
+  if (pod !== undefined && pods.length === 1 && isSingle(blocks)) return { ok: true, ...pod };
+  if (pods.length > 1) {
+    return fail(
+      `"${text}" holds addresses of ${pods.length} workloads. Write one of them:`,
+      pods.map(({ peer }) => peer.id),
+    );
+  }
+  const touched = peers.flatMap((peer, index) =>
+    peer.type === 'external' && cidrsOf(peer).some((own) => blocks.some((one) => meet(own, one)))
+      ? [{ peer, index }]
+      : [],
+  );
+  const [only, ...others] = touched;
+  const [block] = blocks;
+  if (only === undefined || block === undefined) return fail(`"${text}" is in no block.`, []);
+  if (others.length > 0) {
+    return fail(
+      `The policies don't treat all addresses of ${text} alike. Write one of:`,
+      touched.map(({ peer }) => peer.id),
+    );
+  }
+  const sample: Address = {
+    family: block.family,
+    value: block.first,
+    text: isSingle([block]) ? block.text : (block.text.split('/')[0] ?? ''),
+  };
+  const names = blocks.map((one) => one.text);
+  const peer: ExternalPeer = { type: 'external', id: names.join(' '), cidrs: names, sample };
+  return { ok: true, peer, index: only.index };
+}
+
+function holdsAddressOf(blocks: readonly Block[], { workload }: WorkloadPeer): boolean {
+  return (workload.addresses ?? []).some(({ family, value }) =>
+    blocks.some((one) => one.family === family && one.first <= value && value <= one.last),
+  );
+}
+
+function isSingle(blocks: readonly Block[]): boolean {
+  return blocks.length === 1 && blocks.every(({ first, last }) => first === last);
+}
+
+function cidrsOf({ cidrs }: ExternalPeer): readonly Cidr[] {
+  return cidrs.flatMap((text) => {
+    const read = readCidr(text);
+    return read.ok ? [read.cidr] : [];
+  });
+}
+
+function meet(one: Block, other: Block): boolean {
+  return one.family === other.family && one.first <= other.last && other.first <= one.last;
+}
