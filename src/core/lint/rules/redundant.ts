@@ -16,27 +16,28 @@ export const redundant: LintRule = {
   },
 };
 
+/** What is found superfluous can no longer make anything else so: all of it may go at once. */
 function* checkNamespace(context: Context, own: OwnNamespace): Generator<Complaint> {
-  const rest = new Set(context.policiesIn(own.name));
-  const complaints: Complaint[] = [];
+  const policies = context.policiesIn(own.name);
+  const rest = new Set(policies);
+  const widerThan = (policy: Policy) =>
+    [...rest].filter((other) => other !== policy && selectorCovers(other.subject, policy.subject));
   // From the end, so that of two alike the first stays.
-  for (const policy of [...rest].reverse()) {
-    const wider = [...rest].filter(
-      (other) => other !== policy && selectorCovers(other.subject, policy.subject),
-    );
-    const by = coveringPolicy(policy, wider, own);
-    if (by !== null) {
-      rest.delete(policy);
-      complaints.push({
-        about: policy,
-        range: policy.nameRange,
-        message: `Policy ${by.name} selects at least the same pods and allows at least the same: this one could be removed, and no flow would change.`,
-      });
-      continue;
-    }
-    complaints.push(...coveredRules(policy, wider, own));
+  const reversed = [...policies].reverse();
+  for (const policy of reversed) {
+    const by = coveringPolicy(policy, widerThan(policy), own);
+    if (by === null) continue;
+    rest.delete(policy);
+    yield {
+      about: policy,
+      range: policy.nameRange,
+      message: `Policy ${by.name} selects at least the same pods and allows at least the same: this one could be removed, and no flow would change.`,
+    };
   }
-  yield* complaints.reverse();
+  const gone = new Set<Rule>();
+  for (const policy of reversed) {
+    if (rest.has(policy)) yield* coveredRules(policy, widerThan(policy), own, gone);
+  }
 }
 
 /** A policy that alone, or as the first of several, makes this one superfluous. */
@@ -73,35 +74,42 @@ function coveringRule(
   direction: Direction,
   rule: Rule,
   own: OwnNamespace,
+  gone: ReadonlySet<Rule> = NONE,
 ): Rule | null {
+  const rules = other[direction]?.rules ?? [];
   return (
-    other[direction]?.rules.find((wide) => wide !== rule && ruleCovers(wide, rule, own)) ?? null
+    rules.find((wide) => wide !== rule && !gone.has(wide) && ruleCovers(wide, rule, own)) ?? null
   );
 }
 
-/** @param wider other policies that select at least the same pods */
-function coveredRules(
+const NONE: ReadonlySet<Rule> = new Set();
+
+/**
+ * @param wider other policies that select at least the same pods
+ * @param gone the rules that are superfluous already; those found are added
+ */
+function* coveredRules(
   policy: Policy,
   wider: readonly Policy[],
   own: OwnNamespace,
-): readonly Complaint[] {
-  const complaints: Complaint[] = [];
+  gone: Set<Rule>,
+): Generator<Complaint> {
   for (const direction of DIRECTIONS) {
-    const kept = new Set(policy[direction]?.rules ?? []);
-    for (const rule of [...kept].reverse()) {
-      const inside = [...kept].find((wide) => wide !== rule && ruleCovers(wide, rule, own));
-      const outside = wider.find((other) => coveringRule(other, direction, rule, own) !== null);
-      if (inside === undefined && outside === undefined) continue;
-      kept.delete(rule);
-      complaints.push({
+    for (const rule of [...(policy[direction]?.rules ?? [])].reverse()) {
+      const inside = coveringRule(policy, direction, rule, own, gone);
+      const outside = wider.find(
+        (other) => coveringRule(other, direction, rule, own, gone) !== null,
+      );
+      if (inside === null && outside === undefined) continue;
+      gone.add(rule);
+      yield {
         about: policy,
         range: rule.range,
         message:
-          inside !== undefined
+          inside !== null
             ? `Rule ${inside.index + 1} of this policy's ${direction} allows at least the same: this one has no effect.`
             : `Policy ${outside?.name} allows at least the same for these pods: this rule has no effect.`,
-      });
+      };
     }
   }
-  return complaints;
 }
