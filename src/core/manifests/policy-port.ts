@@ -78,6 +78,7 @@ export function readRulePort(notes: Notes, item: Tree, path: string): RulePort |
     valueRange: port.range,
     protocolRange,
     protocol,
+    hasEndPort: endPort !== null,
     port: { from: port.value, to: endPort ?? port.value },
   };
 }

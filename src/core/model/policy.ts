@@ -80,6 +80,8 @@ export interface RulePort {
   readonly valueRange: Range | null;
   /** Likewise of its field `protocol`. */
   readonly protocolRange?: Range | null;
+  /** Whether it writes an `endPort`, which a new `port` would have to suit. */
+  readonly hasEndPort?: boolean;
   readonly protocol: Protocol;
   /** null: every port of the protocol (SEMANTICS 1.14); a name resolves on the destination pod (SEMANTICS 1.16). */
   readonly port: PortRange | { readonly name: string } | null;

@@ -28,7 +28,9 @@ export function portNumber(place: PortPlace): readonly Candidate[] {
         ? `This entry lets ${protocol} ${range.from} through, and the port is ${port}: nearly the same number.`
         : `This entry lets ${protocol} ${rangeText(range)} through, and ${port} is just past the end.`,
       fix:
-        isSingle && !isMeant ? replacement(policy, entry.range, entry.valueRange, `${port}`) : null,
+        isSingle && !isMeant && entry.hasEndPort !== true
+          ? replacement(policy, entry.range, entry.valueRange, `${port}`)
+          : null,
       repaired: withPort(place, {
         ...entry,
         port: isSingle

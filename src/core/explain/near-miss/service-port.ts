@@ -22,7 +22,10 @@ export function servicePort(place: PortPlace): readonly Candidate[] {
       policy,
       range: entry.valueRange ?? entry.range,
       message: `${port.from} is the port of Service ${service.namespace}/${service.name}; its pods get that on ${target}, and a policy names the pod's port.`,
-      fix: replacement(policy, entry.range, entry.valueRange, `${target}`),
+      fix:
+        entry.hasEndPort === true
+          ? null
+          : replacement(policy, entry.range, entry.valueRange, `${target}`),
       repaired: withPort(place, { ...entry, port: { from: target, to: target } }),
     },
   ];
