@@ -3,6 +3,7 @@ import type { Analysis } from '../engine/analysis.ts';
 import { type Flows, readFlows } from '../engine/flows.ts';
 import { indexLabels } from '../engine/label-index.ts';
 import type { Cluster } from '../model/cluster.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Direction, PodsPeer, Policy } from '../model/policy.ts';
 import { relevanceOf } from '../model/relevance.ts';
 import { EVERYTHING, type Selector, selectorKey } from '../model/selector.ts';
@@ -14,6 +15,8 @@ export interface LintInput {
   readonly analysis: Analysis;
   /** The input holds objects that are not read and that may make pods, as an operator's do. */
   readonly mayLackPods: boolean;
+  /** What reading the input has found. */
+  readonly findings: readonly Finding[];
 }
 
 /** Workloads that a selector surely picks, and those of which manifests don't tell. */
@@ -30,6 +33,8 @@ export interface PickedNamespaces {
 
 export interface Context extends LintInput {
   readonly flows: Flows;
+  /** The input holds policies of other kinds, which are not computed and may allow more. */
+  readonly hasOtherPolicies: boolean;
   /** The place of a workload among the peers of the analysis. */
   peerIndex(workload: Workload): number;
   /** Everything of a namespace that has pods. */
@@ -135,6 +140,7 @@ export function createContext(input: LintInput): Context {
   return {
     ...input,
     flows: readFlows(analysis),
+    hasOtherPolicies: input.findings.some(({ rule }) => rule === 'policy-not-computed'),
     peerIndex: ({ id }) => peerIndex.get(id) as number,
     workloadsIn: (namespace) => workloadsIn.get(namespace) ?? [],
     policiesIn: (namespace) => policiesIn.get(namespace) ?? [],

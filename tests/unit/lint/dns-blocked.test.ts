@@ -80,6 +80,13 @@ judge('dns-blocked', {
         '- to: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: openshift-dns}}}]\n  ports: [{port: 5353, protocol: UDP}, {port: 5353}]',
       ),
     ],
+    "pods outside the input, to the DNS pods' own port": [
+      ...OPENSHIFT,
+      web(
+        'shop/p',
+        '- to: [{namespaceSelector: {}}]\n  ports: [{port: 5353, protocol: UDP}, {port: 5353}]',
+      ),
+    ],
     'pods outside the input, and a neighbour that allows it': [ALLOW_DNS, web('shop/p', TO_API)],
   },
   bad: {
@@ -114,6 +121,25 @@ judge('dns-blocked', {
       documents: [web('shop/▸p', TO_API)],
       level: 'warning',
       says: /DNS is blocked for the selected pods/,
+    },
+    'a policy of another kind may allow it': {
+      documents: [
+        WEB,
+        API,
+        `apiVersion: cilium.io/v2
+kind: CiliumNetworkPolicy
+metadata:
+  name: dns
+  namespace: shop`,
+        web('shop/▸p', TO_API),
+      ],
+      level: 'info',
+      says: /DNS is blocked/,
+    },
+    'pods outside the input, beside DNS pods that are in it': {
+      documents: [...OPENSHIFT, web('shop/▸p', TO_API)],
+      level: 'warning',
+      says: /DNS is blocked for the selected pods: no policy allows UDP 5353/,
     },
     'pods that nothing lets out may need no names': {
       documents: [WEB, policy('shop/▸deny', 'podSelector: {}\npolicyTypes: [Ingress, Egress]')],

@@ -22,7 +22,7 @@ export const dnsBlocked: LintRule = {
   id: 'dns-blocked',
   level: 'warning',
   title: 'Egress is isolated, and names can not be resolved',
-  documentation: `Once a policy isolates a pod's egress, DNS is blocked like everything else, and nearly every program asks for names first. All policies that select the pod together must allow it both UDP and TCP port 53 to the DNS pods, usually those labelled k8s-app: kube-dns in namespace kube-system: long answers come over TCP. Policies see the port of the pod, not of the Service: where the input shows DNS pods that listen elsewhere, as on 5353 in OpenShift, that port is needed. A pod that nothing lets out at all, or that reaches only narrow blocks of addresses or the API server, may well need no names: that is an information, as it is where all of UDP is open but TCP is not.`,
+  documentation: `Once a policy isolates a pod's egress, DNS is blocked like everything else, and nearly every program asks for names first. All policies that select the pod together must allow it both UDP and TCP port 53 to the DNS pods, usually those labelled k8s-app: kube-dns in namespace kube-system: long answers come over TCP. Policies see the port of the pod, not of the Service: where the input shows DNS pods that listen elsewhere, as on 5353 in OpenShift, that port is needed. A pod that nothing lets out at all, or that reaches only narrow blocks of addresses or the API server, may well need no names: that is an information, as it is where all of UDP is open but TCP is not, or where the input holds policies of other kinds, which may allow DNS.`,
   *check(context) {
     const servers = dnsServers(context);
     const groups = new Map<string, { fault: Fault; workloads: Workload[] }>();
@@ -71,7 +71,7 @@ function faultOf(
   const missing = DNS_PROTOCOLS.filter(
     (protocol) => !canAsk(context, servers, workload, adding, protocol),
   );
-  return missing.length === 0 ? null : blame(isolating, missing);
+  return missing.length === 0 ? null : blame(context, isolating, missing);
 }
 
 /** Of a policy whose pods the input does not show: what it and its neighbours surely do. */
@@ -87,11 +87,15 @@ function faultWithoutPods(
   const missing = DNS_PROTOCOLS.filter(
     (protocol) => !near.some((one) => speaksOfDns(context, servers, one, protocol)),
   );
-  return missing.length === 0 ? null : blame([policy], missing);
+  return missing.length === 0 ? null : blame(context, [policy], missing);
 }
 
 /** The policy to mend: the one that speaks of DNS, or else the first that lets anything out. */
-function blame(isolating: readonly Policy[], missing: readonly DnsProtocol[]): Fault {
+function blame(
+  context: Context,
+  isolating: readonly Policy[],
+  missing: readonly DnsProtocol[],
+): Fault {
   const [open] = isolating.filter(({ egress }) => egress !== null && egress.rules.length > 0);
   const policy = open ?? (isolating[0] as Policy);
   const rules = isolating.flatMap(({ egress }) => egress?.rules ?? []);
@@ -99,7 +103,7 @@ function blame(isolating: readonly Policy[], missing: readonly DnsProtocol[]): F
   const isByAddress = rules.every((rule) => isAddressed(rule) || isToApiServer(rule));
   const names = rules.some((rule) => DNS_PROTOCOLS.some((one) => dnsPortOf(rule, one) === 'named'));
   const isWideOpen = missing.length < DNS_PROTOCOLS.length && !names;
-  const level = isByAddress || isWideOpen ? 'info' : 'warning';
+  const level = isByAddress || isWideOpen || context.hasOtherPolicies ? 'info' : 'warning';
   for (const one of isolating) {
     for (const rule of one.egress?.rules ?? []) {
       const isOpen = DNS_PROTOCOLS.some((protocol) => dnsPortOf(rule, protocol) === 'named');
