@@ -22,7 +22,7 @@ export type { Layout } from './drawing/layout.ts';
 export { layout } from './drawing/layout.ts';
 export { NAME_LETTERS, noteText, shapeSize } from './drawing/measure.ts';
 export { externalName, portsText } from './drawing/names.ts';
-export type { Effects, PolicyEffects, RuleEffects, Selected } from './effect/effects.ts';
+export type { Effects } from './effect/effects.ts';
 export type { OpenedFlow, PolicyPart } from './effect/opened-alone.ts';
 export type { Analysis } from './engine/analysis.ts';
 export type { Flow, Flows } from './engine/flows.ts';
@@ -35,10 +35,9 @@ export type {
   Selecting,
   SideDecision,
 } from './explain/decision.ts';
-export type { ExplainedFlow, ExplainedSegment } from './explain/near-miss/explain-fully.ts';
+export type { ExplainedFlow } from './explain/near-miss/explain-fully.ts';
 export type { NearMiss, NearMissKind } from './explain/near-miss/near-miss.ts';
 export { nearMisses } from './explain/near-miss/near-misses.ts';
-export type { Evaluation, Question } from './export/eval.ts';
 export { evaluate } from './export/eval.ts';
 export { renderEvalJson } from './export/eval-json.ts';
 export { renderEvalText } from './export/eval-text.ts';
@@ -49,7 +48,7 @@ export { renderListText } from './export/list-text.ts';
 export { listFindings } from './export/listing.ts';
 export { placesIn } from './export/places.ts';
 export { renderSarif } from './export/sarif.ts';
-export { type FoundPeer, findPeer } from './find-peer.ts';
+export { findPeer } from './find-peer.ts';
 export { createReadingCache } from './manifests/read-files.ts';
 export type { Finding, Level } from './model/finding.ts';
 export type { Peer, PeerIndex } from './model/peer.ts';

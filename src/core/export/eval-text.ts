@@ -33,6 +33,6 @@ function* lines({
 }
 
 /** `TCP 80: allowed` */
-export function segmentText({ ports, verdict }: ListedSegment): string {
+function segmentText({ ports, verdict }: ListedSegment): string {
   return `${portsText(ports)}: ${verdictText(verdict)}`;
 }

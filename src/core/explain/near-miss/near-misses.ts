@@ -14,7 +14,7 @@ import type { NearMiss } from './near-miss.ts';
 import { oneSide } from './one-side.ts';
 
 /** More would be a list of everything that is wrong. */
-export const MOST = 5;
+const MOST = 5;
 /** Of a hostile number of policies only the likeliest changes are tried. */
 const MOST_TRIED = 200;
 
