@@ -68,20 +68,19 @@ export function createContext(input: LintInput): Context {
     keys,
   );
   const position = new Map(workloads.map(({ id }, at) => [id, at]));
-  /** Every workload by one selector, wherever it is. */
+  /** What one selector answers for every workload, wherever it is. */
   const picks = remember((selector: Selector) => {
     const { sure, maybe } = index.matches(selector);
     const answers = new Uint8Array(workloads.length);
     for (const at of sure) answers[at] = SURE;
     for (const at of maybe) answers[at] = MAYBE;
-    const those = (list: readonly number[]) => list.map((at) => workloads[at] as Workload);
-    return { answers, sure: those(sure), maybe: those(maybe) };
+    return answers;
   });
 
   const inNamespace = (namespace: string, selector: Selector): Picked => {
     const all = workloadsIn.get(namespace) ?? [];
     if (selector.requirements.length === 0) return { sure: all, maybe: [] };
-    const { answers } = picks(selector);
+    const answers = picks(selector);
     const that = (answer: number) =>
       all.filter(({ id }) => answers[position.get(id) as number] === answer);
     return { sure: that(SURE), maybe: that(MAYBE) };
@@ -102,15 +101,13 @@ export function createContext(input: LintInput): Context {
 
   const across = (inside: Selector, selector: Selector): Picked => {
     const places = namespaces(inside);
-    const picked = picks(selector);
-    const at = (where: ReadonlySet<string>, list: readonly Workload[]) =>
-      list.filter(({ namespace }) => where.has(namespace));
+    const surely = [...places.sure].map((name) => inNamespace(name, selector));
+    const perhaps = [...places.maybe].map((name) => inNamespace(name, selector));
     return {
-      sure: at(places.sure, picked.sure),
+      sure: surely.flatMap(({ sure }) => sure),
       maybe: [
-        ...at(places.sure, picked.maybe),
-        ...at(places.maybe, picked.sure),
-        ...at(places.maybe, picked.maybe),
+        ...surely.flatMap(({ maybe }) => maybe),
+        ...perhaps.flatMap(({ sure, maybe }) => [...sure, ...maybe]),
       ],
     };
   };

@@ -21,7 +21,7 @@ interface MeantLabel {
 
 /** An input may hold thousands: so many are looked at for a slip, and the first of them compared in full. */
 const MOST = 300;
-const COMPARED = 60;
+const COMPARED = 25;
 
 /** Null without candidates. Of two that are equally near, the first. */
 export function nearest<T extends { readonly labels: Labels }>(
