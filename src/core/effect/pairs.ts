@@ -34,16 +34,16 @@ export function createPairs(peers: readonly Peer[], side: SideTable, other: Side
     );
     lonely.set(key, (lonely.get(key) ?? 0) + 1);
   });
+  // Asked for every pair of classes, so by number.
+  const width = side.allowed[0]?.length ?? 0;
   const hasLonely = new Set(
-    peers.flatMap((peer, at) =>
-      isWorkload(peer)
-        ? [keyOf(side.subjectClass[at] as number, side.peerClass[at] as number)]
-        : [],
+    peers.map(
+      (_, at) => (side.subjectClass[at] as number) * width + (side.peerClass[at] as number),
     ),
   );
   return {
     each(subjectClass, peerClass, visit) {
-      const mayBeLonely = hasLonely.has(keyOf(subjectClass, peerClass));
+      const mayBeLonely = hasLonely.has(subjectClass * width + peerClass);
       for (const peer of others.get(peerClass) ?? []) {
         for (const subject of subjects.get(subjectClass) ?? []) {
           const alone = mayBeLonely

@@ -48,6 +48,11 @@ export interface Candidate {
   readonly fix: Fix | null;
   /** The policy with that one thing changed. */
   readonly repaired: Policy;
+  /**
+   * Whether the selector in question means somebody as it is. Then it was likely meant so: it is less
+   * of a near miss, and not to be changed lightly.
+   */
+  readonly isUsed?: () => boolean;
   /** Another port to ask for, where not the policy but the question is off. */
   readonly port?: number;
 }

@@ -68,23 +68,18 @@ function* ofPeer(place: PeerPlace): Generator<Candidate> {
   }
   if (!isPods(peer) || blocked.other.type === 'external') return;
   const found = [...ask(PODS_KINDS, { ...place, peer }), ...ofSelectors({ ...place, peer })];
-  if (found.length === 0) return;
   const { cluster } = blocked;
-  const meansAnyone = cluster.workloads.some(
-    (workload) =>
-      judgePeer(cluster, policy.namespace, peer, { type: 'workload', id: workload.id, workload })
-        .match !== 'no',
-  );
-  yield* meansAnyone ? found.map(atWork) : found;
+  const isUsed = () =>
+    cluster.workloads.some(
+      (workload) =>
+        judgePeer(cluster, policy.namespace, peer, { type: 'workload', id: workload.id, workload })
+          .match !== 'no',
+    );
+  yield* found.map((candidate) => ({ ...candidate, isUsed }));
 }
 
 const isBlock = (peer: RulePeer): peer is BlockPeer => peer.kind === 'block';
 const isPods = (peer: RulePeer): peer is PodsPeer => peer.kind === 'pods';
-
-/** What means somebody already was likely meant so: not to be changed lightly. */
-function atWork(candidate: Candidate): Candidate {
-  return { ...candidate, distance: candidate.distance + 3, fix: null };
-}
 
 function* ofSelectors(place: PeerPlace<PodsPeer>): Generator<Candidate> {
   const { blocked, policy, peer } = place;
@@ -125,14 +120,20 @@ function* ofSubject(blocked: Blocked, policy: Policy): Generator<Candidate> {
   const repaired = (selector: Selector): Policy => ({ ...policy, subject: selector });
   const bearer = bearerOf(subject);
   const asks = `policy ${policy.name} selects`;
-  const found = [
-    ...ofSelector(policy, policy.subject, bearer, policy.subjectRange, asks, repaired),
-  ];
-  if (found.length === 0) return;
-  const selectsAnyone = homes
-    .get(policy.namespace)
-    ?.some((workload) => judgeWorkload(policy.subject, workload).match !== 'no');
-  yield* selectsAnyone ? found.map(atWork) : found;
+  const isUsed = () =>
+    homes
+      .get(policy.namespace)
+      ?.some((workload) => judgeWorkload(policy.subject, workload).match !== 'no') === true;
+  for (const candidate of ofSelector(
+    policy,
+    policy.subject,
+    bearer,
+    policy.subjectRange,
+    asks,
+    repaired,
+  )) {
+    yield { ...candidate, isUsed };
+  }
 }
 
 function* ofSelector(

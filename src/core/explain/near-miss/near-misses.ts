@@ -17,6 +17,10 @@ import { oneSide } from './one-side.ts';
 const MOST = 5;
 /** Of a hostile number of policies only the likeliest changes are tried. */
 const MOST_TRIED = 200;
+/** Found before the closest are chosen: whether a selector is in use is asked of these alone. */
+const MOST_FOUND = 2 * MOST;
+/** How much farther off a selector is that means somebody as it is. */
+const USED = 3;
 
 /** A near miss with the change that would let the packet through on its side. */
 export interface Found {
@@ -103,7 +107,7 @@ function findAt(blocked: Blocked): readonly Found[] {
   const said = new Set<string>();
   let tried = 0;
   for (const candidate of byDistance([...candidates(blocked)])) {
-    if (found.length === MOST || tried === MOST_TRIED) break;
+    if (found.length === MOST_FOUND || tried === MOST_TRIED) break;
     const { kind, policy, range } = candidate;
     const key = `${kind} ${policy.namespace}/${policy.name} ${range.start}`;
     if (said.has(key)) continue;
@@ -133,7 +137,8 @@ function letsThrough(blocked: Blocked, { policy, repaired, port }: Candidate): b
 }
 
 function foundOf(blocked: Blocked, candidate: Candidate): Found {
-  const { kind, distance, policy, range, message, fix, repaired } = candidate;
+  const { kind, distance, policy, range, message, fix, repaired, isUsed } = candidate;
+  const isInUse = isUsed?.() === true;
   const { cluster, direction, packet } = blocked;
   return {
     miss: {
@@ -142,9 +147,9 @@ function foundOf(blocked: Blocked, candidate: Candidate): Found {
       policy: referenceTo(policy),
       span: spanAt(policy.origin, range),
       message,
-      fix,
+      fix: isInUse ? null : fix,
     },
-    distance,
+    distance: isInUse ? distance + USED : distance,
     repaired: {
       ...cluster,
       policies: cluster.policies.map((one) => (one === policy ? repaired : one)),
