@@ -25,7 +25,7 @@ export function gatherWorkloads(
     findings.push({
       rule: 'finished-pod',
       level: 'info',
-      message: `${finished.length === 1 ? 'This pod has' : `${finished.length} pods have`} finished: it takes no part in any flow.`,
+      message: `${finished.length === 1 ? 'This pod has finished: it takes' : `${finished.length} pods have finished: they take`} no part in any flow.`,
       span: spanAt(firstFinished.origin, firstFinished.resource.nameRange),
     });
   }
