@@ -19,6 +19,9 @@ const MOST = 5;
 const MOST_TRIED = 200;
 /** Found before the closest are chosen: whether a selector is in use is asked of these alone. */
 const MOST_FOUND = 2 * MOST;
+/** From here on it is a guess, and two guesses are enough. */
+const FAR = 6;
+const MOST_FAR = 2;
 /** How much farther off a selector is that means somebody as it is. */
 const USED = 3;
 
@@ -85,7 +88,9 @@ export function findNearMisses(
     const blocked = blockedAt(place, direction, { source, packet, subject, other });
     return findAt(blocked);
   });
-  return found.sort((one, another) => one.distance - another.distance).slice(0, MOST);
+  found.sort((one, another) => one.distance - another.distance);
+  const far = found.filter(({ distance }) => distance >= FAR).slice(MOST_FAR);
+  return found.filter((one) => !far.includes(one)).slice(0, MOST);
 }
 
 function blockedAt(
