@@ -50,7 +50,7 @@ export function draw(
   const { links, tooMany } = bundled
     ? bundledLinks(boxes, bundling, survey)
     : { links: plainLinks(boxes, bundling), tooMany: 0 };
-  const focused = focusOn(focus, boxes, links, bundling, analysis);
+  const focused = focusOn(focus, boxes, { links, bundled }, bundling, analysis);
 
   const shapes = boxes.map(({ box, groups }) => ({
     box,

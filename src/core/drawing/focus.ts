@@ -16,18 +16,25 @@ export interface Focused {
   readonly peers: ReadonlySet<EndId>;
 }
 
+/** What the picture holds before anything is selected. */
+export interface Unfocused {
+  readonly links: readonly Link[];
+  /** Whether some of them stand for groups; else each flow has its own. */
+  readonly bundled: boolean;
+}
+
 /** Null without a focus, or when it is not in the picture any more. */
 export function focusOn(
   focus: Focus | null,
   boxes: readonly BoxParty[],
-  links: readonly Link[],
+  { links, bundled }: Unfocused,
   bundling: Bundling,
   analysis: Analysis,
 ): Focused | null {
   if (focus === null) return null;
   const own =
     focus.kind === 'peer'
-      ? linksOfPeer(focus.id, boxes, bundling)
+      ? linksOfPeer(focus.id, boxes, bundled ? null : links, bundling)
       : linksOfFlow(focus.source, focus.destination, boxes, links, bundling);
   if (own === null) return null;
   const byId = new Map(links.map((link) => [link.id, link]));
@@ -45,9 +52,16 @@ export function focusOn(
   return { links: [...byId.values()], ids: new Set(own.map((link) => link.id)), peers };
 }
 
-function linksOfPeer(id: EndId, boxes: readonly BoxParty[], bundling: Bundling): Link[] | null {
+/** Where every flow has its `plain` link, these and no other: a selection must not redraw the picture. */
+function linksOfPeer(
+  id: EndId,
+  boxes: readonly BoxParty[],
+  plain: readonly Link[] | null,
+  bundling: Bundling,
+): Link[] | null {
   const alone = partyOf(id, boxes, bundling);
   if (alone === null) return null;
+  if (plain !== null) return plain.filter((link) => link.source === id || link.destination === id);
   const exact: Bundling = { ...bundling, strict: true };
   const links = boxes.flatMap((box) => {
     const others = without(box, alone);

@@ -241,6 +241,17 @@ describe('bundles', () => {
     expect(focusPeers?.has(id('a/w7'))).toBe(true);
   });
 
+  test('a focused workload keeps the plain links where nothing is bundled', () => {
+    const names = ['a/front', 'a/back', 'a/db', EVERYWHERE];
+    const plain = drawn(names);
+    const { links, focus } = drawn(names, { focus: { kind: 'peer', id: id('a/db') } });
+    expect(plain.bundled).toBe(false);
+    expect(links).toEqual(plain.links);
+    const own = links.filter((link) => focus?.has(link.id));
+    expect(own).toHaveLength(6);
+    expect(own.every((link) => [link.source, link.destination].includes(id('a/db')))).toBe(true);
+  });
+
   test('a focused flow is drawn even where bundles hide it', () => {
     const focus = { kind: 'flow', source: id('a/w1'), destination: id('a/w5') } as const;
     const { links, focus: ids } = drawn(many('a', 8), { flow: WEB, focus });
