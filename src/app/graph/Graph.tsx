@@ -1,14 +1,16 @@
 // The picture of the cluster, with its legend, its controls and its words.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { type Drawing, EVERYTHING } from '../../core/index.ts';
+import { type Drawing, EVERYTHING, type Finding } from '../../core/index.ts';
 import { NO_FILTERS, type PageStore } from '../store.ts';
 import './graph.css';
 import { Legend } from './Legend.tsx';
-import { noticeOf } from './notices.ts';
+import { leftOutText, noticeOf } from './notices.ts';
 import { type Picture, startPicture } from './picture.ts';
 import { Summary } from './Summary.tsx';
 import { everythingText } from './words.ts';
+
+const NONE: readonly Finding[] = [];
 
 const ZOOM_STEP = 1.3;
 
@@ -31,6 +33,8 @@ export function Graph({ store }: { store: PageStore }) {
     };
   }, [store]);
 
+  const findings = useStore(store, ({ answer }) => answer?.findings ?? NONE);
+  const leftOut = useMemo(() => leftOutText(findings), [findings]);
   const notice = drawing === null ? null : noticeOf(drawing, isFiltered);
   const everything = drawing?.links.find((link) => link.source === EVERYTHING) ?? null;
   return (
@@ -38,6 +42,7 @@ export function Graph({ store }: { store: PageStore }) {
       {/* The canvas is for eyes and pointers; the same is told by the list and the tables. */}
       <div className="graph-canvas" ref={host} aria-hidden="true" data-testid="graph" />
       <div className="graph-words" aria-live="polite">
+        {leftOut !== null && <p className="graph-left-out">{leftOut}</p>}
         {everything !== null && (
           <p className={`graph-everything ${everything.verdict}`}>{everythingText(everything)}</p>
         )}

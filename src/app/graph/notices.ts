@@ -1,5 +1,5 @@
 // Words for when the picture alone would puzzle: empty, bundled, or too full.
-import type { Drawing } from '../../core/index.ts';
+import type { Drawing, Finding } from '../../core/index.ts';
 
 export interface Notice {
   readonly kind: 'waiting' | 'empty' | 'filtered' | 'bundled' | 'too-many';
@@ -40,4 +40,26 @@ export function noticeOf(drawing: Drawing, isFiltered: boolean): Notice | null {
     };
   }
   return null;
+}
+
+/** Rules whose findings stand for a document of which nothing could be read. */
+const UNREADABLE: ReadonlySet<string> = new Set(['syntax', 'not-an-object']);
+
+/** What the picture lacks because the input is wrong, so that it does not look finished; else null. */
+export function leftOutText(findings: readonly Finding[]): string | null {
+  const refused = new Set(
+    findings.flatMap(({ refuses }) => (refuses ? [`${refuses.start} ${refuses.file}`] : [])),
+  ).size;
+  const unread = findings.filter(
+    ({ rule, level }) => level === 'error' && UNREADABLE.has(rule),
+  ).length;
+  const parts = [
+    ...(refused > 0 ? [`${count(refused, 'policy is', 'policies are')} left out`] : []),
+    ...(unread > 0 ? [`${count(unread, 'document', 'documents')} could not be read`] : []),
+  ];
+  return parts.length === 0 ? null : `${parts.join(' and ')}: see Problems.`;
+}
+
+function count(number: number, one: string, more: string): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : more}`;
 }

@@ -16,6 +16,7 @@ import type { PageState, PageStore, Selection } from '../store.ts';
 import { readColours } from '../styles/tokens.ts';
 import { apply, elementsOf } from './elements.ts';
 import { interact } from './interaction.ts';
+import { leftOutText } from './notices.ts';
 import { type Colours, stylesheetOf } from './stylesheet.ts';
 
 export interface Picture {
@@ -148,7 +149,7 @@ export function startPicture(
     const bounds = boundsOf(shown.values());
     if (bounds === null) return;
     // The words above the picture must not cover it.
-    const top = drawing === null ? FIT_PADDING : wordsHeight(drawing);
+    const top = drawing === null ? FIT_PADDING : wordsHeight(drawing, store.getState());
     const width = cy.width() - 2 * FIT_PADDING;
     const height = cy.height() - top - Math.max(FIT_PADDING, roomBelow());
     const fitting = Math.min(width / bounds.width, height / bounds.height);
@@ -208,8 +209,13 @@ function isPutBack(before: PageState['moved'], after: PageState['moved']): boole
   return Object.keys(before).some((id) => !Object.hasOwn(after, id));
 }
 
-function wordsHeight({ bundled, tooMany, links }: Drawing): number {
-  const words = [bundled || tooMany > 0, links.some((link) => link.source === EVERYTHING)];
+function wordsHeight({ bundled, tooMany, links }: Drawing, { answer }: PageState): number {
+  const isIncomplete = leftOutText(answer?.findings ?? []) !== null;
+  const words = [
+    isIncomplete,
+    bundled || tooMany > 0,
+    links.some((link) => link.source === EVERYTHING),
+  ];
   return FIT_PADDING + WORDS_HEIGHT * words.filter((word) => word).length;
 }
 

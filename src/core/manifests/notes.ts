@@ -8,6 +8,8 @@ export interface Note {
   readonly level: Level;
   readonly message: string;
   readonly range: Range;
+  /** The policy that it makes the API server refuse. */
+  readonly refuses?: Range;
 }
 
 export interface Notes {

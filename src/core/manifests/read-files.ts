@@ -54,11 +54,12 @@ export function* readFiles(
     ),
     findings: [
       ...readings.flatMap(({ origin, reading }) =>
-        reading.notes.map(({ rule, level, message, range }) => ({
+        reading.notes.map(({ rule, level, message, range, refuses }) => ({
           rule,
           level,
           message,
           span: spanAt(origin, range),
+          ...(refuses === undefined ? {} : { refuses: spanAt(origin, refuses) }),
         })),
       ),
       ...unreadFindings(readings),

@@ -126,7 +126,9 @@ function readObject(
     }
   }
   const isPolicy = kind === 'NetworkPolicy' && notes.hasError();
-  found.notes.push(...(isPolicy ? notes.all.map(asRefusal) : notes.all));
+  found.notes.push(
+    ...(isPolicy ? notes.all.map((note) => asRefusal(note, tree.range)) : notes.all),
+  );
 }
 
 function readList(
@@ -214,11 +216,12 @@ function noteWrongGroup(
 }
 
 /** A policy with a mistake does not exist on a cluster, so it may not take part here either. */
-function asRefusal(note: Note): Note {
+function asRefusal(note: Note, refuses: Range): Note {
   return note.level === 'error'
     ? {
         ...note,
         message: `${note.message} The API server would refuse this policy: it is left out.`,
+        refuses,
       }
     : note;
 }

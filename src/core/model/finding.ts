@@ -10,6 +10,8 @@ export interface Finding {
   readonly level: Level;
   readonly message: string;
   readonly span: Span;
+  /** The whole policy that the API server would refuse for it, and that counts for nothing here. */
+  readonly refuses?: Span;
   /** Where one edit is surely what was meant. */
   readonly fix?: Fix;
 }
