@@ -18,3 +18,10 @@ export function tidyName(wanted: string): string | null {
   const name = wanted.replace(/\s+/g, ' ').trim().slice(0, CAPS.nameLength);
   return name === '' ? null : name;
 }
+
+/** For a sentence: the start and the end tell names in deep folders apart. */
+export function shortName(name: string, most = 40): string {
+  if (name.length <= most) return name;
+  const end = Math.ceil((most - 1) / 2);
+  return `${name.slice(0, most - 1 - end)}…${name.slice(-end)}`;
+}

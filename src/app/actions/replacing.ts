@@ -6,8 +6,8 @@ import { isSample } from '../samples/samples.ts';
 import type { Shelf, ShelfEntry } from '../storage/shelf.ts';
 import { documentOf, NO_FILTERS, type PageStore } from '../store.ts';
 import { mergeFiles } from './files.ts';
-import { uniqueName } from './names.ts';
-import { say } from './toasts.ts';
+import { shortName, uniqueName } from './names.ts';
+import { say, withdrawOffers } from './toasts.ts';
 
 /** Nobody's work: no text at all, or a sample as it came. */
 export function isUntouched(document: Document): boolean {
@@ -40,7 +40,7 @@ export function removeFile(store: PageStore, shelf: Shelf, name: string): void {
       ? null
       : shelve(store, shelf, `Removed ${name}`, alone, { restores: 'files' });
   store.setState({ files: remaining, activeFile: activeFile === name ? neighbour : activeFile });
-  say(store, `Removed ${name}.`, {
+  say(store, `Removed ${shortName(name)}.`, {
     action: { label: 'Undo', run: () => putBack(store, shelf, entry, removed, at) },
   });
 }
@@ -57,7 +57,7 @@ export function openFiles(
 ): void {
   const [first] = incoming;
   if (first === undefined) return;
-  const counted = incoming.length === 1 ? first.name : `${incoming.length} files`;
+  const counted = incoming.length === 1 ? shortName(first.name) : `${incoming.length} files`;
   const before = documentOf(store.getState());
   if (isUntouched(before)) {
     const undo = setAside(store, shelf, '');
@@ -84,9 +84,15 @@ export function restore(store: PageStore, shelf: Shelf, id: string): void {
   const entry = shelf.take(id);
   if (entry === null) return;
   store.setState({ shelved: shelf.list().length });
-  if (entry.restores === 'document') swapIn(store, shelf, entry.document);
-  else for (const file of entry.document.files) insertFile(store, file, Number.POSITIVE_INFINITY);
-  say(store, 'Brought back.');
+  withdrawOffers(store);
+  const replaced =
+    entry.restores === 'document'
+      ? swap(store, shelf, entry.document, 'Before bringing back')
+      : null;
+  if (entry.restores === 'files') {
+    for (const file of entry.document.files) insertFile(store, file, Number.POSITIVE_INFINITY);
+  }
+  say(store, 'Brought back.', { action: takeBack(store, shelf, replaced, 'Undo') });
 }
 
 /** Puts a document on the shelf and says so in the store. */
@@ -114,11 +120,31 @@ function setAside(store: PageStore, shelf: Shelf, label: string) {
   };
 }
 
-/** Text typed since then is set aside in its turn. */
-function swapIn(store: PageStore, shelf: Shelf, document: Document): void {
+/** Undoes. Text typed since then is set aside in its turn, and said to be. */
+export function swapIn(store: PageStore, shelf: Shelf, document: Document): void {
+  withdrawOffers(store);
+  const replaced = swap(store, shelf, document, 'Before Undo');
+  if (replaced === null) return;
+  const action = takeBack(store, shelf, replaced, 'Bring it back');
+  say(store, 'Undone. The text that came since is set aside.', { action });
+}
+
+/** Gives back what it has set aside, if anything. */
+function swap(
+  store: PageStore,
+  shelf: Shelf,
+  document: Document,
+  label: string,
+): ShelfEntry | null {
   const now = documentOf(store.getState());
-  if (!isUntouched(now) && !sameFiles(now, document)) shelve(store, shelf, 'Before Undo', now);
+  const isLost = !isUntouched(now) && !sameFiles(now, document);
+  const entry = isLost ? shelve(store, shelf, label, now) : null;
   store.setState({ ...document, shelved: shelf.list().length });
+  return entry;
+}
+
+function takeBack(store: PageStore, shelf: Shelf, entry: ShelfEntry | null, label: string) {
+  return entry === null ? null : { label, run: () => restore(store, shelf, entry.id) };
 }
 
 function putBack(

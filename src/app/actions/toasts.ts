@@ -3,7 +3,7 @@ import type { PageStore, Toast } from '../store.ts';
 
 let lastId = 0;
 
-/** More at once would hide the page. */
+/** Only the newest is shown; what waits under it comes back when it has gone. */
 const MOST = 3;
 
 export function say(
@@ -13,8 +13,22 @@ export function say(
 ): void {
   lastId += 1;
   const toast: Toast = { id: lastId, words, tone, action };
-  const others = store.getState().toasts.filter((other) => other.words !== words);
-  store.setState({ toasts: [...others, toast].slice(-MOST) });
+  const waiting = store
+    .getState()
+    .toasts.filter((other) => other.words !== words && outlives(other, toast));
+  store.setState({ toasts: [...waiting, toast].slice(-MOST) });
+}
+
+/** A warning stays till it is read, and an offer till there is another: two Undos would undo each other's work. */
+function outlives(older: Toast, newer: Toast): boolean {
+  return older.action === null ? older.tone === 'warning' : newer.action === null;
+}
+
+/** What was offered is about text that has been replaced since. */
+export function withdrawOffers(store: PageStore): void {
+  const { toasts } = store.getState();
+  const left = toasts.filter(({ action }) => action === null);
+  if (left.length < toasts.length) store.setState({ toasts: left });
 }
 
 export function dismiss(store: PageStore, id: number): void {

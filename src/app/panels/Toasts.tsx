@@ -1,4 +1,4 @@
-// Words that appear for a while at the foot of the page.
+// Words that appear for a while at the foot of the page, one at a time.
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from '../actions.ts';
@@ -12,12 +12,10 @@ const STAYS_WITH_ACTION = 14_000;
 const WARNING_STAYS = 30_000;
 
 export function Toasts({ store, actions }: { store: PageStore; actions: Actions }) {
-  const toasts = useStore(store, (state) => state.toasts);
+  const newest = useStore(store, (state) => state.toasts.at(-1));
   return (
     <div className="toasts" role="status" aria-live="polite">
-      {toasts.map((toast) => (
-        <One key={toast.id} toast={toast} actions={actions} />
-      ))}
+      {newest !== undefined && <One key={newest.id} toast={newest} actions={actions} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // Whatever takes text away gives it back.
 import { describe, expect, test } from 'vitest';
 import { setText } from '../../../src/app/actions/files.ts';
+import { shortName } from '../../../src/app/actions/names.ts';
 import {
   clearAll,
   isUntouched,
@@ -10,6 +11,7 @@ import {
   removeFile,
   restore,
 } from '../../../src/app/actions/replacing.ts';
+import { say } from '../../../src/app/actions/toasts.ts';
 import { OPENING_SAMPLE, SAMPLES } from '../../../src/app/samples/samples.ts';
 import { createShelf } from '../../../src/app/storage/shelf.ts';
 import type { PageStore } from '../../../src/app/store.ts';
@@ -64,6 +66,51 @@ describe('clear all', () => {
     for (const sample of SAMPLES) loadSample(store, shelf, sample);
     expect(shelf.list()).toEqual([]);
   });
+});
+
+describe('one Undo at a time', () => {
+  const offers = (store: PageStore) =>
+    store.getState().toasts.flatMap(({ action }) => (action === null ? [] : [action.label]));
+
+  test('a newer one takes the place of an older one', () => {
+    const { store, shelf } = pageWith(['a.yaml', 'kind: Pod']);
+    clearAll(store, shelf);
+    pasteFile(store, shelf, { name: 'pasted.yaml', text: 'kind: Job' });
+    expect(offers(store)).toEqual(['Undo']);
+    undo(store);
+    expect(textsOf(store)).toEqual(['']);
+  });
+
+  test('that takes typed text away says so and brings it back', () => {
+    const { store, shelf } = pageWith(['a.yaml', 'kind: Pod']);
+    clearAll(store, shelf);
+    setText(store, 'manifests.yaml', 'kind: Job');
+    undo(store);
+    expect(textsOf(store)).toEqual(['kind: Pod']);
+    expect(offers(store)).toEqual(['Bring it back']);
+    undo(store);
+    expect(textsOf(store)).toEqual(['kind: Job']);
+  });
+
+  test('waits under mere words, and a warning waits under anything', () => {
+    const { store, shelf } = pageWith(['a.yaml', 'kind: Pod']);
+    say(store, 'No room.', { tone: 'warning' });
+    clearAll(store, shelf);
+    say(store, 'No manifests.');
+    say(store, 'Still none.');
+    expect(store.getState().toasts.map(({ words }) => words)).toEqual([
+      'No room.',
+      'Cleared.',
+      'Still none.',
+    ]);
+  });
+});
+
+test('a long name is shortened in the middle', () => {
+  const name = `${'deep/'.repeat(30)}allow-dns.yaml`;
+  expect(shortName('short.yaml')).toBe('short.yaml');
+  expect(shortName(name)).toMatch(/^deep\/.*….*\/allow-dns\.yaml$/);
+  expect(shortName(name)).toHaveLength(40);
 });
 
 describe('removing a file', () => {
