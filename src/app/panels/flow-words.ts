@@ -1,5 +1,11 @@
 // A flow's verdict in a sentence.
-import { type Flow, isAllPorts, isEmptyPortSet, type Segment } from '../../core/index.ts';
+import {
+  type Flow,
+  isAllPorts,
+  isEmptyPortSet,
+  type PortSet,
+  type Segment,
+} from '../../core/index.ts';
 import { shortPorts } from './port-words.ts';
 
 /** Who stops every packet of these segments; null where no one end stops them all. */
@@ -17,7 +23,7 @@ function denialSentence(
   return into ? `the policies of ${destination} do not let ${source} in` : null;
 }
 
-/** The whole flow: `Allowed on TCP 80; everything else is denied: …`. */
+/** The whole flow: `Allowed on TCP 80. On all other ports the policies of b do not let a in.` */
 export function flowSentence(
   { allowed, depends }: Flow,
   segments: readonly Segment[],
@@ -27,14 +33,16 @@ export function flowSentence(
   if (isAllPorts(allowed)) return 'Allowed on every port.';
   const denied = segments.filter((segment) => segment.decision.verdict === 'deny');
   const denial = denied.length > 0 ? denialSentence(denied, source, destination) : null;
-  const why = denial === null ? '' : `: ${denial}`;
-  const open = [
-    ...(isEmptyPortSet(allowed) ? [] : [`allowed on ${shortPorts(allowed)}`]),
-    ...(isEmptyPortSet(depends)
-      ? []
-      : [`on ${shortPorts(depends)} it depends on what the manifests do not say`]),
-  ].join('; ');
-  if (open === '') return `Denied${why}.`;
-  const rest = denied.length > 0 ? `, denied otherwise${why}` : '';
-  return `${open.charAt(0).toUpperCase()}${open.slice(1)}${rest}.`;
+  const sentences = [
+    ...(isEmptyPortSet(allowed) ? [] : [`Allowed on ${shortPorts(allowed)}.`]),
+    ...(isEmptyPortSet(depends) ? [] : [dependsSentence(depends)]),
+  ];
+  if (sentences.length === 0) return denial === null ? 'Denied.' : `Denied: ${denial}.`;
+  const rest = denial === null ? 'All other ports are denied.' : `On all other ports ${denial}.`;
+  return [...sentences, ...(denied.length > 0 ? [rest] : [])].join(' ');
+}
+
+function dependsSentence(depends: PortSet): string {
+  const where = isAllPorts(depends) ? 'On every port' : `On ${shortPorts(depends)}`;
+  return `${where} it depends on what the manifests do not say.`;
 }

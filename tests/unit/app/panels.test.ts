@@ -131,7 +131,7 @@ describe('a flow in a sentence', () => {
     [
       'shop/orders[Deployment]',
       'shop/postgres[StatefulSet]',
-      'Allowed on TCP 5432, denied otherwise: the policies of B do not let A in.',
+      'Allowed on TCP 5432. On all other ports the policies of B do not let A in.',
     ],
     [
       'shop/frontend[Deployment]',
