@@ -65,18 +65,18 @@ function preloadComponents(): Plugin {
   };
 }
 
+/** The core only declares: what a chunk does not use of it stays out. */
+const treeshake = {
+  moduleSideEffects: [{ test: /src\/core\/|ipaddr|js-yaml/, sideEffects: false }],
+};
+
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy(), preloadComponents()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 5_000,
-    rolldownOptions: {
-      treeshake: {
-        // The core only declares: what the page does not use of it stays in the worker.
-        moduleSideEffects: [{ test: /src\/core\/|ipaddr|js-yaml/, sideEffects: false }],
-      },
-    },
+    rolldownOptions: { treeshake },
   },
 });

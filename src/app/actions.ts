@@ -1,14 +1,17 @@
 // Everything a person can do, bound to one page.
 import type { SourceFile, Span } from '../core/index.ts';
 import { activate, addFile, renameFile, setText } from './actions/files.ts';
+import { applyFix, type Fix } from './actions/fixing.ts';
 import {
   clearFilters,
+  hideRule,
   resetMoved,
   reveal,
   select,
   setFilters,
   setTheme,
   setView,
+  showAllRules,
 } from './actions/looking.ts';
 import {
   clearAll,
@@ -44,6 +47,9 @@ export function createActions(store: PageStore, shelf: Shelf) {
     setFilters: (filters: Partial<Filters>) => setFilters(store, filters),
     clearFilters: () => clearFilters(store),
     reveal: (span: Span) => reveal(store, span),
+    hideRule: (rule: string) => hideRule(store, rule),
+    showAllRules: () => showAllRules(store),
+    applyFix: (fix: Fix, version: number) => applyFix(store, shelf, fix, version),
     resetMoved: () => resetMoved(store),
     setView: (view: View) => setView(store, view),
     setTheme: (theme: Theme) => setTheme(store, theme),

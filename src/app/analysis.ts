@@ -1,4 +1,5 @@
-// Keeps the answer up to date with the files: the newest edit wins, a long wait shows its progress.
+// Keeps the answer up to date with the files, and what the linter says of it: the newest edit wins, a long wait
+// shows its progress.
 import type { SourceFile } from '../core/index.ts';
 import type { EngineClient } from '../worker/client.ts';
 import type { PageStore } from './store.ts';
@@ -28,10 +29,14 @@ export function startAnalysis(store: PageStore, client: EngineClient): AnalysisL
       if (isNewest()) store.setState({ progress: { stage: 'read', done: 0, total: 0 } });
     }, PATIENCE);
     try {
-      const answer = await client.analyze(store.getState().files, (progress) => {
+      const { files } = store.getState();
+      const answer = await client.analyze(files, (progress) => {
         if (!patient && isNewest()) store.setState({ progress });
       });
-      if (answer !== null && isNewest()) store.setState({ answer, failure: null });
+      if (answer !== null && isNewest()) {
+        store.setState({ answer, answered: files, failure: null });
+        void askMore(answer.version);
+      }
     } catch (error) {
       if (isNewest()) {
         store.setState({ failure: error instanceof Error ? error.message : 'The engine stopped.' });
@@ -42,7 +47,25 @@ export function startAnalysis(store: PageStore, client: EngineClient): AnalysisL
     }
   }
 
+  /** The picture waits for none of this, and goes on without it when the engine breaks. */
+  async function askMore(version: number): Promise<void> {
+    const isWanted = () => store.getState().answer?.version === version;
+    try {
+      const findings = await client.lint(version);
+      if (findings === null || !isWanted()) return;
+      store.setState({ linted: { version, findings } });
+      if (!store.getState().showsEffects) return;
+      const effects = await client.effects(version);
+      if (effects !== null && isWanted()) store.setState({ effects });
+    } catch {
+      if (isWanted()) store.setState({ linted: { version, findings: [] }, effects: null });
+    }
+  }
+
   store.subscribe((state, before) => {
+    if (state.showsEffects && !before.showsEffects && state.answer !== null) {
+      void askMore(state.answer.version);
+    }
     if (state.files === before.files) return;
     clearTimeout(pause);
     pause = setTimeout(analyze, looksTyped(state.files, before.files) ? TYPING_PAUSE : 0);

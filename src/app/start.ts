@@ -5,6 +5,7 @@ import { type AnalysisLoop, startAnalysis } from './analysis.ts';
 import { readSizes, type Sizes } from './layout/sizes.ts';
 import { chooseOpening, sampleDocument } from './link/opening.ts';
 import { startVisit, type Visit } from './link/visit.ts';
+import { keepHiddenRules, readHiddenRules } from './storage/hidden-rules.ts';
 import { openOwnDocument } from './storage/own-document.ts';
 import { createShelf, type Shelf } from './storage/shelf.ts';
 import { createSnapshots, entryKey } from './storage/snapshots.ts';
@@ -35,10 +36,14 @@ export function startPage(client: EngineClient): Page {
     { document: own.read() ?? sampleDocument(), ownership: 'own' },
     key === null ? null : snapshots.read(key),
   );
-  const store = createPageStore(opening.document, readTheme(local));
+  const store = createPageStore(opening.document, {
+    theme: readTheme(local),
+    hiddenRules: readHiddenRules(local),
+  });
   // The worker begins before anything is drawn, so that the first answer comes early.
   const analysis = startAnalysis(store, client);
   wearTheme(store, local);
+  keepHiddenRules(store, local);
   store.setState({ shelved: shelf.list().length });
   const newKey = () => Math.random().toString(36).slice(2);
   const visit = startVisit(store, opening, { own, snapshots, shelf, window, newKey });

@@ -1,6 +1,6 @@
 // What the page knows: inputs, and the newest answer to them. Everything else is derived.
 import { createStore } from 'zustand/vanilla';
-import type { Progress, Span } from '../core/index.ts';
+import type { Effects, Finding, Progress, SourceFile, Span } from '../core/index.ts';
 import type { Document } from '../share/document.ts';
 import type { AnalyzeAnswer } from '../worker/engine.ts';
 
@@ -20,11 +20,30 @@ export interface Toast {
   readonly action: { readonly label: string; readonly run: () => void } | null;
 }
 
-export interface PageState extends Document {
+export interface Linted {
+  /** That of the answer it belongs to. */
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+/** What belongs to the person and not to a document. */
+export interface Preferences {
   readonly theme: Theme;
+  /** Lint rules that are not to be shown. */
+  readonly hiddenRules: readonly string[];
+}
+
+export interface PageState extends Document, Preferences {
   readonly view: View;
   /** The answer drawn now; stays while a newer one is computed. */
   readonly answer: AnalyzeAnswer | null;
+  /** The files that the answer is about. */
+  readonly answered: readonly SourceFile[];
+  /** What the linter finds beyond the answer; comes after it, and stays until the next comes. */
+  readonly linted: Linted;
+  /** What rules open and selectors select; asked for once somebody shows it. */
+  readonly effects: Effects | null;
+  readonly showsEffects: boolean;
   /** Set while the worker is busy for longer than a moment. */
   readonly progress: Progress | null;
   /** Why there is no newer answer, in words. */
@@ -38,12 +57,16 @@ export interface PageState extends Document {
 
 export type PageStore = ReturnType<typeof createPageStore>;
 
-export function createPageStore(document: Document, theme: Theme) {
+export function createPageStore(document: Document, preferences: Preferences) {
   return createStore<PageState>()(() => ({
     ...document,
-    theme,
+    ...preferences,
     view: 'picture',
     answer: null,
+    answered: [],
+    linted: { version: 0, findings: [] },
+    effects: null,
+    showsEffects: false,
     progress: null,
     failure: null,
     reveal: null,
@@ -66,4 +89,9 @@ export function isSameDocument(one: Document, other: Document): boolean {
     one.selection === other.selection &&
     one.moved === other.moved
   );
+}
+
+/** Whether what was said about the answer of that version still holds for the text as it is. */
+export function isCurrent(state: PageState, version: number): boolean {
+  return state.answer?.version === version && state.answered === state.files;
 }

@@ -1,14 +1,4 @@
 // The face of the core.
-import type { Effects } from './effect/effects.ts';
-import { effectsOf as effectsOfCluster } from './effect/effects-of.ts';
-import { type OpenedFlow, openedAlone, type PolicyPart } from './effect/opened-alone.ts';
-import { type ExplainedFlow, explainFully } from './explain/near-miss/explain-fully.ts';
-import { lint as applyRules } from './lint/lint.ts';
-import type { Finding } from './model/finding.ts';
-import type { Peer, PeerIndex } from './model/peer.ts';
-import type { SourceFile } from './model/source-file.ts';
-import { inTextOrder, type Outcome } from './pipeline.ts';
-
 export type { Obstacles } from './drawing/bend.ts';
 export { bendOf } from './drawing/bend.ts';
 export { draw } from './drawing/draw.ts';
@@ -35,7 +25,7 @@ export type {
   Selecting,
   SideDecision,
 } from './explain/decision.ts';
-export type { ExplainedFlow } from './explain/near-miss/explain-fully.ts';
+export type { ExplainedFlow, ExplainedSegment } from './explain/near-miss/explain-fully.ts';
 export type { NearMiss, NearMissKind } from './explain/near-miss/near-miss.ts';
 export { nearMisses } from './explain/near-miss/near-misses.ts';
 export { evaluate } from './export/eval.ts';
@@ -62,39 +52,4 @@ export { factSentence } from './model/verdict.ts';
 export type { Workload } from './model/workload.ts';
 export type { Outcome, Progress } from './pipeline.ts';
 export { analyze, analyzeInSteps } from './pipeline.ts';
-
-/** Why each part of one flow is as it is, and what nearly let through the parts that are denied. */
-export function explainFlow(
-  { analysis, cluster }: Outcome,
-  source: PeerIndex,
-  destination: PeerIndex,
-): ExplainedFlow {
-  const peer = (at: PeerIndex) => analysis.peers[at] as Peer;
-  return explainFully(cluster, peer(source), peer(destination));
-}
-
-/**
- * Everything there is to say about the input, the findings of its reading included, in the order of
- * the text.
- * @param off the ids of lint rules that are switched off
- */
-export function lint(
-  outcome: Outcome,
-  files: readonly SourceFile[],
-  off?: ReadonlySet<string>,
-): readonly Finding[] {
-  return inTextOrder([...outcome.findings, ...applyRules(outcome, off)], files);
-}
-
-/** How many flows every rule opens, together with others and by itself, and what each selector selects. */
-export function effectsOf({ cluster }: Outcome): Effects {
-  return effectsOfCluster(cluster);
-}
-
-/** The flows that would be lost without one part of a policy. */
-export function flowsOpenedAlone(
-  { cluster, analysis }: Outcome,
-  part: PolicyPart,
-): readonly OpenedFlow[] {
-  return openedAlone(cluster, analysis, part);
-}
+export { effectsOf, explainFlow, flowsOpenedAlone, lint } from './questions.ts';

@@ -1,27 +1,28 @@
-// The page's side of the worker: the newest analysis wins, an explanation is never dropped, a crash is survived.
-import type { FlowExplanation, PeerIndex, SourceFile } from '../core/index.ts';
-import type { AnalyzeAnswer, OnProgress } from './engine.ts';
+// The page's side of the worker: the newest analysis wins, every other question is answered, a crash is survived.
+import type { SourceFile } from '../core/index.ts';
+import type { AnalyzeAnswer, Engine, OnProgress } from './engine.ts';
 import { type Call, type CallId, parseReply, type Reply } from './protocol.ts';
 
-export interface EngineClient {
+export interface EngineClient extends Questions {
   /**
    * null when a newer call has overtaken this one: overtaking is the normal course while typing,
    * not an error, and old data never arrives. Rejects with `EngineError` when the engine broke;
    * the next call starts a new one.
    */
   analyze(files: readonly SourceFile[], onProgress?: OnProgress): Promise<AnalyzeAnswer | null>;
-  /**
-   * Always answered: null when that version is no longer the engine's newest (a newer answer is
-   * on its way, or the engine was restarted). Rejects with `EngineError` when the engine broke.
-   */
-  explain(
-    version: number,
-    source: PeerIndex,
-    destination: PeerIndex,
-  ): Promise<FlowExplanation | null>;
   /** Ends the worker; calls under way are answered as if overtaken. */
   close(): void;
 }
+
+type Question = Exclude<keyof Engine, 'analyze'>;
+
+/**
+ * Always answered: null when that version is no longer the engine's newest (a newer answer is
+ * on its way, or the engine was restarted). Rejects with `EngineError` when the engine broke.
+ */
+type Questions = {
+  readonly [Q in Question]: (...args: Parameters<Engine[Q]>) => Promise<ReturnType<Engine[Q]>>;
+};
 
 /** The engine broke; the message is for people. */
 export class EngineError extends Error {
@@ -63,7 +64,8 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
   let worker: WorkerLike | null = null;
   let lastId: CallId = 0;
   let analyzing: Analyzing | null = null;
-  const explaining = new Map<CallId, Waiting<FlowExplanation | null>>();
+  /** What is asked by name; `ask` sees to it that each gets an answer of its own kind. */
+  const asking = new Map<CallId, Waiting<unknown>>();
   let watch: ReturnType<typeof setInterval> | null = null;
   let silentTicks = 0;
 
@@ -111,7 +113,7 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
 
   function settle(reply: Reply): void {
     const current = analyzing?.id === reply.id ? analyzing : null;
-    const explained = explaining.get(reply.id);
+    const asked = asking.get(reply.id);
     switch (reply.kind) {
       case 'progress':
         current?.onProgress?.(reply.progress);
@@ -119,16 +121,16 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
       case 'failure': {
         const error = new EngineError(`The engine met an error of its own: ${reply.message}`);
         current?.reject(error);
-        explained?.reject(error);
+        asked?.reject(error);
         break;
       }
       case 'answer':
         if (reply.method === 'analyze') current?.resolve(reply.value);
-        else explained?.resolve(reply.value);
+        else asked?.resolve(reply.value);
         break;
     }
     if (current !== null) analyzing = null;
-    explaining.delete(reply.id);
+    asking.delete(reply.id);
   }
 
   function onTick(): void {
@@ -140,7 +142,7 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
   }
 
   function restIfIdle(): void {
-    if (analyzing !== null || explaining.size > 0 || watch === null) return;
+    if (analyzing !== null || asking.size > 0 || watch === null) return;
     clearInterval(watch);
     watch = null;
   }
@@ -149,7 +151,7 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
   function giveUp(words: string): void {
     endWorker();
     const error = new EngineError(words);
-    const waiting = [...(analyzing === null ? [] : [analyzing]), ...explaining.values()];
+    const waiting = [...(analyzing === null ? [] : [analyzing]), ...asking.values()];
     forgetCalls();
     for (const call of waiting) call.reject(error);
   }
@@ -161,8 +163,19 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
 
   function forgetCalls(): void {
     analyzing = null;
-    explaining.clear();
+    asking.clear();
     restIfIdle();
+  }
+
+  function ask<Q extends Question>(method: Q): Questions[Q] {
+    const asked = (...args: Parameters<Engine[Q]>) =>
+      new Promise<unknown>((resolve, reject) => {
+        lastId += 1;
+        asking.set(lastId, { resolve, reject });
+        post({ kind: 'call', id: lastId, method, args } as Call);
+      });
+    // The worker answers a call by the method it names.
+    return asked as Questions[Q];
   }
 
   return {
@@ -174,17 +187,12 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
         post({ kind: 'call', id: lastId, method: 'analyze', args: [files] });
       });
     },
-    explain(version, source, destination) {
-      return new Promise((resolve, reject) => {
-        lastId += 1;
-        explaining.set(lastId, { resolve, reject });
-        const args = [version, source, destination] as const;
-        post({ kind: 'call', id: lastId, method: 'explain', args: [...args] });
-      });
-    },
+    explain: ask('explain'),
+    lint: ask('lint'),
+    effects: ask('effects'),
     close() {
       endWorker();
-      const waiting = [...(analyzing === null ? [] : [analyzing]), ...explaining.values()];
+      const waiting = [...(analyzing === null ? [] : [analyzing]), ...asking.values()];
       forgetCalls();
       for (const call of waiting) call.resolve(null);
     },

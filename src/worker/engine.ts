@@ -1,18 +1,24 @@
 // What the page may ask of the worker; the messages are derived from this one interface.
 import type {
   Analysis,
+  Effects,
+  ExplainedFlow,
   Finding,
-  FlowExplanation,
   PeerIndex,
   Progress,
   SourceFile,
 } from '../core/index.ts';
 
+/** All but `analyze` ask about the analysis of a version, and answer null when that one is gone. */
 export interface Engine {
   /** The newest call wins: an older one that is not done yet is given up and never answers. */
   analyze(files: readonly SourceFile[]): AnalyzeAnswer;
-  /** Asks about the analysis of that version; never dropped, null when that version is gone. */
-  explain(version: number, source: PeerIndex, destination: PeerIndex): FlowExplanation | null;
+  /** Why a flow is as it is. */
+  explain(version: number, source: PeerIndex, destination: PeerIndex): ExplainedFlow | null;
+  /** What the linter finds beyond the findings of the answer; gives way to every other call. */
+  lint(version: number): readonly Finding[] | null;
+  /** How many flows each rule opens, and what each selector selects; gives way likewise. */
+  effects(version: number): Effects | null;
 }
 
 export interface AnalyzeAnswer {

@@ -46,6 +46,8 @@ export type Reply = Answer | ProgressReport | Failure;
 const ARGUMENTS: { readonly [M in Method]: Parameters<Engine[M]>['length'] } = {
   analyze: 1,
   explain: 3,
+  lint: 1,
+  effects: 1,
 };
 
 /** null for what is not a call: other scripts and extensions may post messages too. */

@@ -2,10 +2,11 @@
 import {
   analyzeInSteps,
   createReadingCache,
-  explainFlow,
   type Outcome,
   type Progress,
+  type SourceFile,
 } from '../core/index.ts';
+import type { Analyzed, Question } from './asked.ts';
 import { type Call, type CallId, parseCall, type Reply } from './protocol.ts';
 
 /** What `serveEngine` needs of a worker's global scope, or of one end of a MessageChannel. */
@@ -19,15 +20,22 @@ const SLICE_MS = 15;
 
 interface Run {
   readonly id: CallId;
+  readonly files: readonly SourceFile[];
   readonly steps: Generator<Progress, Outcome>;
 }
+
+type Asked = Extract<Call, { readonly method: Question }>;
 
 /** Answers calls on `port` for as long as it lives. */
 export function serveEngine(port: ServerPort): void {
   const cache = createReadingCache();
   const yieldToMessages = afterWaitingMessages(work);
   let run: Run | null = null;
-  let last: { readonly version: CallId; readonly outcome: Outcome } | null = null;
+  let last: Analyzed | null = null;
+  /** Questions that somebody waits for, and those that wait until there is nothing else to do. */
+  const urgent: Asked[] = [];
+  const patient: Asked[] = [];
+  let answers: ReturnType<typeof import('./asked.ts').answersAbout> | null = null;
 
   port.addEventListener('message', (event) => {
     const call = parseCall(event.data);
@@ -35,41 +43,67 @@ export function serveEngine(port: ServerPort): void {
   });
 
   function take(call: Call): void {
-    switch (call.method) {
-      case 'analyze':
-        run?.steps.return(undefined as never);
-        run = { id: call.id, steps: analyzeInSteps(call.args[0], cache) };
-        yieldToMessages();
-        return;
-      case 'explain': {
-        const [version, source, destination] = call.args;
-        const value =
-          last?.version === version ? explainFlow(last.outcome, source, destination) : null;
-        reply({ kind: 'answer', id: call.id, method: 'explain', value });
-        return;
-      }
+    if (call.method === 'analyze') {
+      const [files] = call.args;
+      run?.steps.return(undefined as never);
+      run = { id: call.id, files, steps: analyzeInSteps(files, cache) };
+    } else {
+      (call.method === 'explain' ? urgent : patient).push(call);
+      void loadAnswers();
+    }
+    yieldToMessages();
+  }
+
+  /** Once it is here, what waits for it goes on. */
+  async function loadAnswers(): Promise<void> {
+    if (answers !== null) return;
+    try {
+      const { answersAbout } = await import('./asked.ts');
+      answers ??= answersAbout(() => last);
+      yieldToMessages();
+    } catch (error) {
+      for (const { id } of [...urgent.splice(0), ...patient.splice(0)]) fail(id, error);
     }
   }
 
   function work(): void {
-    const current = run;
-    if (current === null) return;
+    const call = answers === null ? undefined : urgent.shift();
+    if (call !== undefined) answering(call.id, () => answer(call));
+    else if (run !== null) workOn(run);
+    else workOnPatient();
+    const isReady = answers !== null && urgent.length + patient.length > 0;
+    if (run !== null || isReady) yieldToMessages();
+  }
+
+  function workOnPatient(): void {
+    const call = answers === null ? undefined : patient.shift();
+    if (call !== undefined) answering(call.id, () => answer(call));
+  }
+
+  function answer(call: Asked): void {
+    const { id, method } = call;
+    // The value is that of the method, which the compiler loses sight of here.
+    if (answers !== null) {
+      const value = (answers[method] as (...args: Asked['args']) => unknown)(...call.args);
+      reply({ kind: 'answer', id, method, value } as Reply);
+    }
+  }
+
+  function workOn(current: Run): void {
     run = null;
     answering(current.id, () => {
       const done = workForOneSlice(current);
-      if (done) return;
-      run = current;
-      yieldToMessages();
+      if (!done) run = current;
     });
   }
 
   /** True when the run is finished and answered. */
-  function workForOneSlice({ id, steps }: Run): boolean {
+  function workForOneSlice({ id, files, steps }: Run): boolean {
     const end = performance.now() + SLICE_MS;
     for (;;) {
       const step = steps.next();
       if (step.done) {
-        last = { version: id, outcome: step.value };
+        last = { version: id, files, outcome: step.value };
         const { analysis, findings } = step.value;
         const value = { version: id, analysis, findings };
         reply({ kind: 'answer', id, method: 'analyze', value });
@@ -87,8 +121,12 @@ export function serveEngine(port: ServerPort): void {
     try {
       act();
     } catch (error) {
-      reply({ kind: 'failure', id, message: error instanceof Error ? error.message : `${error}` });
+      fail(id, error);
     }
+  }
+
+  function fail(id: CallId, error: unknown): void {
+    reply({ kind: 'failure', id, message: error instanceof Error ? error.message : `${error}` });
   }
 
   function reply(message: Reply): void {

@@ -32,6 +32,16 @@ export function resetMoved(store: PageStore): void {
   store.setState({ moved: {} });
 }
 
+/** Findings of that lint rule are no longer shown, in no document. */
+export function hideRule(store: PageStore, rule: string): void {
+  const { hiddenRules } = store.getState();
+  if (!hiddenRules.includes(rule)) store.setState({ hiddenRules: [...hiddenRules, rule] });
+}
+
+export function showAllRules(store: PageStore): void {
+  store.setState({ hiddenRules: [] });
+}
+
 export function setView(store: PageStore, view: View): void {
   store.setState({ view });
 }

@@ -1,6 +1,7 @@
 // The editor room: tabs above, the text of the open file below.
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useFindings } from '../findings.ts';
 import type { PageStore } from '../store.ts';
 import './editor.css';
 import { errorsByFile } from './marks.ts';
@@ -24,8 +25,8 @@ export function Editor({ store, actions }: { store: PageStore; actions: EditorAc
 
   const files = useStore(store, (state) => state.files);
   const activeFile = useStore(store, (state) => state.activeFile);
-  const answer = useStore(store, (state) => state.answer);
-  const errors = useMemo(() => errorsByFile(answer?.findings ?? []), [answer]);
+  const { read, linted } = useFindings(store);
+  const errors = useMemo(() => errorsByFile([...read, ...linted]), [read, linted]);
   const names = useMemo(() => files.map(({ name }) => name), [files]);
 
   return (

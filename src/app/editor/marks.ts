@@ -1,12 +1,16 @@
 // Findings as the editor marks them: by file, the gravest first where there are too many.
 import type { Finding, Level } from '../../core/index.ts';
 
+/** Whose marks they are: either lot is replaced without touching the other. */
+export type MarkSource = 'read' | 'lint';
+
 export interface Mark {
   readonly level: Level;
   readonly rule: string;
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  readonly fix: NonNullable<Finding['fix']> | null;
 }
 
 /** More marks than this in one file tell a person nothing and cost time at every keystroke. */
@@ -16,10 +20,10 @@ const GRAVITY: Readonly<Record<Level, number>> = { error: 0, warning: 1, info: 2
 
 export function marksByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Mark[]> {
   const all = new Map<string, Mark[]>();
-  for (const { level, rule, message, span } of findings) {
+  for (const { level, rule, message, span, fix = null } of findings) {
     const marks = all.get(span.file) ?? [];
     if (marks.length === 0) all.set(span.file, marks);
-    marks.push({ level, rule, message, start: span.start, end: span.end });
+    marks.push({ level, rule, message, start: span.start, end: span.end, fix });
   }
   return new Map([...all].map(([file, marks]) => [file, gravest(marks)]));
 }

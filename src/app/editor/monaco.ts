@@ -3,15 +3,15 @@ import './monaco-parts.ts';
 import { editor, MarkerSeverity, Range, Uri } from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import type { Level } from '../../core/index.ts';
-import type { Mark } from './marks.ts';
+import { changeBetween } from './change.ts';
+import type { Mark, MarkSource } from './marks.ts';
 import { FONT_SIZE, LINE_HEIGHT, PADDING_TOP } from './metrics.ts';
+import { offerFixes } from './quick-fixes.ts';
 import type { OnEdit, Surface } from './surface.ts';
 import { editorTheme } from './theme.ts';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
-/** Who the markers belong to, in Monaco's books. */
-const OWNER = 'netpolis';
 const THEME = 'netpolis';
 const REVEAL_MS = 2_000;
 
@@ -25,8 +25,15 @@ interface Sheet {
   readonly model: editor.ITextModel;
   /** Scroll and cursors of a file that is not shown. */
   view: editor.ICodeEditorViewState | null;
-  glyphs: string[];
-  isMarked: boolean;
+  readonly marks: Map<MarkSource, Marked>;
+}
+
+/** The marks of one source in one text. */
+interface Marked {
+  readonly glyphs: string[];
+  readonly fixable: readonly Mark[];
+  /** Monaco's number of the text they are of; null when they are of an older one. */
+  readonly version: number | null;
 }
 
 export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface {
@@ -60,7 +67,7 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
     // JSON is YAML, and Monaco's JSON would bring a second worker.
     const model = editor.createModel(text, 'yaml', uri);
     const read = () => model.getValue();
-    sheets.set(file, { model, view: null, glyphs: [], isMarked: false });
+    sheets.set(file, { model, view: null, marks: new Map() });
     model.onDidChangeContent(() => {
       const name = nameOf(model);
       if (!replacing && name !== undefined) onEdit(name, read);
@@ -68,14 +75,22 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
     if (isRewrittenByMonaco(text)) onEdit(file, read);
   }
 
+  const fixes = offerFixes((model) => {
+    const file = nameOf(model);
+    const sheet = file === undefined ? undefined : sheets.get(file);
+    return file === undefined || sheet === undefined ? null : { file, marks: sheet.marks.values() };
+  });
+
   return {
     open,
     replace(file, text) {
       const model = sheets.get(file)?.model;
       if (model === undefined || model.getValue() === text) return;
+      const change = changeBetween(model.getValue(), text);
       replacing = true;
       model.pushStackElement();
-      model.pushEditOperations(null, [{ range: model.getFullModelRange(), text }], () => null);
+      const range = rangeOf(model, change.start, change.end);
+      model.pushEditOperations(null, [{ range, text: change.text }], () => null);
       model.pushStackElement();
       replacing = false;
       if (isRewrittenByMonaco(text)) onEdit(file, () => model.getValue());
@@ -110,8 +125,8 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
       if (next.view !== null) code.restoreViewState(next.view);
       code.updateOptions({ ariaLabel: labelOf(file) });
     },
-    mark(marks) {
-      for (const [file, sheet] of sheets) setMarks(sheet, marks.get(file) ?? []);
+    mark(source, marks, fresh) {
+      for (const [file, sheet] of sheets) setMarks(sheet, source, marks.get(file) ?? [], fresh);
     },
     reveal({ start, end }) {
       const model = code.getModel();
@@ -146,6 +161,7 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
     },
     dispose() {
       themeWatch.disconnect();
+      fixes.dispose();
       clearTimeout(highlightEnd);
       code.dispose();
       host.classList.remove('monaco-component');
@@ -183,14 +199,18 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   scrollbar: { alwaysConsumeMouseWheel: false },
 };
 
-function setMarks(sheet: Sheet, marks: readonly Mark[]): void {
-  const { model } = sheet;
+function setMarks(
+  { model, marks: known }: Sheet,
+  source: MarkSource,
+  marks: readonly Mark[],
+  fresh: boolean,
+): void {
+  const before = known.get(source);
   // Most of many files have none, at every answer.
-  if (marks.length === 0 && !sheet.isMarked) return;
-  sheet.isMarked = marks.length > 0;
+  if (marks.length === 0 && before === undefined) return;
   editor.setModelMarkers(
     model,
-    OWNER,
+    `netpolis ${source}`,
     marks.map(({ level, rule, message, start, end }) => ({
       ...rangeOf(model, start, end),
       severity: SEVERITY[level],
@@ -198,8 +218,8 @@ function setMarks(sheet: Sheet, marks: readonly Mark[]): void {
       code: rule,
     })),
   );
-  sheet.glyphs = model.deltaDecorations(
-    sheet.glyphs,
+  const glyphs = model.deltaDecorations(
+    before?.glyphs ?? [],
     marks
       .filter(({ level }) => level === 'error')
       .map(({ start, message }) => ({
@@ -210,6 +230,15 @@ function setMarks(sheet: Sheet, marks: readonly Mark[]): void {
         },
       })),
   );
+  if (marks.length === 0) {
+    known.delete(source);
+    return;
+  }
+  known.set(source, {
+    glyphs,
+    fixable: marks.filter(({ fix }) => fix !== null),
+    version: fresh ? model.getVersionId() : null,
+  });
 }
 
 /** Offsets past the end of the text, from an answer to an older one, become its end. */

@@ -1,6 +1,7 @@
 // Joins the store and whatever shows the text: texts, marks and reveals go in, what is typed comes out.
 import type { SourceFile, Span } from '../../core/index.ts';
-import type { PageState, PageStore } from '../store.ts';
+import { lintShown } from '../findings.ts';
+import { isCurrent, type PageState, type PageStore } from '../store.ts';
 import { marksByFile } from './marks.ts';
 import { whenQuiet, whenSeen } from './moments.ts';
 import { movesBetween } from './moves.ts';
@@ -70,8 +71,22 @@ export function startSession(
   }
 
   /** Marks of an answer older than what is typed would stand in the wrong place: the next is near. */
-  function mark({ answer }: PageState): void {
-    if (answer !== null && !typing.isWaiting()) surface.mark(marksByFile(answer.findings));
+  function mark(state: PageState): void {
+    markRead(state);
+    markLint(state);
+  }
+
+  function markRead(state: PageState): void {
+    const { answer } = state;
+    if (answer === null || typing.isWaiting()) return;
+    surface.mark('read', marksByFile(answer.findings), isCurrent(state, answer.version));
+  }
+
+  /** Those of an older answer stay where they are until the next: the editor moves them with the text. */
+  function markLint(state: PageState): void {
+    const { answer, linted } = state;
+    if (answer?.version !== linted.version || typing.isWaiting()) return;
+    surface.mark('lint', marksByFile(lintShown(state)), isCurrent(state, linted.version));
   }
 
   function reveal({ reveal: asked, files, activeFile }: PageState): void {
@@ -88,7 +103,9 @@ export function startSession(
   function take(state: PageState, before: PageState | null): void {
     if (state.files !== before?.files) takeFiles(state.files);
     if (state.files !== before?.files || state.activeFile !== before.activeFile) showActive(state);
-    if (state.answer !== before?.answer) mark(state);
+    if (state.answer !== before?.answer) markRead(state);
+    if (state.linted !== before?.linted || state.hiddenRules !== before.hiddenRules)
+      markLint(state);
     if (state.reveal !== before?.reveal) reveal(state);
   }
 

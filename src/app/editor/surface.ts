@@ -1,6 +1,6 @@
 // What the room asks of whatever shows the text: the plain field at first, Monaco later.
 import type { Span } from '../../core/index.ts';
-import type { Mark } from './marks.ts';
+import type { Mark, MarkSource } from './marks.ts';
 
 /** Where the person is in the text shown; offsets in UTF-16 units. */
 interface TextPlace {
@@ -22,8 +22,11 @@ export interface Surface {
   rename(from: string, to: string): void;
   close(file: string): void;
   show(file: string): void;
-  /** The marks of every file, in place of those before. */
-  mark(marks: ReadonlyMap<string, readonly Mark[]>): void;
+  /**
+   * The marks of every file, in place of those before of the same source.
+   * @param fresh whether they are of the texts as they are now, so that their fixes can be applied
+   */
+  mark(source: MarkSource, marks: ReadonlyMap<string, readonly Mark[]>, fresh: boolean): void;
   /** Scrolls the span into view and points it out for a moment; its file is the one shown. */
   reveal(span: Span): void;
   focus(): void;

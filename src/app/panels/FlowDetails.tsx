@@ -1,11 +1,12 @@
 // One flow: the verdict for each part of its ports, and the policies that decided it at either end.
 import { useMemo } from 'react';
-import { factSentence, type PeerIndex, type Segment } from '../../core/index.ts';
+import { type ExplainedSegment, factSentence, type PeerIndex } from '../../core/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Page } from '../start.ts';
 import { BackToOverview } from './Back.tsx';
 import { flowSentence } from './flow-words.ts';
 import { SwapIcon } from './icons.tsx';
+import { missesOf, NearMisses } from './NearMisses.tsx';
 import { peerName } from './peer-words.ts';
 import { segmentPorts } from './port-words.ts';
 import { SideReasons } from './SideReasons.tsx';
@@ -94,6 +95,13 @@ function Reasons({ client, outlook, source, destination, names, actions }: Reaso
                 </ul>
               </div>
             )}
+            {asked.state === 'told' && (
+              <NearMisses
+                misses={missesOf(part.segments)}
+                version={asked.version}
+                actions={actions}
+              />
+            )}
             <SideReasons direction="egress" of={from} side={egress} actions={actions} />
             <SideReasons direction="ingress" of={to} side={ingress} actions={actions} />
           </section>
@@ -103,16 +111,16 @@ function Reasons({ client, outlook, source, destination, names, actions }: Reaso
   );
 }
 
-const NO_SEGMENTS: readonly Segment[] = [];
+const NO_SEGMENTS: readonly ExplainedSegment[] = [];
 
 interface Part {
   readonly key: string;
-  readonly segments: readonly [Segment, ...Segment[]];
+  readonly segments: readonly [ExplainedSegment, ...ExplainedSegment[]];
 }
 
 /** Segments that were decided alike, told once: the rest of TCP and all of UDP. */
-function alike(segments: readonly Segment[]): readonly Part[] {
-  const parts = new Map<string, [Segment, ...Segment[]]>();
+function alike(segments: readonly ExplainedSegment[]): readonly Part[] {
+  const parts = new Map<string, [ExplainedSegment, ...ExplainedSegment[]]>();
   for (const segment of segments) {
     const key = JSON.stringify(segment.decision);
     const part = parts.get(key);

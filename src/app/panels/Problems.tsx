@@ -1,15 +1,15 @@
 // What is wrong or worth knowing about the manifests, each leading to its place.
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Finding, Level } from '../../core/index.ts';
+import type { Level } from '../../core/index.ts';
 import type { Actions } from '../actions.ts';
+import { type Findings, useFindings } from '../findings.ts';
 import type { PageStore } from '../store.ts';
 import { DownIcon, ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
-import { countLevels, listProblems } from './problem-list.ts';
+import { countLevels, listProblems, type Problem, problemRows } from './problem-list.ts';
 import './problems.css';
 
 const AT_FIRST = 200;
-const NONE: readonly Finding[] = [];
 
 interface Props {
   readonly store: PageStore;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function Problems({ store, actions, open, onToggle }: Props) {
-  const findings = useStore(store, (state) => state.answer?.findings) ?? NONE;
+  const findings = useFindings(store);
   const waiting = useStore(store, (state) => state.answer === null);
   return (
     <section className="problems" aria-label="Problems">
@@ -42,8 +42,8 @@ const NOUNS: Readonly<Record<Level, readonly [string, string]>> = {
   info: ['note', 'notes'],
 };
 
-function Counts({ findings }: { findings: readonly Finding[] }) {
-  const counts = useMemo(() => countLevels(findings), [findings]);
+function Counts({ findings: { read, linted } }: { findings: Findings }) {
+  const counts = useMemo(() => countLevels(read, linted), [read, linted]);
   return (
     <span className="problem-counts">
       {LEVELS.filter((level) => counts[level] > 0).map((level) => (
@@ -57,43 +57,107 @@ function Counts({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function List({
-  findings,
-  store,
-  actions,
-}: Pick<Props, 'store' | 'actions'> & { findings: readonly Finding[] }) {
+interface ListProps extends Pick<Props, 'store' | 'actions'> {
+  readonly findings: Findings;
+}
+
+function List({ findings, store, actions }: ListProps) {
   const [all, setAll] = useState(false);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const files = useStore(store, (state) => state.files);
+  const hiddenRules = useStore(store, (state) => state.hiddenRules);
   const problems = useMemo(() => listProblems(findings, files), [findings, files]);
-  const shown = all ? problems : problems.slice(0, AT_FIRST);
-  if (problems.length === 0) {
-    return <p className="problems-none">No problems found in these manifests.</p>;
-  }
+  const rows = useMemo(() => problemRows(problems, unfolded), [problems, unfolded]);
+  const shown = all ? rows : rows.slice(0, AT_FIRST);
   return (
     <div className="problem-scroll">
+      {problems.length === 0 && (
+        <p className="problems-none">No problems found in these manifests.</p>
+      )}
       <ol className="problem-list">
-        {shown.map(({ finding, position }) => (
-          <li key={`${finding.rule} ${finding.span.file} ${finding.span.start} ${finding.message}`}>
-            <button type="button" onClick={() => actions.reveal(finding.span)}>
-              <span className={`level is-${finding.level}`}>
-                <LevelIcon level={finding.level} />
-                <span className="visually-hidden">{NOUNS[finding.level][0]}: </span>
-              </span>
-              <span className="problem-words">{finding.message}</span>
-              <span className="problem-place">
-                {finding.span.file}:{position.line}:{position.column}
-              </span>
-            </button>
-          </li>
-        ))}
+        {shown.map((row) =>
+          row.kind === 'problem' ? (
+            <ProblemRow key={keyOf(row.problem)} {...row} store={store} actions={actions} />
+          ) : (
+            <li key={`more ${row.rule}`} className="problem-more">
+              <button
+                type="button"
+                className="link"
+                onClick={() => setUnfolded(new Set([...unfolded, row.rule]))}
+              >
+                … and {row.count} more
+              </button>
+            </li>
+          ),
+        )}
       </ol>
-      {shown.length < problems.length && (
+      {shown.length < rows.length && (
         <button type="button" className="button is-quiet" onClick={() => setAll(true)}>
-          Show all {problems.length}
+          Show all {rows.length}
         </button>
+      )}
+      {hiddenRules.length > 0 && (
+        <p className="problems-hidden" title={hiddenRules.join(', ')}>
+          {hiddenRules.length === 1 ? '1 rule hidden' : `${hiddenRules.length} rules hidden`} ·{' '}
+          <button type="button" className="link" onClick={() => actions.showAllRules()}>
+            Show
+          </button>
+        </p>
       )}
     </div>
   );
+}
+
+interface RowProps extends Pick<Props, 'store' | 'actions'> {
+  readonly problem: Problem;
+}
+
+function ProblemRow({ problem, store, actions }: RowProps) {
+  const { finding, position, isLint } = problem;
+  const { level, rule, message, span, fix } = finding;
+  const applyFix = () => {
+    const { answer, linted } = store.getState();
+    const version = isLint ? linted.version : answer?.version;
+    if (fix !== undefined && version !== undefined) actions.applyFix(fix, version);
+  };
+  return (
+    <li className="problem">
+      <button type="button" className="problem-main" onClick={() => actions.reveal(span)}>
+        <span className={`level is-${level}`}>
+          <LevelIcon level={level} />
+          <span className="visually-hidden">{NOUNS[level][0]}: </span>
+        </span>
+        <span className="problem-words">{message}</span>
+        <span className="problem-place">
+          {span.file}:{position.line}:{position.column}
+        </span>
+      </button>
+      <span className="problem-acts">
+        {fix !== undefined && (
+          <button type="button" className="button is-small" title={fix.title} onClick={applyFix}>
+            Fix
+          </button>
+        )}
+        {isLint && (
+          <>
+            <span className="problem-rule">{rule}</span>
+            <button
+              type="button"
+              className="link problem-hide"
+              title={`Don’t show findings of the rule ${rule}`}
+              onClick={() => actions.hideRule(rule)}
+            >
+              Don’t show this rule
+            </button>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function keyOf({ finding: { rule, span, message } }: Problem): string {
+  return `${rule} ${span.file} ${span.start} ${message}`;
 }
 
 function LevelIcon({ level }: { level: Level }) {

@@ -1,11 +1,11 @@
 // Asks the engine why one flow is as it is, anew for every answer.
 import { useEffect, useState } from 'react';
-import type { FlowExplanation, PeerIndex } from '../../core/index.ts';
+import type { ExplainedFlow, PeerIndex } from '../../core/index.ts';
 import type { EngineClient } from '../../worker/client.ts';
 
 export type Asked =
   | { readonly state: 'waiting' }
-  | { readonly state: 'told'; readonly explanation: FlowExplanation }
+  | { readonly state: 'told'; readonly version: number; readonly explanation: ExplainedFlow }
   | { readonly state: 'failed'; readonly words: string };
 
 /** What was told stays until the next telling, so that the panel does not flicker while one types. */
@@ -21,7 +21,7 @@ export function useExplanation(
     client.explain(version, source, destination).then(
       (explanation) => {
         // null: a newer answer is on its way and will be asked instead.
-        if (wanted && explanation !== null) setAsked({ state: 'told', explanation });
+        if (wanted && explanation !== null) setAsked({ state: 'told', version, explanation });
       },
       (error: unknown) => {
         const words = error instanceof Error ? error.message : 'The engine gave no reason.';

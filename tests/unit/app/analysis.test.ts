@@ -15,7 +15,7 @@ interface Asked {
   readonly fail: (words: string) => void;
 }
 
-function fakeClient() {
+function fakeClient(answers: Partial<EngineClient> = {}) {
   const asked: Asked[] = [];
   const client: EngineClient = {
     analyze: (files, progress) =>
@@ -29,7 +29,10 @@ function fakeClient() {
         });
       }),
     explain: () => Promise.resolve(null),
+    lint: () => Promise.resolve(null),
+    effects: () => Promise.resolve(null),
     close: () => undefined,
+    ...answers,
   };
   return { client, asked };
 }
@@ -124,5 +127,52 @@ describe('the analysis loop', () => {
     asked[0]?.overtake();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(store.getState().progress).toBeNull();
+  });
+
+  test('asks the linter about each answer, and keeps what it said until it says more', async () => {
+    const { store } = pageWith(['a', '']);
+    const waiting = new Map<number, (findings: []) => void>();
+    const lint = (version: number) => new Promise<[]>((tell) => waiting.set(version, tell));
+    const { client, asked } = fakeClient({ lint });
+    startAnalysis(store, client);
+    asked[0]?.answer(1);
+    await vi.advanceTimersByTimeAsync(0);
+    waiting.get(1)?.([]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState().linted.version).toBe(1);
+    for (const version of [2, 3]) {
+      store.setState({ files: [{ name: `${version}`, text: '' }] });
+      await vi.advanceTimersByTimeAsync(0);
+      asked[version - 1]?.answer(version);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(store.getState()).toMatchObject({ answer: { version }, linted: { version: 1 } });
+    }
+    waiting.get(3)?.([]);
+    waiting.get(2)?.([]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState().linted.version).toBe(3);
+  });
+
+  test('goes on without the linter when the engine breaks over it', async () => {
+    const { store } = pageWith(['a', '']);
+    const { client, asked } = fakeClient({ lint: () => Promise.reject(new Error('broken')) });
+    startAnalysis(store, client);
+    asked[0]?.answer(1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState()).toMatchObject({ failure: null, linted: { version: 1, findings: [] } });
+  });
+
+  test('asks for effects only once somebody shows them', async () => {
+    const { store } = pageWith(['a', '']);
+    const effects = vi.fn(() => Promise.resolve({ policies: [] }));
+    const { client, asked } = fakeClient({ lint: () => Promise.resolve([]), effects });
+    startAnalysis(store, client);
+    asked[0]?.answer(1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(effects).not.toHaveBeenCalled();
+    store.setState({ showsEffects: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(effects).toHaveBeenCalledWith(1);
+    expect(store.getState().effects).toEqual({ policies: [] });
   });
 });

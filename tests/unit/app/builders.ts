@@ -22,7 +22,11 @@ export function pageWith(...files: readonly (readonly [name: string, text: strin
     time += 1;
     return time;
   });
-  return { store: createPageStore(documentWith(...files), 'system'), shelf, storage };
+  return {
+    store: createPageStore(documentWith(...files), { theme: 'system', hiddenRules: [] }),
+    shelf,
+    storage,
+  };
 }
 
 /** Keeps at most so many characters, as a browser does. */

@@ -4,7 +4,7 @@ import { outlookOf } from '../../../src/app/outlook.ts';
 import { countFlows, rowsBetween, rowsOf } from '../../../src/app/panels/flow-rows.ts';
 import { flowSentence } from '../../../src/app/panels/flow-words.ts';
 import { segmentPorts, shortPorts } from '../../../src/app/panels/port-words.ts';
-import { countLevels, listProblems } from '../../../src/app/panels/problem-list.ts';
+import { countLevels, listProblems, problemRows } from '../../../src/app/panels/problem-list.ts';
 import { SAMPLES } from '../../../src/app/samples/samples.ts';
 import {
   analyze,
@@ -174,7 +174,7 @@ describe('problems', () => {
       finding('error', 'b.yaml', 2),
       finding('error', 'gone.yaml', 9),
     ];
-    const listed = listProblems(findings, files).map(
+    const listed = listProblems({ read: findings, linted: [] }, files).map(
       ({ finding: { message }, position }) => `${message} at ${position.line}:${position.column}`,
     );
     expect(listed).toEqual([
@@ -189,5 +189,24 @@ describe('problems', () => {
       Finding['level'],
       number
     >);
+  });
+
+  test('of many notes of one lint rule three stand, together, and the rest as a number', () => {
+    const notes = Array.from({ length: 6 }, (_, at) => finding('info', 'b.yaml', at * 2));
+    const other = { ...finding('info', 'b.yaml', 1), rule: 'other-rule' };
+    const problems = listProblems({ read: [], linted: [...notes, other] }, files);
+    const told = (unfolded: ReadonlySet<string>) =>
+      problemRows(problems, unfolded).map((row) =>
+        row.kind === 'more' ? `${row.count} more` : row.problem.finding.span.start,
+      );
+    expect(told(new Set())).toEqual([0, 2, 4, '3 more', 1]);
+    expect(told(new Set(['some-rule']))).toEqual([0, 2, 4, 6, 8, 10, 1]);
+  });
+
+  test('neither what reading found nor warnings are folded', () => {
+    const many = (level: Finding['level']) =>
+      Array.from({ length: 9 }, (_, at) => finding(level, 'b.yaml', at));
+    const problems = listProblems({ read: many('info'), linted: many('warning') }, files);
+    expect(problemRows(problems, new Set())).toHaveLength(18);
   });
 });

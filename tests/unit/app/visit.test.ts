@@ -92,7 +92,7 @@ function visit(tab: FakeTab, local: TextStore, session: TextStore) {
     { document: own.read() ?? sampleDocument(), ownership: 'own' },
     key === null ? null : snapshots.read(key),
   );
-  const store = createPageStore(opening.document, 'system');
+  const store = createPageStore(opening.document, { theme: 'system', hiddenRules: [] });
   const newKey = () => {
     keys += 1;
     return `key-${keys}`;

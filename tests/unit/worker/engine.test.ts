@@ -143,6 +143,38 @@ describe('explain', () => {
   });
 });
 
+describe('lint and effects', () => {
+  it('tell only what goes beyond reading', async () => {
+    const { engine } = client();
+    const refused = denyAll('x').replace('podSelector', 'podSelektor');
+    const answer = await engine.analyze(file(pod('x', 'a'), refused, pod('z', 'b'), denyAll('z')));
+    const read = answer?.findings.map(({ rule }) => rule) ?? [];
+    const linted = (await engine.lint(answer?.version ?? -1))?.map(({ rule }) => rule) ?? [];
+    expect(read.length).toBeGreaterThan(0);
+    expect(linted).toContain('unprotected');
+    expect(linted.filter((rule) => read.includes(rule))).toEqual([]);
+    const effects = await engine.effects(answer?.version ?? -1);
+    expect(effects?.policies.map(({ subject }) => subject.workloads)).toEqual([1]);
+  });
+
+  it('give way to an explanation and to a newer analysis', async () => {
+    const { engine } = client();
+    const answer = await engine.analyze(many(300, 'p'));
+    const version = answer?.version ?? -1;
+    const done: string[] = [];
+    const note = (what: string) => () => void done.push(what);
+    await Promise.all([
+      engine.lint(version).then(note('lint')),
+      engine.effects(version).then(note('effects')),
+      engine.explain(version, 0, 1).then(note('explain')),
+    ]);
+    expect(done).toEqual(['explain', 'lint', 'effects']);
+    const stale = engine.lint(version);
+    await engine.analyze(file(pod('x', 'a')));
+    expect(await stale).toBeNull();
+  });
+});
+
 describe('a worker that breaks', () => {
   /** Breaks at its first message the way a crashed Worker shows it: by an `error` event. */
   function breaking(): WorkerLike {

@@ -1,0 +1,46 @@
+// What can be asked about an input once it is analyzed; apart from the face, so that it may be loaded later.
+import type { Effects } from './effect/effects.ts';
+import { effectsOf as effectsOfCluster } from './effect/effects-of.ts';
+import { type OpenedFlow, openedAlone, type PolicyPart } from './effect/opened-alone.ts';
+import { type ExplainedFlow, explainFully } from './explain/near-miss/explain-fully.ts';
+import { lint as applyRules } from './lint/lint.ts';
+import type { Finding } from './model/finding.ts';
+import type { Peer, PeerIndex } from './model/peer.ts';
+import type { SourceFile } from './model/source-file.ts';
+import { inTextOrder, type Outcome } from './pipeline.ts';
+
+/** Why each part of one flow is as it is, and what nearly let through the parts that are denied. */
+export function explainFlow(
+  { analysis, cluster }: Outcome,
+  source: PeerIndex,
+  destination: PeerIndex,
+): ExplainedFlow {
+  const peer = (at: PeerIndex) => analysis.peers[at] as Peer;
+  return explainFully(cluster, peer(source), peer(destination));
+}
+
+/**
+ * Everything there is to say about the input, the findings of its reading included, in the order of
+ * the text.
+ * @param off the ids of lint rules that are switched off
+ */
+export function lint(
+  outcome: Outcome,
+  files: readonly SourceFile[],
+  off?: ReadonlySet<string>,
+): readonly Finding[] {
+  return inTextOrder([...outcome.findings, ...applyRules(outcome, off)], files);
+}
+
+/** How many flows every rule opens, together with others and by itself, and what each selector selects. */
+export function effectsOf({ cluster }: Outcome): Effects {
+  return effectsOfCluster(cluster);
+}
+
+/** The flows that would be lost without one part of a policy. */
+export function flowsOpenedAlone(
+  { cluster, analysis }: Outcome,
+  part: PolicyPart,
+): readonly OpenedFlow[] {
+  return openedAlone(cluster, analysis, part);
+}

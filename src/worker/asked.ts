@@ -1,0 +1,31 @@
+// Answers what can be asked about an analysis; a chunk of its own, since the first picture needs none of it.
+import { effectsOf, explainFlow, lint, type Outcome, type SourceFile } from '../core/index.ts';
+import type { Engine } from './engine.ts';
+
+/** The newest analysis, and what it is of. */
+export interface Analyzed {
+  readonly version: number;
+  readonly files: readonly SourceFile[];
+  readonly outcome: Outcome;
+}
+
+type Questions = Omit<Engine, 'analyze'>;
+export type Question = keyof Questions;
+
+/** The questions of the engine, about the analysis that `newest` gives. */
+export function answersAbout(newest: () => Analyzed | null): Questions {
+  const about = <T>(version: number, answer: (analyzed: Analyzed) => T): T | null => {
+    const analyzed = newest();
+    return analyzed?.version === version ? answer(analyzed) : null;
+  };
+  return {
+    explain: (version, source, destination) =>
+      about(version, ({ outcome }) => explainFlow(outcome, source, destination)),
+    lint: (version) =>
+      about(version, ({ outcome, files }) => {
+        const read = new Set(outcome.findings);
+        return lint(outcome, files).filter((finding) => !read.has(finding));
+      }),
+    effects: (version) => about(version, ({ outcome }) => effectsOf(outcome)),
+  };
+}
