@@ -1,8 +1,9 @@
 // What a person writes for one end of a flow → that end: `shop/web[Deployment]`, `web`, an address, a CIDR.
-import { readAddress, readCidr } from './manifests/cidr.ts';
+
 import type { Address, Cidr } from './model/cidr.ts';
 import { editDistance } from './model/edit-distance.ts';
 import type { ExternalPeer, Peer, PeerIndex, WorkloadPeer } from './model/peer.ts';
+import { readAddress, readCidr } from './model/read-cidr.ts';
 import type { Outcome } from './pipeline.ts';
 
 export type FoundPeer =

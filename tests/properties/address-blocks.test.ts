@@ -7,9 +7,9 @@ import {
   cidrsOfRange,
   partitionAddresses,
 } from '../../src/core/engine/address-blocks.ts';
-import { readCidr } from '../../src/core/manifests/cidr.ts';
 import { addressText, bitsOf } from '../../src/core/model/address-text.ts';
 import type { Address, Cidr, Family } from '../../src/core/model/cidr.ts';
+import { readCidr } from '../../src/core/model/read-cidr.ts';
 
 /** Few values, so that blocks nest, touch and repeat; ends of the address space included. */
 function addressValue(family: Family): fc.Arbitrary<bigint> {

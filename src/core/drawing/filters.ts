@@ -1,4 +1,5 @@
 // What a person asked to see, and which peers and ports that names.
+import { type Address, type AddressRange, overlapsRange } from '../model/cidr.ts';
 import type { Peer } from '../model/peer.ts';
 import {
   FIRST_PORT,
@@ -8,12 +9,13 @@ import {
   PROTOCOLS,
   type Protocol,
 } from '../model/port.ts';
+import { readAddressRange } from '../model/read-cidr.ts';
 import { externalName } from './names.ts';
 
 export interface Filters {
   /** Names of namespaces; empty means all. */
   readonly namespaces: readonly string[];
-  /** Part of a workload's name or of an address block. */
+  /** Part of a workload's name or of an address block; a whole address or block names what shares addresses with it. */
   readonly text: string;
   readonly protocol: Protocol | null;
   readonly port: number | null;
@@ -31,16 +33,28 @@ export function namesPeers(filters: Filters): boolean {
 export function namedBy(filters: Filters): (peer: Peer) => boolean {
   const namespaces = new Set(filters.namespaces);
   const text = filters.text.trim().toLowerCase();
+  const range = readAddressRange(text);
   return (peer) => {
     if (peer.type === 'external') {
       if (namespaces.size > 0) return false;
+      if (range !== null) return peer.cidrs.some((cidr) => sharesAddresses(cidr, range));
       const title = externalName(peer.cidrs).toLowerCase();
       return title.includes(text) || peer.cidrs.some((cidr) => cidr.includes(text));
     }
-    const { namespace, name } = peer.workload;
+    const { namespace, name, addresses } = peer.workload;
     if (namespaces.size > 0 && !namespaces.has(namespace)) return false;
+    if (range !== null) return addresses?.some((address) => lies(address, range)) ?? false;
     return (text.includes('/') ? `${namespace}/${name}` : name).toLowerCase().includes(text);
   };
+}
+
+function sharesAddresses(cidr: string, range: AddressRange): boolean {
+  const block = readAddressRange(cidr);
+  return block !== null && overlapsRange(block, range);
+}
+
+function lies({ family, value }: Address, range: AddressRange): boolean {
+  return family === range.family && range.first <= value && value <= range.last;
 }
 
 /** Whether a flow between two ends counts, given which of them are named. */

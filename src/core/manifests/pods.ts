@@ -1,8 +1,8 @@
 // Reads pods and the controllers that make them: where each keeps its template and its number of
 // pods, and which labels it adds (SEMANTICS 5.1–5.4).
 import type { Address } from '../model/cidr.ts';
+import { readAddress } from '../model/read-cidr.ts';
 import type { Owner, PodsResource } from '../model/resource.ts';
-import { readAddress } from './cidr.ts';
 import {
   booleanAt,
   countAt,

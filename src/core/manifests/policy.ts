@@ -2,10 +2,10 @@
 import type { Cidr } from '../model/cidr.ts';
 import { containsCidr } from '../model/cidr.ts';
 import type { Direction, PolicySide, Rule, RulePeer, UnlistedRules } from '../model/policy.ts';
+import { readCidr } from '../model/read-cidr.ts';
 import type { PolicyResource } from '../model/resource.ts';
 import { EVERYTHING } from '../model/selector.ts';
 import type { Range } from '../model/span.ts';
-import { readCidr } from './cidr.ts';
 import {
   asMap,
   asString,

@@ -20,6 +20,13 @@ export interface Address {
   readonly text: string;
 }
 
+/** Addresses in a row, of one family. */
+export type AddressRange = Pick<Cidr, 'family' | 'first' | 'last'>;
+
+export function overlapsRange(one: AddressRange, other: AddressRange): boolean {
+  return one.family === other.family && one.first <= other.last && other.first <= one.last;
+}
+
 export function containsCidr(outer: Cidr, inner: Cidr): boolean {
   return outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last;
 }

@@ -156,6 +156,17 @@ describe('filters', () => {
     expect(ends({ text: '0.0.0', direction: 'egress' })).toHaveLength(3);
   });
 
+  test('an address names the block that holds it, a block those that share addresses with it', () => {
+    const blocks = ['a/front', '10.0.0.0/9 10.128.0.0/10', '172.16.0.0/12', '2001:db8::/32'];
+    const named = (text: string) =>
+      drawn(blocks, { filters: { text, direction: 'egress' } }).links.map(({ source }) => source);
+    expect(named('10.130.2.1')).toEqual(['10.0.0.0/9 10.128.0.0/10']);
+    expect(named('172.16.0.1')).toEqual(['172.16.0.0/12']);
+    expect(named('2001:db8:0::1')).toEqual(['2001:db8::/32']);
+    expect(named('0.0.0.0/1')).toEqual(['10.0.0.0/9 10.128.0.0/10']);
+    expect(named('11.0.0.1')).toEqual([]);
+  });
+
   test('shapes without a flow to a named one are left out', () => {
     const { shapes } = drawn(names, {
       flow: DENY,

@@ -17,7 +17,7 @@ export function tcp(...ports: number[]): PortSet {
 
 /** `namespace/name`, with `*N` for N replicas; anything with a colon or without a slash is a block. */
 function peerOf(text: string): Peer {
-  if (/^[\d.:]+\/\d+( |$)/.test(text)) {
+  if (/^[\da-f.:]+\/\d+( |$)/.test(text)) {
     return {
       type: 'external',
       id: text,

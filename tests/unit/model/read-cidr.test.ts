@@ -1,6 +1,6 @@
 // Address blocks are read as the API server reads them (SEMANTICS 2.9).
 import { describe, expect, test } from 'vitest';
-import { readAddress, readCidr } from '../../../src/core/manifests/cidr.ts';
+import { readAddress, readCidr } from '../../../src/core/model/read-cidr.ts';
 
 describe('a block', () => {
   test.each([

@@ -1,8 +1,8 @@
 // Reads an address block as the API server does (SEMANTICS 2.9). Parsing is ipaddr.js's; what differs
 // from Go's parser is settled here: decimal with leading zeros, host bits, mapped addresses.
 import ipaddr from 'ipaddr.js';
-import { addressText, bitsOf } from '../model/address-text.ts';
-import type { Address, Cidr, Family } from '../model/cidr.ts';
+import { addressText, bitsOf } from './address-text.ts';
+import type { Address, AddressRange, Cidr, Family } from './cidr.ts';
 
 export type CidrReading =
   | {
@@ -64,6 +64,16 @@ export function readAddress(text: string): Address | null {
   const address = text.length > LONGEST ? null : (parseAddress(text)?.address ?? null);
   const isMapped = address?.family === 6 && address.value >> 32n === MAPPED;
   return isMapped ? addressOf(4, address.value & 0xffffffffn) : address;
+}
+
+/** An address or a block, whichever it is; null when it is neither. */
+export function readAddressRange(text: string): AddressRange | null {
+  const address = readAddress(text);
+  if (address !== null) {
+    return { family: address.family, first: address.value, last: address.value };
+  }
+  const reading = readCidr(text);
+  return reading.ok ? reading.cidr : null;
 }
 
 /** What stands before an IPv4 address that is written as an IPv6 one, as in ::ffff:10.0.0.1. */
