@@ -1,32 +1,36 @@
 // What is known about the selection: a workload, a block of addresses, a flow; or where to begin.
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { outlookOf } from '../outlook.ts';
+import { type Outlook, outlookOf } from '../outlook.ts';
 import type { Page } from '../start.ts';
+import type { Selection } from '../store.ts';
+import { isWriting } from '../writing.ts';
 import { Gone } from './Back.tsx';
 import { FlowDetails } from './FlowDetails.tsx';
 import { GroupFlow } from './GroupFlow.tsx';
 import { Overview } from './Overview.tsx';
 import { PeerDetails } from './PeerDetails.tsx';
+import { endName } from './peer-words.ts';
+import { START, type WayBack, WayBackContext, watchTrail } from './trail.ts';
 import './details.css';
 
 export function Details({ page }: { page: Page }) {
   const selection = useStore(page.store, (state) => state.selection);
   const panel = useRef<HTMLDivElement>(null);
   const wasInside = useRef(false);
+  const wayBack = useWayBack(page);
 
-  // The button that led here is gone with what it stood in: the keyboard goes on from the top.
+  // The button that led here is gone with what it stood in: the keyboard goes on from the heading.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something else is shown
   useEffect(() => {
-    if (wasInside.current && document.activeElement === document.body) panel.current?.focus();
+    if (wasInside.current && document.activeElement === document.body) focusHeading(panel.current);
   }, [selection]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape does what the way back does
+    // biome-ignore lint/a11y/noStaticElementInteractions: notes whether the keyboard is in here
     <div
       className="details-panel"
       ref={panel}
-      tabIndex={-1}
       onFocus={() => {
         wasInside.current = true;
       }}
@@ -34,13 +38,46 @@ export function Details({ page }: { page: Page }) {
         // Nothing is focused instead when the focused button has gone.
         if (event.relatedTarget !== null) wasInside.current = false;
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') page.actions.select(null);
-      }}
     >
-      <Selected page={page} />
+      <WayBackContext value={wayBack}>
+        <Selected page={page} />
+      </WayBackContext>
     </div>
   );
+}
+
+export function focusHeading(panel: Element | null): void {
+  const heading = panel?.querySelector('h2');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
+/** Escape goes the same way, wherever the keyboard is, unless it is writing. */
+function useWayBack({ store, actions }: Page): WayBack {
+  const [{ from }, setTrail] = useState(START);
+  useEffect(() => watchTrail(store, setTrail), [store]);
+  const answer = useStore(store, (state) => state.answer);
+  const label = from === null || answer === null ? null : labelOf(outlookOf(answer), from);
+  // What is gone is no place to go back to.
+  const back = label === null ? null : from;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isWriting(event.target)) return;
+      if (store.getState().selection !== null) actions.select(back);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [store, actions, back]);
+  return { label: label ?? 'Overview', go: () => actions.select(back) };
+}
+
+function labelOf(outlook: Outlook, from: Selection): string | null {
+  if (from.kind === 'peer') return endName(outlook, from.id);
+  const source = endName(outlook, from.source);
+  const destination = endName(outlook, from.destination);
+  if (source === null || destination === null) return null;
+  return source === destination ? source : `${source} → ${destination}`;
 }
 
 function Selected({ page }: { page: Page }) {

@@ -39,6 +39,8 @@ export function Popover({
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
+      // Escape does one thing at a time.
+      event.preventDefault();
       setOpen(false);
       button.current?.focus();
     };

@@ -1,5 +1,5 @@
 // How the panels call peers and other ends of a flow.
-import { EVERYTHING, externalName, OUTSIDE, type Peer } from '../../core/index.ts';
+import { EVERYTHING, externalName, factSentence, OUTSIDE, type Peer } from '../../core/index.ts';
 import type { Outlook } from '../outlook.ts';
 
 /** Short, for lists and sentences. */
@@ -22,4 +22,14 @@ export function endName(outlook: Outlook, end: string): string | null {
   const index = outlook.indexOf(end);
   const peer = index === undefined ? undefined : outlook.peers[index];
   return peer === undefined ? null : peerName(peer);
+}
+
+/** `shop/web[Deployment]` as `shop/web`. */
+export function plainId(id: string): string {
+  return id.replace(/\[\w+\]/, '');
+}
+
+/** What is missing, with workloads called as people call them: the kind is for the command line. */
+export function factWords(fact: Parameters<typeof factSentence>[0]): string {
+  return factSentence('workload' in fact ? { ...fact, workload: plainId(fact.workload) } : fact);
 }

@@ -1,5 +1,6 @@
 // Where a selection was opened from, so that going back leads there.
 import { createContext } from 'react';
+import { EVERYTHING, OUTSIDE } from '../../core/index.ts';
 import type { PageStore, Selection } from '../store.ts';
 
 export interface Trail {
@@ -29,16 +30,9 @@ export function follow(trail: Trail, left: Selection | null, shown: Selection | 
   return isEdgeOfMany(left) ? { from: left } : START;
 }
 
-/** Ends are ids such as `shop/web[Deployment]` and `external[0]`, or stand for many, as `namespace:shop`. */
 function isEdgeOfMany({ source, destination }: Extract<Selection, { kind: 'flow' }>): boolean {
-  return [source, destination].some((end) => !end.endsWith(']'));
-}
-
-/** Keys pressed while writing belong to what is written. */
-export function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null
+  return [source, destination].some(
+    (end) => end === EVERYTHING || end === OUTSIDE || end.startsWith('namespace:'),
   );
 }
 
