@@ -1,18 +1,26 @@
 // Text pasted onto the page itself, outside of any input, becomes a file of its own.
 import type { SourceFile } from '../../core/index.ts';
+import { isWriting } from '../writing.ts';
 import { MOST_BYTES } from './dropped.ts';
 
-/** null when the paste belongs to an input, or holds no manifests by the look of it. */
-export function readPaste(event: ClipboardEvent): SourceFile | null {
-  const target = event.target;
-  if (
-    target instanceof Element &&
-    target.closest('input, textarea, [contenteditable], .monaco-editor')
-  ) {
-    return null;
+export type Pasted =
+  | { readonly file: SourceFile }
+  /** Why it is not taken, as a sentence. */
+  | { readonly refusal: string };
+
+/** null when the paste belongs to an input. */
+export function readPaste(event: ClipboardEvent): Pasted | null {
+  if (isWriting(event.target)) return null;
+  return pastedText(event.clipboardData?.getData('text/plain') ?? '');
+}
+
+export function pastedText(text: string): Pasted {
+  if (text.length > MOST_BYTES) {
+    return { refusal: 'What you pasted is more than 32 MB, the most at once.' };
   }
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (text.length > MOST_BYTES || !/"?kind"?\s*:/.test(text)) return null;
-  const isJson = text.trimStart().startsWith('{') || text.trimStart().startsWith('[');
-  return { name: isJson ? 'pasted.json' : 'pasted.yaml', text };
+  if (!/"?kind"?\s*:/.test(text)) {
+    return { refusal: 'No manifests in what you pasted: nothing in it has a “kind:”.' };
+  }
+  const isJson = /^\s*[[{]/.test(text);
+  return { file: { name: isJson ? 'pasted.json' : 'pasted.yaml', text } };
 }

@@ -38,10 +38,11 @@ export function useIntake({ actions }: Page): IntakeState {
       void fromDrop(event.dataTransfer).then(open);
     };
     const paste = (event: ClipboardEvent) => {
-      const file = readPaste(event);
-      if (file === null) return;
+      const pasted = readPaste(event);
+      if (pasted === null) return;
       event.preventDefault();
-      actions.pasteFile(file);
+      if ('file' in pasted) actions.pasteFile(pasted.file);
+      else actions.say(pasted.refusal);
     };
     // Captured, or else the editor would take a dropped file as text.
     window.addEventListener('dragenter', over, true);
