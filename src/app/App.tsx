@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { Editor } from './editor/Editor.tsx';
 import { Graph } from './graph/Graph.tsx';
 import { Divider } from './layout/Divider.tsx';
+import { SkipLink } from './layout/SkipLink.tsx';
 import { type Sizes, writeSizes } from './layout/sizes.ts';
 import { useIntake } from './layout/use-intake.ts';
 import { ViewTabs } from './layout/ViewTabs.tsx';
@@ -36,6 +37,7 @@ export function App({ page }: { page: Page }) {
 
   return (
     <div className="page" data-view={view} style={style}>
+      <SkipLink actions={actions} />
       <TopBar page={page} onFiles={open} />
       <main className="panes">
         <section className="pane is-manifests" aria-label="Manifests">
