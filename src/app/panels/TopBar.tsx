@@ -28,7 +28,15 @@ export function TopBar({ page, onFiles }: Props) {
       <div className="top-actions">
         <SamplesMenu actions={actions} />
         <OpenMenu page={page} onFiles={onFiles} />
-        <button type="button" className="button is-quiet" onClick={actions.clearAll}>
+        <button
+          type="button"
+          className="button is-quiet"
+          onClick={() => {
+            actions.clearAll();
+            actions.setView('manifests');
+            focusText();
+          }}
+        >
           Clear all
         </button>
         <SharePopover page={page} />
@@ -36,6 +44,11 @@ export function TopBar({ page, onFiles }: Props) {
       </div>
     </header>
   );
+}
+
+/** The empty text waits for what is pasted next. Rooms don't know each other, but what a text field is they do. */
+function focusText(): void {
+  document.querySelector<HTMLElement>('[role="tabpanel"] :is(textarea, [role="textbox"])')?.focus();
 }
 
 function Mark() {
