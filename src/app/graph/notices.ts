@@ -25,17 +25,22 @@ export function noticeOf(drawing: Drawing, isFiltered: boolean): Notice | null {
       words: 'Widen or clear the filters to see more.',
     };
   }
+  const flows = count(drawing.flows, 'flow', 'flows');
   if (drawing.tooMany > 0) {
+    const { only } = drawing;
     return {
       kind: 'too-many',
-      title: `${drawing.tooMany.toLocaleString('en')} links are too many to read`,
+      title:
+        only === null
+          ? `${flows} are too many to draw.`
+          : `${flows} are too many to draw: what is ${only === 'denied' ? 'allowed' : 'denied'} is left out.`,
       words: 'Select a workload to see its links, or filter by namespace or name.',
     };
   }
   if (drawing.bundled && drawing.links.length > 0) {
     return {
       kind: 'bundled',
-      title: `${drawing.flows.toLocaleString('en')} flows, bundled.`,
+      title: `${flows}, bundled.`,
       words: 'A line to a namespace speaks for all workloads in it. Select one to see its own.',
     };
   }

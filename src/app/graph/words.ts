@@ -111,7 +111,10 @@ function isBox(end: string): boolean {
 
 /** What the link at `EVERYTHING` says, in a line above the picture. */
 export function everythingText(link: Link): string {
-  if (link.rest) return `Between namespaces, and with the outside, all else is denied.`;
+  if (link.rest) {
+    const verdict = link.verdict === 'allow' ? `allowed on ${link.ports}` : 'denied';
+    return `Between namespaces, and with the outside, all that is not drawn is ${verdict}.`;
+  }
   const ports = link.label === '' ? '' : ` on ${link.ports}`;
   if (link.verdict === 'allow') return `Everything may talk to everything${ports}.`;
   if (link.verdict === 'deny') return 'Nothing may talk to anything.';

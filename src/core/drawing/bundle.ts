@@ -111,12 +111,18 @@ function oneLink(table: Table, bundling: Bundling): Bundle | null {
 }
 
 /** Lines of the table that are alike, but for a few, as one link each; single links for what is left. */
-function byLines(table: Table, by: By, isCovered: IsCovered, bundling: Bundling): Bundle {
+function byLines(
+  table: Table,
+  by: By,
+  isCovered: IsCovered,
+  bundling: Bundling,
+  canRest = true,
+): Bundle {
   return bundleOf(
     linesOf(table.entries, by).map((line) => {
       const open = line.entries.filter((entry) => entry.answer !== null && !isCovered(entry));
       const alone = singles(open, bundling);
-      const wide = wideLine(table, by, line, open, bundling);
+      const wide = wideLine(table, by, line, open, bundling, canRest);
       return wide !== null && wide.cost < alone.cost ? wide : alone;
     }),
   );
@@ -129,13 +135,14 @@ function wideLine(
   line: Line,
   open: readonly Entry[],
   bundling: Bundling,
+  canRest: boolean,
 ): Bundle | null {
   const { idOf } = bundling;
   const { members } = line.group;
   const uniform = uniformAnswer(line);
   const answer = uniform ?? commonAnswer(open);
   if (answer === null || open.length === 0) return null;
-  if (uniform === null && isBestAsRest(table, answer)) return null;
+  if (uniform === null && canRest && isBestAsRest(table, answer)) return null;
   const other = by === 'source' ? 'destination' : 'source';
   const left = line.entries.filter((entry) => entry.answer !== answer);
   const ids = left.flatMap((entry) => entry[other].members.map(idOf));
@@ -222,7 +229,8 @@ function allBut(table: Table, by: By, bundling: Bundling): Bundle | null {
     ...linkOf(table.sources.end, table.destinations.end, answer),
     except: { end: by, ids },
   };
-  const others = byLines(table, by, (entry) => follows.has(entry[by]), bundling);
+  // Beside a link that is no rest there can be none: what is denied to most has its own wide link.
+  const others = byLines(table, by, (entry) => follows.has(entry[by]), bundling, false);
   return { cost: others.cost + 1, links: () => [wide, ...others.links()] };
 }
 

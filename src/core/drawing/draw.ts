@@ -24,6 +24,9 @@ const READABLE_BUNDLES = 40;
 /** Among so few boxes links show more than a sentence about everything. */
 const FEW_BOXES = 4;
 
+/** So many links can be made at once to be counted; more would take longer than drawing the rest. */
+const MOST_MADE = 60_000;
+
 /** Beyond this the picture is a blot and slow to drag, whatever is bundled. */
 const MOST_LINKS = 1500;
 
@@ -47,9 +50,9 @@ export function draw(
   const survey = surveyOf(boxes, cellAt);
 
   const bundled = survey.flows > READABLE_FLOWS;
-  const { links, tooMany } = bundled
+  const { links, tooMany, only } = bundled
     ? bundledLinks(boxes, bundling, survey)
-    : { links: plainLinks(boxes, bundling), tooMany: 0 };
+    : all(plainLinks(boxes, bundling));
   const focused = focusOn(focus, boxes, { links, bundled }, bundling, analysis);
 
   const shapes = boxes.map(({ box, groups }) => ({
@@ -71,6 +74,7 @@ export function draw(
     focusPeers: focused?.peers ?? null,
     bundled,
     tooMany,
+    only,
     flows: survey.flows,
   };
 }
@@ -134,28 +138,49 @@ function plainLinks(boxes: readonly BoxParty[], bundling: Bundling): Link[] {
   return boxes.flatMap((from) => boxes.flatMap((to) => single(from, to, bundling).links()));
 }
 
-function bundledLinks(
-  boxes: readonly BoxParty[],
-  bundling: Bundling,
-  survey: Survey,
-): { links: readonly Link[]; tooMany: number } {
-  const everything = boxes.length > FEW_BOXES ? oneForAll(survey.answers) : null;
-  if (everything !== null) return { links: [everything], tooMany: 0 };
+type Drawn = Pick<Drawing, 'links' | 'tooMany' | 'only'>;
 
+function all(links: readonly Link[]): Drawn {
+  return { links, tooMany: 0, only: null };
+}
+
+function bundledLinks(boxes: readonly BoxParty[], bundling: Bundling, survey: Survey): Drawn {
+  const everything = boxes.length > FEW_BOXES ? oneForAll(survey.answers) : null;
+  if (everything !== null) return all([everything]);
+  const { inside, between, cost } = bundlesOf(boxes, bundling);
+  if (cost > MOST_MADE) return fewerKind(boxes, bundling, cost);
+  const links = withoutCommon(
+    inside.flatMap((part) => part.links()),
+    between.map((part) => part.links()),
+    survey,
+  );
+  return links.length > MOST_LINKS ? fewerKind(boxes, bundling, links.length) : all(links);
+}
+
+function bundlesOf(boxes: readonly BoxParty[], bundling: Bundling) {
   const inside = boxes.map((box) => bundle(box, box, bundling));
   const between = boxes.flatMap((from) =>
     boxes.filter((to) => to !== from).map((to) => bundle(from, to, bundling)),
   );
   const cost = [...inside, ...between].reduce((total, part) => total + part.cost, 0);
-  // Making far too many links only to count them would take longer than drawing the rest.
-  if (cost > MOST_LINKS * 10) return { links: [], tooMany: cost };
-  const links = withoutCommonDenials(
-    inside.flatMap((part) => part.links()),
-    between.flatMap((part) => part.links()),
-    survey,
-  );
-  if (links.length > MOST_LINKS) return { links: [], tooMany: links.length };
-  return { links, tooMany: 0 };
+  return { inside, between, cost };
+}
+
+/** Where there are too many links, those of the rarer kind as if the filters hid the other, if they are few. */
+function fewerKind(boxes: readonly BoxParty[], bundling: Bundling, tooMany: number): Drawn {
+  const kinds = (['denied', 'allowed'] as const).map((only) => {
+    const cellAt: Bundling['cellAt'] = (source, destination) => {
+      const cell = bundling.cellAt(source, destination);
+      return cell && (cell.verdict === 'deny') !== (only === 'denied') ? null : cell;
+    };
+    return { only, ...bundlesOf(boxes, { ...bundling, cellAt }) };
+  });
+  const [best] = kinds
+    .filter(({ cost }) => cost > 0 && cost <= MOST_LINKS)
+    .sort((one, other) => one.cost - other.cost);
+  if (best === undefined) return { links: [], tooMany, only: null };
+  const links = [...best.inside, ...best.between].flatMap((part) => part.links());
+  return { links, tooMany, only: best.only };
 }
 
 /** One link where all flows are alike; denied ones may be stopped by different sides. */
@@ -167,14 +192,28 @@ function oneForAll(answers: Survey['answers']): Link | null {
   return linkOf(EVERYTHING, EVERYTHING, { ...answer, sides: null });
 }
 
-/** Where there are still too many links to read, one says "the rest is denied" between boxes. */
-function withoutCommonDenials(inside: Link[], between: Link[], survey: Survey): Link[] {
-  const denied = between.filter((link) => link.verdict === 'deny');
-  const readable = inside.length + between.length <= READABLE_BUNDLES;
-  const [example] = denied;
-  if (readable || denied.length < 3 || example === undefined || survey.answers.has(null)) {
-    return [...inside, ...between];
-  }
+/** Where there are still too many links to read, one says what most of those between boxes would say. */
+function withoutCommon(inside: Link[], between: readonly Link[][], survey: Survey): Link[] {
+  const links = between.flat();
+  const readable = inside.length + links.length <= READABLE_BUNDLES;
+  if (readable || survey.answers.has(null)) return [...inside, ...links];
+  const denied = links.filter((link) => link.verdict === 'deny');
+  const open = new Set(between.flatMap(openLinks));
+  const common = open.size > links.length / 2 ? open : new Set(denied);
+  const rare = links.filter((link) => !common.has(link));
+  const [example] = common;
+  if (common.size < 3 || example === undefined) return [...inside, ...links];
   const rest = { ...linkOf(EVERYTHING, EVERYTHING, { ...example, sides: null }), rest: true };
-  return [rest, ...inside, ...between.filter((link) => link.verdict !== 'deny')];
+  return [rest, ...inside, ...rare];
+}
+
+/**
+ * Of the links between two boxes those that allow all that was asked for. None where a denied rest
+ * lies under them, which would speak of their flows if they were gone.
+ */
+function openLinks(links: readonly Link[]): Link[] {
+  if (links.some((link) => link.rest)) return [];
+  return links.filter(
+    ({ verdict, label, moreDepends }) => verdict === 'allow' && label === '' && !moreDepends,
+  );
 }

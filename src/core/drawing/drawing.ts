@@ -24,8 +24,10 @@ export interface Drawing {
   readonly focusPeers: ReadonlySet<EndId> | null;
   /** Whether links stand for groups because single ones would be too many to read. */
   readonly bundled: boolean;
-  /** How many links there would be, when they are left out because even bundled ones are too many; else 0. */
+  /** How many links there would be, when some are left out because even bundled ones are too many; else 0. */
   readonly tooMany: number;
+  /** Where not all of too many links are left out, what is drawn: `allowed` includes what depends. */
+  readonly only: 'allowed' | 'denied' | null;
   /** How many flows between two peers the links tell about. */
   readonly flows: number;
 }
@@ -73,7 +75,7 @@ export interface Link {
   readonly source: EndId;
   readonly destination: EndId;
   readonly verdict: Verdict;
-  /** Denied is all that is not drawn otherwise. */
+  /** It speaks of all that is not drawn otherwise: denied, or at `EVERYTHING` also allowed on every port. */
   readonly rest: boolean;
   /** Members of the box at one end that this link does not speak of. */
   readonly except: Except | null;

@@ -234,6 +234,35 @@ describe('bundles', () => {
     ]);
   });
 
+  test('among many open namespaces one link says so, and the exceptions are drawn', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `t${index}/app`);
+    const analysis = analysisOf(names);
+    const flows = flowsOf(analysis, (source, destination) =>
+      source === 7 || destination === 7 ? DENY : ALLOW,
+    );
+    const { links, tooMany } = draw(analysis, flows, NO_FILTERS);
+    expect(tooMany).toBe(0);
+    expect(linkAt(links, EVERYTHING, EVERYTHING)).toMatchObject({ verdict: 'allow', rest: true });
+    expect(links.filter((link) => link.verdict === 'deny')).toHaveLength(2 * 59);
+    expect(links).toHaveLength(2 * 59 + 1);
+  });
+
+  test('a workload of a large open namespace that few may reach takes few links', () => {
+    const analysis = analysisOf(many('a', 80));
+    const flows = flowsOf(analysis, (source, destination) => {
+      if (destination !== 3) return ALLOW;
+      return source === 5 ? WEB : DENY;
+    });
+    const { links } = draw(analysis, flows, NO_FILTERS);
+    expect(linkAt(links, 'namespace:a', id('a/w3'))).toMatchObject({
+      verdict: 'deny',
+      rest: false,
+      except: { end: 'source', ids: [id('a/w5')] },
+    });
+    expect(linkAt(links, id('a/w5'), id('a/w3'))).toMatchObject({ label: 'TCP 80' });
+    expect(links.length).toBeLessThan(6);
+  });
+
   test('the outside is a box too', () => {
     const blocks = ['10.0.0.0/8', '11.0.0.0/8', '12.0.0.0/8'];
     const { links } = drawn([...many('a', 6), ...blocks]);
@@ -274,6 +303,20 @@ describe('bundles', () => {
   test('a focus that is gone is no focus', () => {
     expect(drawn(['a/one'], { focus: { kind: 'peer', id: 'a/none[Pod]' } }).focus).toBeNull();
   });
+});
+
+test('of links beyond all reading those of the rarer kind are drawn', () => {
+  const analysis = analysisOf(many('a', 60));
+  const mixed = (source: number, destination: number) => (source * 7 + destination * 13) % 3 === 0;
+  const flows = flowsOf(analysis, (source, destination) => {
+    if ((source * destination) % 11 === 5) return DENY;
+    return mixed(source, destination) ? ALLOW : WEB;
+  });
+  const { links, only, tooMany } = draw(analysis, flows, NO_FILTERS);
+  expect(tooMany).toBeGreaterThan(1500);
+  expect(only).toBe('denied');
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.every((link) => link.verdict === 'deny' && !link.rest)).toBe(true);
 });
 
 test('links beyond all reading are counted, and only those of the focus drawn', () => {
