@@ -13,12 +13,11 @@ export { layout } from './drawing/layout.ts';
 export { NAME_LETTERS, noteText, shapeSize } from './drawing/measure.ts';
 export { externalName, portsText } from './drawing/names.ts';
 export type { Effects } from './effect/effects.ts';
-export type { OpenedFlow, PolicyPart } from './effect/opened-alone.ts';
+export type { PolicyPart } from './effect/opened-alone.ts';
 export type { Analysis } from './engine/analysis.ts';
 export type { Flow, Flows } from './engine/flows.ts';
 export { readFlows } from './engine/flows.ts';
 export type {
-  FlowExplanation,
   Match,
   PolicyReference,
   Segment,

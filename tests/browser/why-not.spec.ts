@@ -1,12 +1,13 @@
 // What nearly let a denied flow through, and what the linter says: in words, leading to its line, put
 // right at a click.
-import { pod } from './manifests.ts';
+import { pod, TWO_PODS } from './manifests.ts';
 import {
   details,
   editor,
   expect,
   expectAmongFlows,
   linesShown,
+  pasteOver,
   problems,
   startWith,
   test,
@@ -116,4 +117,19 @@ test('a fix is applied from the list, undone by its toast, and again by the ligh
   await expectAmongFlows(page, ['x/a → x/b: allowed TCP 8080']);
   await page.keyboard.press('ControlOrMeta+z');
   await expectAmongFlows(page, ['x/a → x/b: allowed TCP 80']);
+});
+
+test('a policy says what it selects, and each rule what it opens, by itself or not', async ({
+  page,
+}) => {
+  await startWith(page, TWO_PODS);
+  const notes = page.locator('.monaco-editor .editor-note');
+  // Of all that could reach b the rule lets only a in (SEMANTICS 1.8).
+  await expect(notes).toHaveText(['selects 1 workload', 'opens 1 flow by itself']);
+  await pasteOver(page, `${TWO_PODS}\n    - ports:\n        - port: 80\n`);
+  await expect(notes).toContainText([
+    'selects 1 workload',
+    'opens 1 flow, none by itself',
+    /^opens/,
+  ]);
 });

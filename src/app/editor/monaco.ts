@@ -4,6 +4,7 @@ import { editor, MarkerSeverity, Range, Uri } from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import type { Level } from '../../core/index.ts';
 import { changeBetween } from './change.ts';
+import type { Note } from './effect-notes.ts';
 import type { Mark, MarkSource } from './marks.ts';
 import { FONT_SIZE, LINE_HEIGHT, PADDING_TOP } from './metrics.ts';
 import { offerFixes } from './quick-fixes.ts';
@@ -14,6 +15,9 @@ self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 const THEME = 'netpolis';
 const REVEAL_MS = 2_000;
+
+/** The linter's notes are hints, which leave the overview to what is wrong. */
+const LINT_NOTE = MarkerSeverity.Hint;
 
 const SEVERITY: Readonly<Record<Level, MarkerSeverity>> = {
   error: MarkerSeverity.Error,
@@ -26,6 +30,7 @@ interface Sheet {
   /** Scroll and cursors of a file that is not shown. */
   view: editor.ICodeEditorViewState | null;
   readonly marks: Map<MarkSource, Marked>;
+  notes: string[];
 }
 
 /** The marks of one source in one text. */
@@ -67,7 +72,7 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
     // JSON is YAML, and Monaco's JSON would bring a second worker.
     const model = editor.createModel(text, 'yaml', uri);
     const read = () => model.getValue();
-    sheets.set(file, { model, view: null, marks: new Map() });
+    sheets.set(file, { model, view: null, marks: new Map(), notes: [] });
     model.onDidChangeContent(() => {
       const name = nameOf(model);
       if (!replacing && name !== undefined) onEdit(name, read);
@@ -127,6 +132,9 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
     },
     mark(source, marks, fresh) {
       for (const [file, sheet] of sheets) setMarks(sheet, source, marks.get(file) ?? [], fresh);
+    },
+    annotate(notes) {
+      for (const [file, sheet] of sheets) setNotes(sheet, notes.get(file) ?? []);
     },
     reveal({ start, end }) {
       const model = code.getModel();
@@ -213,7 +221,7 @@ function setMarks(
     `netpolis ${source}`,
     marks.map(({ level, rule, message, start, end }) => ({
       ...rangeOf(model, start, end),
-      severity: SEVERITY[level],
+      severity: source === 'lint' && level === 'info' ? LINT_NOTE : SEVERITY[level],
       message,
       code: rule,
     })),
@@ -239,6 +247,27 @@ function setMarks(
     fixable: marks.filter(({ fix }) => fix !== null),
     version: fresh ? model.getVersionId() : null,
   });
+}
+
+/** Behind the last letter of their lines, where they move nothing and typing pushes them along. */
+function setNotes(sheet: Sheet, notes: readonly Note[]): void {
+  const { model } = sheet;
+  const byLine = new Map<number, string[]>();
+  for (const { start, words } of notes) {
+    const { lineNumber } = model.getPositionAt(start);
+    byLine.set(lineNumber, [...(byLine.get(lineNumber) ?? []), words]);
+  }
+  sheet.notes = model.deltaDecorations(
+    sheet.notes,
+    [...byLine].map(([line, words]) => ({
+      range: new Range(line, model.getLineMaxColumn(line) - 1, line, model.getLineMaxColumn(line)),
+      options: {
+        after: { content: words.join(' · '), inlineClassName: 'editor-note' },
+        stickiness: editor.TrackedRangeStickiness.GrowsOnlyWhenTypingAfter,
+        showIfCollapsed: true,
+      },
+    })),
+  );
 }
 
 /** Offsets past the end of the text, from an answer to an older one, become its end. */

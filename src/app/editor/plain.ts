@@ -49,6 +49,7 @@ export function createPlainSurface(host: HTMLElement, onEdit: OnEdit): Surface {
       field.scrollTop = 0;
     },
     mark: () => undefined,
+    annotate: () => undefined,
     reveal({ start, end }) {
       field.setSelectionRange(start, end);
       field.scrollTop = lineOf(start) * LINE_HEIGHT - field.clientHeight / 3;

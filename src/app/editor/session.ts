@@ -2,6 +2,7 @@
 import type { SourceFile, Span } from '../../core/index.ts';
 import { lintShown } from '../findings.ts';
 import { isCurrent, type PageState, type PageStore } from '../store.ts';
+import { notesByFile } from './effect-notes.ts';
 import { marksByFile } from './marks.ts';
 import { whenQuiet, whenSeen } from './moments.ts';
 import { movesBetween } from './moves.ts';
@@ -89,6 +90,13 @@ export function startSession(
     surface.mark('lint', marksByFile(lintShown(state)), isCurrent(state, linted.version));
   }
 
+  /** Like the marks of the linter, those of an older answer stay, and move with the text. */
+  function annotate(state: PageState): void {
+    const { effects, answer } = state;
+    if (answer === null || typing.isWaiting() || !isCurrent(state, answer.version)) return;
+    surface.annotate(effects === null ? new Map() : notesByFile(effects));
+  }
+
   function reveal({ reveal: asked, files, activeFile }: PageState): void {
     if (asked === null || isRevealed.has(asked)) return;
     isRevealed.add(asked);
@@ -106,6 +114,7 @@ export function startSession(
     if (state.answer !== before?.answer) markRead(state);
     if (state.linted !== before?.linted || state.hiddenRules !== before.hiddenRules)
       markLint(state);
+    if (state.effects !== before?.effects) annotate(state);
     if (state.reveal !== before?.reveal) reveal(state);
   }
 
@@ -114,6 +123,7 @@ export function startSession(
       const { createMonacoSurface } = await import('./monaco.ts');
       if (stopped) return;
       swap((edit) => createMonacoSurface(host, edit));
+      store.setState({ showsEffects: true });
       onMissing(false);
     } catch (error) {
       if (stopped) return;

@@ -1,5 +1,6 @@
 // What the room asks of whatever shows the text: the plain field at first, Monaco later.
 import type { Span } from '../../core/index.ts';
+import type { Note } from './effect-notes.ts';
 import type { Mark, MarkSource } from './marks.ts';
 
 /** Where the person is in the text shown; offsets in UTF-16 units. */
@@ -27,6 +28,8 @@ export interface Surface {
    * @param fresh whether they are of the texts as they are now, so that their fixes can be applied
    */
   mark(source: MarkSource, marks: ReadonlyMap<string, readonly Mark[]>, fresh: boolean): void;
+  /** The notes of every file, in place of those before. */
+  annotate(notes: ReadonlyMap<string, readonly Note[]>): void;
   /** Scrolls the span into view and points it out for a moment; its file is the one shown. */
   reveal(span: Span): void;
   focus(): void;

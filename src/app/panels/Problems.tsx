@@ -128,11 +128,11 @@ function ProblemRow({ problem, store, actions }: RowProps) {
           <span className="visually-hidden">{NOUNS[level][0]}: </span>
         </span>
         <span className="problem-words">{message}</span>
+      </button>
+      <span className="problem-acts">
         <span className="problem-place">
           {span.file}:{position.line}:{position.column}
         </span>
-      </button>
-      <span className="problem-acts">
         {fix !== undefined && (
           <button type="button" className="button is-small" title={fix.title} onClick={applyFix}>
             Fix

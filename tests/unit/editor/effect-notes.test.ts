@@ -1,0 +1,50 @@
+// The notes behind selectors and rules.
+import { describe, expect, it, test } from 'vitest';
+import { notesByFile, opensWords, selectsWords } from '../../../src/app/editor/effect-notes.ts';
+
+test.each([
+  [0, 0, 'selects no workload'],
+  [1, 0, 'selects 1 workload'],
+  [3, 2, 'selects 3 workloads, perhaps 2 more'],
+])('%i workloads and %i in doubt', (workloads, maybe, words) => {
+  expect(selectsWords({ workloads, maybe })).toBe(words);
+});
+
+test.each([
+  [0, 0, 0, 'opens no flow'],
+  [5, 2, 0, 'opens 5 flows, 2 by itself'],
+  [5, 0, 0, 'opens 5 flows, none by itself'],
+  [1, 1, 0, 'opens 1 flow by itself'],
+  [2, 2, 1, 'opens 2 flows by itself, perhaps 1 more'],
+])('%i flows, %i alone and %i in doubt', (opens, alone, mayOpen, words) => {
+  expect(opensWords({ opens, alone, mayOpen })).toBe(words);
+});
+
+describe('notesByFile', () => {
+  it('gives each selector and rule its note, in its file', () => {
+    const span = (file: string, start: number) => ({ file, start, end: start + 1 });
+    const policy = (file: string) => ({
+      namespace: 'x',
+      name: 'p',
+      subject: { span: span(file, 7), workloads: 1, maybe: 0 },
+      rules: [
+        {
+          direction: 'ingress' as const,
+          index: 0,
+          span: span(file, 20),
+          opens: 2,
+          alone: 1,
+          mayOpen: 0,
+          mayAlone: 0,
+          peers: [],
+        },
+      ],
+    });
+    const notes = notesByFile({ policies: [policy('a'), policy('b')] });
+    expect([...notes.keys()]).toEqual(['a', 'b']);
+    expect(notes.get('b')).toEqual([
+      { start: 7, words: 'selects 1 workload' },
+      { start: 20, words: 'opens 2 flows, 1 by itself' },
+    ]);
+  });
+});
