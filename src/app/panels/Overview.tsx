@@ -22,14 +22,11 @@ export function Overview({ outlook, store, actions }: Props) {
   const shown = all ? named : named.slice(0, AT_FIRST);
   const groups = useMemo(() => byPlace(shown), [shown]);
 
+  if (!outlook.peers.some((peer) => peer.type === 'workload')) return <Beginning />;
   return (
     <div className="details">
       <h2>Every flow, decided</h2>
-      <p>
-        {outlook.peers.some((peer) => peer.type === 'workload')
-          ? 'Choose a workload or an edge to see its flows and the policies that decide them.'
-          : 'Paste manifests on the left, or drop files and folders anywhere on this page.'}
-      </p>
+      <p>Choose a workload or an edge to see its flows and the policies that decide them.</p>
       {groups.map(([place, peers]) => (
         <section key={place} className="place">
           <h3>
@@ -61,6 +58,24 @@ export function Overview({ outlook, store, actions }: Props) {
           Show all {named.length}
         </button>
       )}
+    </div>
+  );
+}
+
+function Beginning() {
+  return (
+    <div className="details">
+      <h2>No workloads yet</h2>
+      <p>
+        <strong>Paste</strong> manifests into the text: Deployments, Pods and the like, with their
+        NetworkPolicies. The output of <code>kubectl get -A -o yaml</code> will do as it is.
+      </p>
+      <p>
+        <strong>Open</strong> files or a whole folder, or drop them anywhere on this page.
+      </p>
+      <p>
+        Just looking around? <strong>Samples</strong>, at the top, shows how it works.
+      </p>
     </div>
   );
 }
