@@ -5,6 +5,7 @@ import { applyFix, type Fix } from './actions/fixing.ts';
 import {
   clearFilters,
   hideRule,
+  pointOut,
   resetMoved,
   reveal,
   select,
@@ -24,7 +25,7 @@ import {
 import { dismiss, say } from './actions/toasts.ts';
 import type { Sample } from './samples/sample.ts';
 import type { Shelf } from './storage/shelf.ts';
-import type { Filters, PageStore, Selection, Theme, Toast, View } from './store.ts';
+import type { Deciding, Filters, PageStore, Selection, Theme, Toast, View } from './store.ts';
 
 export type Actions = ReturnType<typeof createActions>;
 
@@ -50,6 +51,8 @@ export function createActions(store: PageStore, shelf: Shelf) {
     hideRule: (rule: string) => hideRule(store, rule),
     showAllRules: () => showAllRules(store),
     applyFix: (fix: Fix, version: number) => applyFix(store, shelf, fix, version),
+    /** Marks the lines in the editor, in place of those before. */
+    pointOut: (deciding: readonly Deciding[]) => pointOut(store, deciding),
     resetMoved: () => resetMoved(store),
     setView: (view: View) => setView(store, view),
     setTheme: (theme: Theme) => setTheme(store, theme),

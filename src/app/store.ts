@@ -1,6 +1,6 @@
 // What the page knows: inputs, and the newest answer to them. Everything else is derived.
 import { createStore } from 'zustand/vanilla';
-import type { Effects, Finding, Progress, SourceFile, Span } from '../core/index.ts';
+import type { Effects, Finding, Progress, SourceFile, Span, Verdict } from '../core/index.ts';
 import type { Document } from '../share/document.ts';
 import type { AnalyzeAnswer } from '../worker/engine.ts';
 
@@ -18,6 +18,12 @@ export interface Toast {
   readonly words: string;
   readonly tone: 'plain' | 'warning';
   readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+/** Lines that decide the flow which is looked at, and how. */
+export interface Deciding {
+  readonly span: Span;
+  readonly verdict: Verdict;
 }
 
 export interface Linted {
@@ -50,6 +56,8 @@ export interface PageState extends Document, Preferences {
   readonly failure: string | null;
   /** The place the editor should show next; a new object asks again. */
   readonly reveal: { readonly span: Span } | null;
+  /** Marked in the editor while the flow is selected. */
+  readonly deciding: readonly Deciding[];
   readonly toasts: readonly Toast[];
   /** How many earlier documents can be brought back. */
   readonly shelved: number;
@@ -70,6 +78,7 @@ export function createPageStore(document: Document, preferences: Preferences) {
     progress: null,
     failure: null,
     reveal: null,
+    deciding: [],
     toasts: [],
     shelved: 0,
   }));

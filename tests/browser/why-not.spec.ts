@@ -133,3 +133,18 @@ test('a policy says what it selects, and each rule what it opens, by itself or n
     /^opens/,
   ]);
 });
+
+test('a selected flow colours the lines that decide it, as long as it is selected', async ({
+  page,
+}) => {
+  await startWith(page, TWO_PODS);
+  await expectAmongFlows(page, ['x/a → x/b: allowed TCP 80']);
+  await expect(page.locator('.editor-deciding')).toHaveCount(0);
+  await details(page).getByRole('button', { name: /^b/ }).first().click();
+  await details(page).getByRole('button', { name: 'a to b' }).click();
+  // The rule's seven lines let port 80 in; the selector's two lines stop the other ports.
+  await expect(page.locator('.editor-deciding.is-allow').first()).toBeVisible();
+  await expect(page.locator('.editor-deciding.is-deny').first()).toBeVisible();
+  await details(page).getByRole('button', { name: 'b', exact: true }).first().click();
+  await expect(page.locator('.editor-deciding')).toHaveCount(0);
+});

@@ -1,6 +1,7 @@
 // How the page is looked at: what is selected, filtered, shown in the editor.
 import type { Span } from '../../core/index.ts';
 import {
+  type Deciding,
   type Filters,
   NO_FILTERS,
   type PageStore,
@@ -26,6 +27,10 @@ export function clearFilters(store: PageStore): void {
 export function reveal(store: PageStore, span: Span): void {
   if (!store.getState().files.some((file) => file.name === span.file)) return;
   store.setState({ reveal: { span }, activeFile: span.file, view: 'manifests' });
+}
+
+export function pointOut(store: PageStore, deciding: readonly Deciding[]): void {
+  store.setState({ deciding });
 }
 
 export function resetMoved(store: PageStore): void {

@@ -3,6 +3,7 @@ import './monaco-parts.ts';
 import { editor, MarkerSeverity, Range, Uri } from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import type { Level } from '../../core/index.ts';
+import type { Deciding } from '../store.ts';
 import { changeBetween } from './change.ts';
 import type { Note } from './effect-notes.ts';
 import type { Mark, MarkSource } from './marks.ts';
@@ -31,6 +32,7 @@ interface Sheet {
   view: editor.ICodeEditorViewState | null;
   readonly marks: Map<MarkSource, Marked>;
   notes: string[];
+  deciding: string[];
 }
 
 /** The marks of one source in one text. */
@@ -72,7 +74,7 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
     // JSON is YAML, and Monaco's JSON would bring a second worker.
     const model = editor.createModel(text, 'yaml', uri);
     const read = () => model.getValue();
-    sheets.set(file, { model, view: null, marks: new Map(), notes: [] });
+    sheets.set(file, { model, view: null, marks: new Map(), notes: [], deciding: [] });
     model.onDidChangeContent(() => {
       const name = nameOf(model);
       if (!replacing && name !== undefined) onEdit(name, read);
@@ -135,6 +137,14 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
     },
     annotate(notes) {
       for (const [file, sheet] of sheets) setNotes(sheet, notes.get(file) ?? []);
+    },
+    pointOut(deciding) {
+      for (const [file, sheet] of sheets) {
+        setDeciding(
+          sheet,
+          deciding.filter(({ span }) => span.file === file),
+        );
+      }
     },
     reveal({ start, end }) {
       const model = code.getModel();
@@ -265,6 +275,22 @@ function setNotes(sheet: Sheet, notes: readonly Note[]): void {
         after: { content: words.join(' · '), inlineClassName: 'editor-note' },
         stickiness: editor.TrackedRangeStickiness.GrowsOnlyWhenTypingAfter,
         showIfCollapsed: true,
+      },
+    })),
+  );
+}
+
+function setDeciding(sheet: Sheet, deciding: readonly Deciding[]): void {
+  const { model } = sheet;
+  if (deciding.length + sheet.deciding.length === 0) return;
+  sheet.deciding = model.deltaDecorations(
+    sheet.deciding,
+    deciding.map(({ span: { start, end }, verdict }) => ({
+      range: rangeOf(model, start, end),
+      options: {
+        isWholeLine: true,
+        className: `editor-deciding is-${verdict}`,
+        linesDecorationsClassName: `editor-deciding-bar is-${verdict}`,
       },
     })),
   );

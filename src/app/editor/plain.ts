@@ -50,6 +50,7 @@ export function createPlainSurface(host: HTMLElement, onEdit: OnEdit): Surface {
     },
     mark: () => undefined,
     annotate: () => undefined,
+    pointOut: () => undefined,
     reveal({ start, end }) {
       field.setSelectionRange(start, end);
       field.scrollTop = lineOf(start) * LINE_HEIGHT - field.clientHeight / 3;

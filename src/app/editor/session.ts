@@ -97,6 +97,10 @@ export function startSession(
     surface.annotate(effects === null ? new Map() : notesByFile(effects));
   }
 
+  function pointOut({ deciding }: PageState): void {
+    if (!typing.isWaiting()) surface.pointOut(deciding);
+  }
+
   function reveal({ reveal: asked, files, activeFile }: PageState): void {
     if (asked === null || isRevealed.has(asked)) return;
     isRevealed.add(asked);
@@ -115,6 +119,7 @@ export function startSession(
     if (state.linted !== before?.linted || state.hiddenRules !== before.hiddenRules)
       markLint(state);
     if (state.effects !== before?.effects) annotate(state);
+    if (state.deciding !== before?.deciding) pointOut(state);
     if (state.reveal !== before?.reveal) reveal(state);
   }
 
@@ -144,6 +149,7 @@ export function startSession(
     if (revealed?.file === state.activeFile) next.reveal(revealed);
     plain.dispose();
     mark(state);
+    pointOut(state);
   }
 
   const flushWhenHidden = () => {

@@ -1,5 +1,6 @@
 // What the room asks of whatever shows the text: the plain field at first, Monaco later.
 import type { Span } from '../../core/index.ts';
+import type { Deciding } from '../store.ts';
 import type { Note } from './effect-notes.ts';
 import type { Mark, MarkSource } from './marks.ts';
 
@@ -30,6 +31,8 @@ export interface Surface {
   mark(source: MarkSource, marks: ReadonlyMap<string, readonly Mark[]>, fresh: boolean): void;
   /** The notes of every file, in place of those before. */
   annotate(notes: ReadonlyMap<string, readonly Note[]>): void;
+  /** Colours the lines that decide a flow, in place of those before. */
+  pointOut(deciding: readonly Deciding[]): void;
   /** Scrolls the span into view and points it out for a moment; its file is the one shown. */
   reveal(span: Span): void;
   focus(): void;

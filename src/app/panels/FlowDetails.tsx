@@ -1,9 +1,10 @@
 // One flow: the verdict for each part of its ports, and the policies that decided it at either end.
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { type ExplainedSegment, factSentence, type PeerIndex } from '../../core/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Page } from '../start.ts';
 import { BackToOverview } from './Back.tsx';
+import { decidingLines } from './deciding.ts';
 import { flowSentence } from './flow-words.ts';
 import { SwapIcon } from './icons.tsx';
 import { missesOf, NearMisses } from './NearMisses.tsx';
@@ -68,6 +69,10 @@ function Reasons({ client, outlook, source, destination, names, actions }: Reaso
   const asked = useExplanation(client, outlook.answer.version, source, destination);
   const segments = asked.state === 'told' ? asked.explanation.segments : NO_SEGMENTS;
   const parts = useMemo(() => alike(segments), [segments]);
+  useEffect(() => {
+    actions.pointOut(decidingLines(segments));
+    return () => actions.pointOut([]);
+  }, [actions, segments]);
   const [from, to] = names;
   if (asked.state === 'failed') return <p role="alert">{asked.words}</p>;
   return (
