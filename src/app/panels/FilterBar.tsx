@@ -1,10 +1,12 @@
 // What of the picture a person wants to see.
-import { useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { PROTOCOLS } from '../../core/index.ts';
 import type { Actions } from '../actions.ts';
 import { type Filters, NO_FILTERS, type PageStore } from '../store.ts';
 import { FlowCount } from './FlowCount.tsx';
+import { ResetIcon } from './icons.tsx';
+import { NamespaceMenu } from './NamespaceMenu.tsx';
 import { Popover } from './Popover.tsx';
 import './filter-bar.css';
 
@@ -23,7 +25,8 @@ export function FilterBar({ store, actions }: Props) {
       <input
         className="input is-search"
         type="search"
-        placeholder="Find a workload or address"
+        placeholder="Find"
+        title="Find a workload or address"
         aria-label="Find a workload or address"
         value={filters.text}
         onChange={(event) => actions.setFilters({ text: event.currentTarget.value })}
@@ -68,18 +71,27 @@ export function FilterBar({ store, actions }: Props) {
           ))}
         </select>
         <PortFilter port={filters.port} actions={actions} />
-        {set > 0 && (
-          <button type="button" className="button is-quiet" onClick={actions.clearFilters}>
-            Clear<span className="visually-hidden"> filters</span>
-          </button>
-        )}
       </div>
+      {/* All of it keeps its place while there is nothing to do, so that nothing else moves. */}
       <div className="filter-end">
-        {hasMoved && (
-          <button type="button" className="button is-quiet" onClick={actions.resetMoved}>
-            Reset positions
-          </button>
-        )}
+        <button
+          type="button"
+          className="button is-quiet reset"
+          title="Put everything back where it was drawn"
+          disabled={!hasMoved}
+          onClick={actions.resetMoved}
+        >
+          <ResetIcon />
+          <span>Reset positions</span>
+        </button>
+        <button
+          type="button"
+          className="button is-quiet"
+          disabled={set === 0}
+          onClick={actions.clearFilters}
+        >
+          Clear<span className="visually-hidden"> filters</span>
+        </button>
         <FlowCount store={store} />
       </div>
     </search>
@@ -120,23 +132,31 @@ function ShowFilter({ show, actions }: { show: Filters['show']; actions: Actions
 function PortFilter({ port, actions }: { port: number | null; actions: Actions }) {
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? (port === null ? '' : `${port}`);
+  const note = useId();
   const wrong = text !== '' && readPort(text) === null;
   return (
-    <input
-      className="input is-port"
-      inputMode="numeric"
-      placeholder="Port"
-      aria-label="Port"
-      aria-invalid={wrong}
-      title={wrong ? 'A port is a number from 1 to 65535' : undefined}
-      value={text}
-      onChange={(event) => {
-        const { value } = event.currentTarget;
-        setDraft(value);
-        actions.setFilters({ port: readPort(value) });
-      }}
-      onBlur={() => setDraft(null)}
-    />
+    <span className="port-filter">
+      <input
+        className="input is-port"
+        inputMode="numeric"
+        placeholder="Port"
+        aria-label="Port"
+        aria-invalid={wrong}
+        aria-describedby={wrong ? note : undefined}
+        value={text}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          setDraft(value);
+          actions.setFilters({ port: readPort(value) });
+        }}
+        onBlur={() => setDraft(null)}
+      />
+      {wrong && (
+        <span className="port-note" id={note} role="alert">
+          Ignored: a port is a number from 1 to 65535
+        </span>
+      )}
+    </span>
   );
 }
 
@@ -147,13 +167,6 @@ function readPort(text: string): number | null {
 
 function NamespaceFilter({ store, actions, chosen }: Props & { chosen: readonly string[] }) {
   const answer = useStore(store, (state) => state.answer);
-  const namespaces = useMemo(() => {
-    const found = new Set(chosen);
-    for (const peer of answer?.analysis.peers ?? []) {
-      if (peer.type === 'workload') found.add(peer.workload.namespace);
-    }
-    return [...found].sort();
-  }, [answer, chosen]);
   const [only] = chosen;
   const label =
     only === undefined
@@ -161,34 +174,9 @@ function NamespaceFilter({ store, actions, chosen }: Props & { chosen: readonly 
       : chosen.length === 1
         ? only
         : `${chosen.length} namespaces`;
-  const toggle = (name: string) =>
-    actions.setFilters({
-      namespaces: chosen.includes(name)
-        ? chosen.filter((other) => other !== name)
-        : [...chosen, name],
-    });
   return (
     <Popover label={<span className="clip">{label}</span>}>
-      {() =>
-        namespaces.length === 0 ? (
-          <p className="menu-note">There are no namespaces yet.</p>
-        ) : (
-          <ul className="checks">
-            {namespaces.map((name) => (
-              <li key={name}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(name)}
-                    onChange={() => toggle(name)}
-                  />
-                  {name}
-                </label>
-              </li>
-            ))}
-          </ul>
-        )
-      }
+      {() => <NamespaceMenu answer={answer} chosen={chosen} actions={actions} />}
     </Popover>
   );
 }

@@ -87,3 +87,8 @@ export const SystemIcon = () => (
     <path d="M8 2.5a5.5 5.5 0 0 1 0 11Z" fill="currentColor" />
   </Icon>
 );
+export const ResetIcon = () => (
+  <Icon>
+    <path d="M3 3v3.5h3.5M3.3 6.3A5.3 5.3 0 1 1 2.8 9.5" />
+  </Icon>
+);
