@@ -43,7 +43,7 @@ test('a folder dropped onto the page opens with all its manifests', async ({ pag
 test('a folder picked opens with all its manifests', async ({ page }, info) => {
   const shop = await folder(info.outputPath());
   await open(page);
-  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: /^A folder/ }).click(),
