@@ -1,4 +1,7 @@
 // How peers and ports are called in the picture.
+import { cidrsOfRange } from '../engine/address-blocks.ts';
+import { addressText, bitsOf } from '../model/address-text.ts';
+import type { AddressRange } from '../model/cidr.ts';
 import {
   FIRST_PORT,
   LAST_PORT,
@@ -7,6 +10,7 @@ import {
   PROTOCOLS,
   rangeText,
 } from '../model/port.ts';
+import { readAddressRange } from '../model/read-cidr.ts';
 
 const ALL_IPV4 = '0.0.0.0/0';
 const ALL_IPV6 = '::/0';
@@ -25,12 +29,45 @@ export function externalName(cidrs: readonly string[]): string {
   return blocksText(cidrs);
 }
 
-/** `0.0.0.0/5 +12 more`. */
+/** As a policy would write them: `10.0.0.0/8 but 10.1.0.0/16`, `0.0.0.0/0 but 3 blocks`. */
 export function blocksText(cidrs: readonly string[]): string {
-  const [first = ''] = cidrs;
-  if (cidrs.length === 1) return first;
-  if (cidrs.length === 2) return cidrs.join(', ');
-  return `${first} +${cidrs.length - 1} more`;
+  if (cidrs.length === 1) return cidrs[0] ?? '';
+  const blocks = cidrs.flatMap((cidr) => readAddressRange(cidr) ?? []);
+  const families = ([4, 6] as const)
+    .map((family) => blocks.filter((block) => block.family === family))
+    .filter((block) => block.length > 0)
+    .map(coverOf);
+  const covers = families.map(({ cover }) => cover);
+  const holes = families.flatMap((family) => family.holes);
+  const isAll = covers.includes(ALL_IPV4) && covers.includes(ALL_IPV6);
+  const name = isAll ? 'all' : covers.join(', ');
+  if (holes.length === 0) return name;
+  const [hole = ''] = holes;
+  const isShort = holes.length === 1 && hole.length <= LONGEST_HOLE;
+  const number = holes.length === 1 ? '1 block' : `${holes.length} blocks`;
+  return `${name} but ${isShort ? hole : number}`;
+}
+
+/** Longer ones, of IPv6, don't fit into a shape beside what they are cut out of. */
+const LONGEST_HOLE = 18;
+
+/** The smallest block around some of one family, and what of it is not theirs. */
+function coverOf(blocks: readonly AddressRange[]): { cover: string; holes: readonly string[] } {
+  const sorted = [...blocks].sort((one, other) => (one.first < other.first ? -1 : 1));
+  const { family, first } = sorted[0] as AddressRange;
+  const { last } = sorted[sorted.length - 1] as AddressRange;
+  let free = 0n;
+  while (first >> free !== last >> free) free += 1n;
+  const start = (first >> free) << free;
+  const holes: string[] = [];
+  let at = start;
+  for (const block of sorted) {
+    if (at < block.first) holes.push(...cidrsOfRange(family, at, block.first - 1n));
+    at = block.last + 1n;
+  }
+  const end = start + (1n << free) - 1n;
+  if (at <= end) holes.push(...cidrsOfRange(family, at, end));
+  return { cover: `${addressText(family, start)}/${bitsOf(family) - Number(free)}`, holes };
 }
 
 /** The part of a family's address space that blocks cover, from 0 to 1. */

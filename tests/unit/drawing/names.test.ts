@@ -1,6 +1,11 @@
 // How blocks of addresses and sets of ports are called.
 import { expect, test } from 'vitest';
-import { externalName, portsLabel, portsText } from '../../../src/core/drawing/names.ts';
+import {
+  blocksText,
+  externalName,
+  portsLabel,
+  portsText,
+} from '../../../src/core/drawing/names.ts';
 import { ALL_PORTS, NO_PORTS } from '../../../src/core/model/port.ts';
 import { tcp } from './fakes.ts';
 
@@ -9,13 +14,26 @@ test.each([
   [['::/0'], 'IPv6 everywhere'],
   [['0.0.0.0/0'], 'IPv4 everywhere'],
   [['10.0.0.0/8'], '10.0.0.0/8'],
-  [['10.0.0.0/8', '192.168.0.0/16'], '10.0.0.0/8, 192.168.0.0/16'],
-  [['10.0.0.0/9', '10.128.0.0/10', '10.192.0.0/10'], '10.0.0.0/9 +2 more'],
+  [
+    [0, 2, 4, 8, 16, 32, 64, 128].map(
+      (second, index) => `10.${second}.0.0/${[16, 15, 14, 13, 12, 11, 10, 9][index]}`,
+    ),
+    '10.0.0.0/8 but 10.1.0.0/16',
+  ],
+  [['10.0.0.0/10', '10.128.0.0/10'], '10.0.0.0/8 but 2 blocks'],
+  [['2001:db8::/34', '2001:db8:8000::/33'], '2001:db8::/32 but 2001:db8:4000::/34'],
   [['0.0.0.0/1', '128.0.0.0/2', '192.0.0.0/3', '::/0'], 'Everywhere else'],
   [['0.0.0.0/1', '128.0.0.0/2', '192.0.0.0/3'], 'Everywhere else'],
   [['::/1', '8000::/2'], 'IPv6 everywhere else'],
 ])('%j is called %s', (cidrs, name) => {
   expect(externalName(cidrs)).toBe(name);
+});
+
+test('what is left beside named blocks is told by these', () => {
+  expect(blocksText(['0.0.0.0/1', '128.0.0.0/2', '192.0.0.0/3', '::/0'])).toBe(
+    'all but 224.0.0.0/3',
+  );
+  expect(blocksText(['0.0.0.0/1', '192.0.0.0/2'])).toBe('0.0.0.0/0 but 128.0.0.0/2');
 });
 
 test('ports in full and in short', () => {
