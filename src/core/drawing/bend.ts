@@ -11,10 +11,13 @@ export interface Obstacles {
 /** Pixels off the straight line; the first that is clear is taken. */
 const BENDS = [70, 110, 160, 230, 320];
 
+/** On the side of the opposite link, where the own one is blocked; between its bends. */
+const OTHER_SIDE = [-90, -135, -195, -275];
+
 /**
  * How far a link's control point stands off the straight line between its ends, in pixels, seen
- * from the source to the right of it. Of two opposite links (`paired`) each keeps to its right; a
- * lone one is straight where it can be.
+ * from the source to the right of it. Of two opposite links (`paired`) each keeps to its right where
+ * it can; a lone one is straight where it can be.
  */
 export function bendOf(
   source: Rect,
@@ -25,7 +28,10 @@ export function bendOf(
   const length = Math.hypot(destination.x - source.x, destination.y - source.y);
   const least = Math.round(Math.min(44, Math.max(22, length * 0.13)));
   const wider = BENDS.filter((bend) => bend > least && bend < length * 0.7);
-  const bends = paired ? [least, ...wider] : [0, ...[least, ...wider].flatMap((by) => [by, -by])];
+  const other = OTHER_SIDE.filter((bend) => -bend > 2 * least && -bend < length * 0.7);
+  const bends = paired
+    ? [least, ...wider, ...other]
+    : [0, ...[least, ...wider].flatMap((by) => [by, -by])];
   const widest = Math.max(...bends.map(Math.abs)) / 2;
   const reach = boundsOf([source, destination]) ?? source;
   const isForeign = (rect: Rect) =>

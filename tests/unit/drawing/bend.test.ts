@@ -25,3 +25,13 @@ test('a box that holds an end is no obstacle', () => {
   const around = { shapes: [], boxes: [{ x: 0, y: 0, width: 300, height: 200 }] };
   expect(bendOf(shape(0, 0), shape(600, 0), around, false)).toBe(0);
 });
+
+test('of two opposite links one takes the other side when a shape blocks all of its own', () => {
+  const wall = { x: 300, y: 150, width: 120, height: 290 };
+  const obstacles = { shapes: [shape(0, 0), wall, shape(600, 0)], boxes: [] };
+  const there = bendOf(shape(0, 0), shape(600, 0), obstacles, true);
+  const back = bendOf(shape(600, 0), shape(0, 0), obstacles, true);
+  expect(there).toBeLessThan(0);
+  expect(back).toBeGreaterThan(0);
+  expect(-there).not.toBe(back);
+});
