@@ -82,7 +82,14 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
     const isOnBadge = isBadge(link, boxOf);
     if (isOnBadge) badges.set(bearer, above + 1);
     const element = isOnBadge
-      ? badgeElement(link, layout, state, badgeText(link, nameOf), above)
+      ? badgeElement(
+          link,
+          layout,
+          layout.get(boxOf.get(bearer) ?? ''),
+          state,
+          badgeText(link, nameOf),
+          above,
+        )
       : edgeElement(link, layout, obstacles, isPaired(link), boxOf, state, nameOf);
     if (element !== null) elements.push(element);
   }
@@ -169,6 +176,7 @@ function marksOf(shape: Shape): string {
 function badgeElement(
   link: Link,
   layout: Layout,
+  box: Rect | undefined,
   state: string,
   label: string,
   above: number,
@@ -181,7 +189,7 @@ function badgeElement(
   const rect = from.width * from.height <= to.width * to.height ? from : to;
   const position = ofBox
     ? { x: rect.x + rect.width / 2 - width / 2 - 14, y: rect.y - rect.height / 2 + 22 }
-    : { x: rect.x, y: rect.y + rect.height / 2 + 15 + 23 * above };
+    : { x: within(box, rect.x, width), y: rect.y + rect.height / 2 + 15 + 23 * above };
   return {
     id: linkElementId(link.id),
     group: 'nodes',
@@ -190,6 +198,15 @@ function badgeElement(
     position: { x: Math.round(position.x), y: Math.round(position.y) },
   };
 }
+
+/** The nearest place for the middle of something so wide that it does not stick out of the box. */
+function within(box: Rect | undefined, x: number, width: number): number {
+  if (box === undefined) return x;
+  const room = Math.max(0, box.width / 2 - width / 2 - BADGE_MARGIN);
+  return Math.min(box.x + room, Math.max(box.x - room, x));
+}
+
+const BADGE_MARGIN = 6;
 
 function edgeElement(
   link: Link,

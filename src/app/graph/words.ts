@@ -54,7 +54,7 @@ function portsOnLine(link: Link): string {
   return link.moreDepends ? `${link.label} · more?` : link.label;
 }
 
-/** Letters of names that a badge under a shape has room for. */
+/** Letters of names and ports that a badge under a shape has room for. */
 const SHORT = 20;
 
 /** So many can be named on a line. */
@@ -84,7 +84,8 @@ export function badgeText(link: Link, nameOf: (end: string) => string): string {
       : `${mark} inside: depends${ports}`;
   }
   // A badge must not reach over its neighbours.
-  const but = butText(link, nameOf, butText(link, nameOf).length > SHORT ? 0 : NAMED);
+  const isLong = butText(link, nameOf).length + ports.length > SHORT;
+  const but = butText(link, nameOf, isLong ? 0 : NAMED);
   const who = `${link.verdict === 'deny' ? 'none' : 'all'} here${but}`;
   const may = link.verdict === 'depends' ? 'might' : 'may';
   return isBox(link.source)
@@ -113,7 +114,7 @@ function isBox(end: string): boolean {
 export function everythingText(link: Link): string {
   if (link.rest) {
     const verdict = link.verdict === 'allow' ? `allowed on ${link.ports}` : 'denied';
-    return `Between namespaces, and with the outside, all that is not drawn is ${verdict}.`;
+    return `Between the boxes, all that is not drawn is ${verdict}.`;
   }
   const ports = link.label === '' ? '' : ` on ${link.ports}`;
   if (link.verdict === 'allow') return `Everything may talk to everything${ports}.`;
