@@ -1,11 +1,13 @@
 // Where shapes stand in a box that is drawn for the first time, and where one more finds room.
 import { boundsOf, crosses, overlaps, type Place, type Rect, type Size } from './geometry.ts';
-import { GAP } from './measure.ts';
+import { GAP, PADDING } from './measure.ts';
 
 /** On a ring no straight line between two shapes passes a third; more than this make it too wide. */
 const MOST_ON_RING = 12;
 
-/** Rings are wider than high, as shapes are, and less so where there is little width. */
+/** Rings so much wider than high are tried; few shapes have one as wide as is wished. */
+const RING_ASPECTS = [0.6, 0.8, 1, 1.3, 1.6];
+
 function ringAspect(aspect: number): number {
   return Math.min(1.6, Math.max(1, aspect));
 }
@@ -20,6 +22,8 @@ const FEW_ON_RING = 4;
 export interface Arranging {
   /** The wished width by height. */
   readonly aspect: number;
+  /** No other box of workloads takes room. */
+  readonly isAlone: boolean;
   /** Each link will be drawn, with its ports on it. */
   readonly isRoomy: boolean;
   /** The pairs of members, by index, that a line will join. */
@@ -33,7 +37,48 @@ export function arrange(sizes: readonly Size[], wish: Arranging): Rect[] {
   if (sizes.length === 2 && aspect >= 1) return grid(sizes, 2, false, isRoomy ? WIDE_GAP : GAP);
   const most = links.length > 0 ? MOST_ON_RING : FEW_ON_RING;
   if (sizes.length > most) return grid(sizes, columnsFor(sizes, aspect));
-  return ring(sizes, wish);
+  if (sizes.length <= FEW_ON_RING && isRoomy) return ring(sizes, wish, ringAspect(aspect));
+  const chosen = smallest(
+    [
+      ...RING_ASPECTS.map((wide) => ring(sizes, wish, wide)),
+      ...[2, 3, 4].map((columns) => grid(sizes, columns, true)),
+    ],
+    wish,
+  );
+  return wish.isAlone ? stretched(chosen, aspect) : chosen;
+}
+
+/** Even then the outside needs some height, so it takes no more than this part of what is free. */
+const OWN_PART = 0.65;
+
+/** The height that the wished form leaves free is room for lines. */
+function stretched(rects: readonly Rect[], aspect: number): Rect[] {
+  const bounds = boundsOf(rects);
+  if (bounds === null) return [];
+  const wide = bounds.width + PADDING.left + PADDING.right;
+  const high = bounds.height + PADDING.top + PADDING.bottom;
+  const by = Math.min(1.5, Math.max(1, ((wide / aspect) * OWN_PART) / high));
+  return rects.map((rect) => ({ ...rect, y: Math.round(rect.y * by) }));
+}
+
+/** How much larger an arrangement may be for each line that it does not hide behind a shape. */
+const HIDING = 0.05;
+
+function smallest(candidates: readonly Rect[][], { aspect, links }: Arranging): Rect[] {
+  let best: Rect[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const rects of candidates) {
+    const bounds = boundsOf(rects);
+    if (bounds === null) continue;
+    const wide = bounds.width + PADDING.left + PADDING.right;
+    const high = bounds.height + PADDING.top + PADDING.bottom;
+    const hidden = links.filter((link) => isHidden(rects, link)).length;
+    const cost = Math.max(wide, high * aspect) * (1 + HIDING * hidden);
+    if (cost >= least) continue;
+    least = cost;
+    best = rects;
+  }
+  return best;
 }
 
 /** One below the other, in as many columns as keep it about as high as asked. */
@@ -44,10 +89,9 @@ export function stack(sizes: readonly Size[], rows: number): Rect[] {
 /** A ring grows by this much for clear lines; beyond it, lines bend around shapes instead. */
 const MOST_STRETCH = 1.2;
 
-function ring(sizes: readonly Size[], { aspect, isRoomy, links }: Arranging): Rect[] {
+function ring(sizes: readonly Size[], { isRoomy, links }: Arranging, wide: number): Rect[] {
   const count = sizes.length;
   const gap = count > FEW_ON_RING ? GRID_GAP : isRoomy ? WIDE_GAP : GAP;
-  const wide = ringAspect(aspect);
   // An even ring starts half a step in, so that it has a flat top.
   const first = -Math.PI / 2 - (count % 2 === 0 ? Math.PI / count : 0);
   const at = (radius: number) =>
@@ -79,12 +123,15 @@ function isSpaced(rects: readonly Rect[], gap: Size): boolean {
 
 /** Whether every line passes beside all shapes but its own. */
 function isClear(rects: readonly Rect[], links: Arranging['links']): boolean {
-  return links.every(([from, to]) => {
-    const one = rects[from];
-    const other = rects[to];
-    if (one === undefined || other === undefined) return true;
-    return rects.every((third) => third === one || third === other || !crosses(one, other, third));
-  });
+  return !links.some((link) => isHidden(rects, link));
+}
+
+/** Whether a straight line runs behind a third shape. */
+function isHidden(rects: readonly Rect[], [from, to]: Arranging['links'][number]): boolean {
+  const one = rects[from];
+  const other = rects[to];
+  if (one === undefined || other === undefined) return false;
+  return rects.some((third) => third !== one && third !== other && crosses(one, other, third));
 }
 
 function columnsFor(sizes: readonly Size[], aspect: number): number {

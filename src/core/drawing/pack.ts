@@ -2,7 +2,7 @@
 import { boundsOf, crosses, overlaps, type Place, type Rect, type Size } from './geometry.ts';
 
 /** Room that boxes are given when they are first put down: for links, and to grow into. */
-export const BOX_GAP = 140;
+export const BOX_GAP = 84;
 /** Room that is left when one has grown. */
 export const LEAST_GAP = 24;
 
