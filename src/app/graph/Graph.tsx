@@ -23,8 +23,12 @@ export function Graph({ store }: { store: PageStore }) {
 
   useEffect(() => {
     if (host.current === null) return;
-    const started = startPicture(store, host.current, setDrawing, () =>
-      legendHeight(section.current),
+    const started = startPicture(
+      store,
+      host.current,
+      setDrawing,
+      () => legendHeight(section.current),
+      () => wordsHeight(section.current),
     );
     picture.current = started;
     return () => {
@@ -90,6 +94,13 @@ export function Graph({ store }: { store: PageStore }) {
 function legendHeight(section: HTMLElement | null): number {
   const height = section?.querySelector('.graph-legend')?.clientHeight ?? 0;
   return height > (section?.clientHeight ?? 0) / 5 ? 0 : height + 24;
+}
+
+/** Those over an empty picture stand in its middle and don't count. */
+function wordsHeight(section: HTMLElement | null): number {
+  const lines = section?.querySelectorAll<HTMLElement>('.graph-words p:not(.empty, .filtered)');
+  const last = lines?.[lines.length - 1];
+  return last === undefined ? 0 : last.offsetTop + last.offsetHeight + 24;
 }
 
 function isNarrowed(filters: typeof NO_FILTERS): boolean {

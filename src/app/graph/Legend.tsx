@@ -1,18 +1,20 @@
 // What the lines and marks mean; always there, folded away on a small screen.
 import { useState } from 'react';
 
-/** As in graph.css. */
-const WIDE = '(min-width: 700px)';
+/** As in graph.css; on a lower screen the picture needs the room. */
+const ROOMY = '(min-width: 700px) and (min-height: 860px)';
 
 export function Legend() {
-  const [open, setOpen] = useState(() => matchMedia(WIDE).matches);
+  const [open, setOpen] = useState(() => matchMedia(ROOMY).matches);
   return (
     <details
       className="graph-legend"
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>Legend</summary>
+      <summary>
+        <span className="graph-legend-title">Legend</span>
+      </summary>
       <ul>
         <li>
           <svg viewBox="0 0 56 14" aria-hidden="true" className="allow">
@@ -27,7 +29,7 @@ export function Legend() {
             <path d="M24 7h20M43 2v10" className="line thin" />
             <path d="M46 3l8 4-8 4z" className="fill" />
           </svg>
-          denied by the destination
+          denied by destination
         </li>
         <li>
           <svg viewBox="0 0 56 14" aria-hidden="true" className="deny">
@@ -35,7 +37,7 @@ export function Legend() {
             <path d="M26 7h26" className="line thin pale" />
             <path d="M46 3l7 4-7 4" className="line thin pale" />
           </svg>
-          denied by the source
+          denied by source
         </li>
         <li>
           <svg viewBox="0 0 56 14" aria-hidden="true" className="depends">
@@ -49,7 +51,7 @@ export function Legend() {
             <path d="M23 6V5a4 4 0 0 1 8 0v1" className="line thin" />
             <rect x="20" y="6" width="14" height="8" rx="1.5" className="fill" />
           </svg>
-          guarded by policies
+          guarded
         </li>
       </ul>
     </details>

@@ -40,8 +40,8 @@ export function noticeOf(drawing: Drawing, isFiltered: boolean): Notice | null {
   if (drawing.bundled && drawing.links.length > 0) {
     return {
       kind: 'bundled',
-      title: `${flows}, bundled.`,
-      words: 'A line to a namespace speaks for all workloads in it. Select one to see its own.',
+      title: `${flows}, bundled:`,
+      words: 'a line to a namespace speaks for all in it.',
     };
   }
   return null;

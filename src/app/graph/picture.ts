@@ -40,6 +40,8 @@ export function startPicture(
   tell: (drawing: Drawing) => void,
   /** Pixels at the lower edge that the legend covers. */
   roomBelow: () => number,
+  /** Pixels at the upper edge that words cover, once they are there. */
+  roomAbove: () => number,
 ): Picture {
   let colours = readColours();
   let places: Layout = new Map();
@@ -48,6 +50,8 @@ export function startPicture(
   let drawing: Drawing | null = null;
   let flows: { of: unknown; read: ReturnType<typeof readFlows> } | null = null;
   let moved: PageState['moved'] = {};
+  /** Those of the last input that had any. */
+  let workloads: ReadonlySet<EndId> = new Set();
   let fitted = false;
   /** Whether a person has panned or zoomed since all was shown. */
   let chosen = false;
@@ -63,11 +67,11 @@ export function startPicture(
       membersOf: (box) => drawing?.boxes.find(({ id }) => id === box)?.members ?? [],
       preview: (moved) => {
         if (drawing === null) return;
-        show(drawing, layout(drawing, places, moved, aspectOf(host)));
+        show(drawing, layout(drawing, places, moved, aspectOf(freeRoom())));
       },
       settle: (moved) => {
         if (drawing === null) return moved;
-        const laid = layout(drawing, places, moved, aspectOf(host));
+        const laid = layout(drawing, places, moved, aspectOf(freeRoom()));
         return Object.fromEntries(
           Object.entries(moved).map(([id, place]) => {
             const { x, y } = laid.get(id) ?? place;
@@ -87,12 +91,13 @@ export function startPicture(
     const next = draw(analysis, flows.read, state.filters, state.selection);
     drawing = next;
     chooseCanvasFor(next);
-    const workloads = next.shapes.filter((shape) => shape.type === 'workload');
-    const isOther = workloads.length > 0 && !workloads.some(({ id }) => places.has(id));
+    const held = analysis.peers.flatMap((peer) => (peer.type === 'workload' ? [peer.id] : []));
+    const isOther = isAnother(workloads, held);
+    if (held.length > 0) workloads = new Set(held);
     // Another input, or shapes put back by hand: nothing is where it should stay.
     if (isOther || isPutBack(moved, state.moved)) places = new Map();
     moved = state.moved;
-    const laid = layout(next, places, moved, aspectOf(host));
+    const laid = layout(next, places, moved, aspectOf(freeRoom()));
     // What is hidden by a filter comes back to where it was.
     places = new Map([...places, ...laid]);
     show(next, laid);
@@ -131,15 +136,43 @@ export function startPicture(
   function look(laid: Layout, isOther: boolean, added: readonly EndId[]): void {
     if (laid.size === 0 || host.clientWidth === 0) return;
     const isAway = (id: EndId) => !isInSight(laid.get(id));
-    const isLost = chosen ? [...laid.keys()].every(isAway) : added.some(isAway);
+    const isLeft = (id: EndId) => !isOnCanvas(laid.get(id));
+    const isLost = chosen ? [...laid.keys()].every(isLeft) : added.some(isAway);
     if (!fitted || isOther || isLost) showAll();
     fitted = true;
   }
 
-  function isInSight(place: Rect | undefined): boolean {
+  function isOnCanvas(place: Rect | undefined): boolean {
     if (place === undefined) return false;
     const { x1, y1, x2, y2 } = cy.extent();
     return x1 < place.x && place.x < x2 && y1 < place.y && place.y < y2;
+  }
+
+  function isInSight(place: Rect | undefined): boolean {
+    if (place === undefined) return false;
+    const { x, y, width, height } = freeRoom();
+    const zoom = cy.zoom();
+    const pan = cy.pan();
+    const left = (place.x - place.width / 2) * zoom + pan.x;
+    const top = (place.y - place.height / 2) * zoom + pan.y;
+    return (
+      x <= left + 1 &&
+      left + place.width * zoom <= x + width + 1 &&
+      y <= top + 1 &&
+      top + place.height * zoom <= y + height + 1
+    );
+  }
+
+  /** The part of the canvas that nothing covers, by its upper left corner, in pixels. */
+  function freeRoom(): Rect {
+    const top =
+      drawing === null ? FIT_PADDING : wordsHeight(drawing, store.getState(), roomAbove());
+    return {
+      x: FIT_PADDING,
+      y: top,
+      width: cy.width() - 2 * FIT_PADDING,
+      height: cy.height() - top - Math.max(FIT_PADDING, roomBelow()),
+    };
   }
 
   function showAll(): void {
@@ -148,17 +181,14 @@ export function startPicture(
     // Our own layout knows the bounds; asking the canvas for them would have it measure everything.
     const bounds = boundsOf(shown.values());
     if (bounds === null) return;
-    // The words above the picture must not cover it.
-    const top = drawing === null ? FIT_PADDING : wordsHeight(drawing, store.getState());
-    const width = cy.width() - 2 * FIT_PADDING;
-    const height = cy.height() - top - Math.max(FIT_PADDING, roomBelow());
+    const { x, y, width, height } = freeRoom();
     const fitting = Math.min(width / bounds.width, height / bounds.height);
     const zoom = Math.min(LARGEST_FIT, Math.max(cy.minZoom(), fitting));
     cy.viewport({
       zoom,
       pan: {
-        x: FIT_PADDING + width / 2 - bounds.x * zoom,
-        y: top + height / 2 - bounds.y * zoom,
+        x: x + width / 2 - bounds.x * zoom,
+        y: y + height / 2 - bounds.y * zoom,
       },
     });
   }
@@ -179,7 +209,11 @@ export function startPicture(
   theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   const size = new ResizeObserver(() => {
     cy.resize();
-    if (fitted || drawing === null) return;
+    if (drawing === null || host.clientWidth === 0) return;
+    if (fitted) {
+      if (!chosen) showAll();
+      return;
+    }
     // Laid out while it could not be seen, so for no room in particular.
     places = new Map();
     update(store.getState());
@@ -204,19 +238,31 @@ export function startPicture(
   };
 }
 
+/** Whether an input has so little in common with the one before that nothing should stay where it was. */
+export function isAnother(before: ReadonlySet<EndId>, now: readonly EndId[]): boolean {
+  if (now.length === 0) return false;
+  const kept = now.filter((id) => before.has(id)).length;
+  return kept === 0 || kept * 2 < before.size;
+}
+
 /** Whether a shape that was moved by hand is not any more. */
 function isPutBack(before: PageState['moved'], after: PageState['moved']): boolean {
   return Object.keys(before).some((id) => !Object.hasOwn(after, id));
 }
 
-function wordsHeight({ bundled, tooMany, links }: Drawing, { answer }: PageState): number {
+/** They come only after the picture: until then it is reckoned. */
+function wordsHeight(
+  { bundled, tooMany, links }: Drawing,
+  { answer }: PageState,
+  measured: number,
+): number {
   const isIncomplete = leftOutText(answer?.findings ?? []) !== null;
   const words = [
     isIncomplete,
     bundled || tooMany > 0,
     links.some((link) => link.source === EVERYTHING),
   ];
-  return FIT_PADDING + WORDS_HEIGHT * words.filter((word) => word).length;
+  return Math.max(FIT_PADDING + WORDS_HEIGHT * words.filter((word) => word).length, measured);
 }
 
 function canvas(host: HTMLElement, colours: Colours, heavy: boolean): Core {
@@ -237,9 +283,9 @@ function canvas(host: HTMLElement, colours: Colours, heavy: boolean): Core {
 }
 
 /** Wide or high, as the room for the picture is. */
-function aspectOf(host: HTMLElement): number {
-  if (host.clientHeight === 0) return 1.5;
-  return Math.min(1.8, Math.max(0.55, host.clientWidth / host.clientHeight));
+function aspectOf({ width, height }: Rect): number {
+  if (width <= 0 || height <= 0) return 1.5;
+  return Math.min(1.8, Math.max(0.55, width / height));
 }
 
 function selectedId(selection: Selection | null, links: readonly Link[]): string | null {
