@@ -62,6 +62,22 @@ test('an allowed flow names its ports and its rule, and the rest of the ports ap
   await expect(parts.filter({ hasText: 'has no rule for this' }).first()).toContainText(/denied/i);
 });
 
+test('Escape goes back the way one came, the keyboard on the headings', async ({ page }) => {
+  await open(page);
+  const heading = details(page).getByRole('heading', { level: 2 });
+  await details(page)
+    .getByRole('button', { name: /^postgres/ })
+    .press('Enter');
+  await expect(heading).toBeFocused();
+  await details(page).getByRole('button', { name: 'frontend to postgres' }).press('Enter');
+  await expect(heading).toHaveText(/frontend.*postgres/);
+  await expect(details(page).getByRole('button', { name: 'Back to postgres' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(heading).toHaveText('postgres');
+  await page.keyboard.press('Escape');
+  await expect(heading).toHaveText('Every flow, decided');
+});
+
 test('a policy in another tab is shown in that tab', async ({ page }) => {
   await open(page);
   await editor(page);
