@@ -84,7 +84,7 @@ test('markup in names, labels and messages is text', async ({ page }) => {
   for (const row of await details(page).getByRole('button').all()) await row.hover();
   await details(page).getByRole('listitem').getByRole('button').first().click();
   await expect(details(page).getByRole('heading', { level: 2 })).toBeVisible();
-  for (const button of await problems(page).getByRole('button').all()) await button.click();
+  for (const button of await problems(page).locator('.problem-main').all()) await button.click();
   expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBe(undefined);
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
 });

@@ -5,8 +5,8 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import type { Level } from '../../core/index.ts';
 import type { Deciding } from '../store.ts';
 import { changeBetween } from './change.ts';
-import type { Note } from './effect-notes.ts';
-import type { Mark, MarkSource } from './marks.ts';
+import { type Note, notesByFile } from './effect-notes.ts';
+import { type Mark, type MarkSource, marksByFile } from './marks.ts';
 import { FONT_SIZE, LINE_HEIGHT, PADDING_TOP } from './metrics.ts';
 import { offerFixes } from './quick-fixes.ts';
 import type { OnEdit, Surface } from './surface.ts';
@@ -132,10 +132,12 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
       if (next.view !== null) code.restoreViewState(next.view);
       code.updateOptions({ ariaLabel: labelOf(file) });
     },
-    mark(source, marks, fresh) {
+    mark(source, findings, fresh) {
+      const marks = marksByFile(findings);
       for (const [file, sheet] of sheets) setMarks(sheet, source, marks.get(file) ?? [], fresh);
     },
-    annotate(notes) {
+    annotate(effects) {
+      const notes = notesByFile(effects);
       for (const [file, sheet] of sheets) setNotes(sheet, notes.get(file) ?? []);
     },
     pointOut(deciding) {

@@ -2,8 +2,6 @@
 import type { SourceFile, Span } from '../../core/index.ts';
 import { lintShown } from '../findings.ts';
 import { isCurrent, type PageState, type PageStore } from '../store.ts';
-import { notesByFile } from './effect-notes.ts';
-import { marksByFile } from './marks.ts';
 import { whenQuiet, whenSeen } from './moments.ts';
 import { movesBetween } from './moves.ts';
 import { createPlainSurface } from './plain.ts';
@@ -80,21 +78,21 @@ export function startSession(
   function markRead(state: PageState): void {
     const { answer } = state;
     if (answer === null || typing.isWaiting()) return;
-    surface.mark('read', marksByFile(answer.findings), isCurrent(state, answer.version));
+    surface.mark('read', answer.findings, isCurrent(state, answer.version));
   }
 
   /** Those of an older answer stay where they are until the next: the editor moves them with the text. */
   function markLint(state: PageState): void {
     const { answer, linted } = state;
     if (answer?.version !== linted.version || typing.isWaiting()) return;
-    surface.mark('lint', marksByFile(lintShown(state)), isCurrent(state, linted.version));
+    surface.mark('lint', lintShown(state), isCurrent(state, linted.version));
   }
 
   /** Like the marks of the linter, those of an older answer stay, and move with the text. */
   function annotate(state: PageState): void {
     const { effects, answer } = state;
     if (answer === null || typing.isWaiting() || !isCurrent(state, answer.version)) return;
-    surface.annotate(effects === null ? new Map() : notesByFile(effects));
+    surface.annotate(effects ?? { policies: [] });
   }
 
   function pointOut({ deciding }: PageState): void {

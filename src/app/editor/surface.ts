@@ -1,8 +1,7 @@
 // What the room asks of whatever shows the text: the plain field at first, Monaco later.
-import type { Span } from '../../core/index.ts';
+import type { Effects, Finding, Span } from '../../core/index.ts';
 import type { Deciding } from '../store.ts';
-import type { Note } from './effect-notes.ts';
-import type { Mark, MarkSource } from './marks.ts';
+import type { MarkSource } from './marks.ts';
 
 /** Where the person is in the text shown; offsets in UTF-16 units. */
 interface TextPlace {
@@ -25,12 +24,12 @@ export interface Surface {
   close(file: string): void;
   show(file: string): void;
   /**
-   * The marks of every file, in place of those before of the same source.
+   * Marks the findings in their files, in place of those before of the same source.
    * @param fresh whether they are of the texts as they are now, so that their fixes can be applied
    */
-  mark(source: MarkSource, marks: ReadonlyMap<string, readonly Mark[]>, fresh: boolean): void;
-  /** The notes of every file, in place of those before. */
-  annotate(notes: ReadonlyMap<string, readonly Note[]>): void;
+  mark(source: MarkSource, findings: readonly Finding[], fresh: boolean): void;
+  /** What selectors select and rules open, as notes in place of those before. */
+  annotate(effects: Effects): void;
   /** Colours the lines that decide a flow, in place of those before. */
   pointOut(deciding: readonly Deciding[]): void;
   /** Scrolls the span into view and points it out for a moment; its file is the one shown. */
