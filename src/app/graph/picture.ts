@@ -14,6 +14,7 @@ import {
 } from '../../core/index.ts';
 import type { PageState, PageStore, Selection } from '../store.ts';
 import { readColours } from '../styles/tokens.ts';
+import { isAnother } from './another-input.ts';
 import { apply, elementsOf } from './elements.ts';
 import { interact } from './interaction.ts';
 import { leftOutText } from './notices.ts';
@@ -236,13 +237,6 @@ export function startPicture(
       cy.destroy();
     },
   };
-}
-
-/** Whether an input has so little in common with the one before that nothing should stay where it was. */
-export function isAnother(before: ReadonlySet<EndId>, now: readonly EndId[]): boolean {
-  if (now.length === 0) return false;
-  const kept = now.filter((id) => before.has(id)).length;
-  return kept === 0 || kept * 2 < before.size;
 }
 
 /** Whether a shape that was moved by hand is not any more. */

@@ -63,3 +63,22 @@ test('a line never relies on its colour alone', () => {
   expect(labels.get(linkId('a/one[Deployment]', 'a/two[Deployment]'))).toBe('?');
   expect(labels.get(linkId('a/two[Deployment]', 'a/one[Deployment]'))).toBe('TCP 80 · more?');
 });
+
+test('a badge with ports does without the names that would make it too long', () => {
+  const link = {
+    id: 'x',
+    source: 'namespace:a',
+    destination: 'a/grafana[Deployment]',
+    verdict: 'allow',
+    rest: false,
+    except: { end: 'source', ids: ['node-exporter'] },
+    label: '',
+    ports: 'all ports',
+    moreDepends: false,
+    sides: null,
+  } as const;
+  expect(badgeText(link, String)).toBe('✓ all here but node-exporter may reach it');
+  expect(badgeText({ ...link, label: 'TCP 3000' }, String)).toBe(
+    '✓ all here but 1 may reach it: TCP 3000',
+  );
+});
