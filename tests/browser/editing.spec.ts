@@ -123,7 +123,7 @@ test.describe('files', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('apiVersion: v1');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('metadata: { name: c, namespace: x');
+    await page.keyboard.type('metadata: { name: c, namespace: x }');
     await expectAmongFlows(page, ['x/c → x/b: denied (stopped at the destination)']);
 
     await tabs(page).nth(1).dblclick();
