@@ -37,7 +37,7 @@ export function Legend() {
             <path d="M26 7h26" className="line thin pale" />
             <path d="M46 3l7 4-7 4" className="line thin pale" />
           </svg>
-          denied by source
+          or by source
         </li>
         <li>
           <svg viewBox="0 0 56 14" aria-hidden="true" className="depends">

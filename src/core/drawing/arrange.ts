@@ -22,8 +22,8 @@ const FEW_ON_RING = 4;
 export interface Arranging {
   /** The wished width by height. */
   readonly aspect: number;
-  /** No other box of workloads takes room. */
-  readonly isAlone: boolean;
+  /** How much of all that is drawn is in it, from 0 to 1. */
+  readonly part: number;
   /** Each link will be drawn, with its ports on it. */
   readonly isRoomy: boolean;
   /** The pairs of members, by index, that a line will join. */
@@ -45,19 +45,19 @@ export function arrange(sizes: readonly Size[], wish: Arranging): Rect[] {
     ],
     wish,
   );
-  return wish.isAlone ? stretched(chosen, aspect) : chosen;
+  return stretched(chosen, wish);
 }
 
-/** Even then the outside needs some height, so it takes no more than this part of what is free. */
-const OWN_PART = 0.65;
+/** Titles and gaps around boxes need some height too. */
+const OWN_PART = 0.8;
 
 /** The height that the wished form leaves free is room for lines. */
-function stretched(rects: readonly Rect[], aspect: number): Rect[] {
+function stretched(rects: readonly Rect[], { aspect, part }: Arranging): Rect[] {
   const bounds = boundsOf(rects);
   if (bounds === null) return [];
   const wide = bounds.width + PADDING.left + PADDING.right;
   const high = bounds.height + PADDING.top + PADDING.bottom;
-  const by = Math.min(1.5, Math.max(1, ((wide / aspect) * OWN_PART) / high));
+  const by = Math.min(1.5, Math.max(1, ((wide / aspect) * OWN_PART * part) / high));
   return rects.map((rect) => ({ ...rect, y: Math.round(rect.y * by) }));
 }
 

@@ -120,8 +120,8 @@ function placesFor(box: Box, sizes: readonly Size[], { aspect, drawing }: Room):
       const to = at.get(destination);
       return from === undefined || to === undefined || from === to ? [] : [[from, to] as const];
     });
-    const isAlone = drawing.boxes.every(({ id }) => id === box.id || id === OUTSIDE);
-    return arrange(sizes, { aspect, isRoomy: !drawing.bundled, isAlone, links });
+    const part = sizes.length / Math.max(1, drawing.shapes.length);
+    return arrange(sizes, { aspect, isRoomy: !drawing.bundled, part, links });
   }
   if (aspect < LANDSCAPE) return stack(sizes, Math.ceil(sizes.length / 2));
   return stack(sizes, Math.min(MOST_OUTSIDE, sizes.length));
