@@ -1,6 +1,6 @@
 // One flow: the verdict for each part of its ports, and the policies that decided it at either end.
 import { useEffect, useMemo } from 'react';
-import { type ExplainedSegment, factSentence, type PeerIndex } from '../../core/index.ts';
+import type { ExplainedSegment, PeerIndex } from '../../core/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Page } from '../start.ts';
 import { BackToOverview } from './Back.tsx';
@@ -8,7 +8,7 @@ import { decidingLines } from './deciding.ts';
 import { flowSentence } from './flow-words.ts';
 import { SwapIcon } from './icons.tsx';
 import { missesOf, NearMisses } from './NearMisses.tsx';
-import { peerName } from './peer-words.ts';
+import { factWords, peerName } from './peer-words.ts';
 import { segmentPorts } from './port-words.ts';
 import { SideReasons } from './SideReasons.tsx';
 import { useExplanation } from './use-explanation.ts';
@@ -83,7 +83,7 @@ function Reasons({ client, outlook, source, destination, names, actions }: Reaso
       {parts.map((part) => {
         const { verdict, egress, ingress } = part.segments[0].decision;
         const waitsFor = verdict === 'depends' ? [...egress.facts, ...ingress.facts] : [];
-        const facts = [...new Set(waitsFor.map(factSentence))];
+        const facts = [...new Set(waitsFor.map(factWords))];
         return (
           <section className={`segment is-${verdict}`} key={part.key}>
             <h3>

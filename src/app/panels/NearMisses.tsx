@@ -1,6 +1,7 @@
 // What nearly let a denied packet through: each thing that was off, its place, and what to write instead.
 import type { ExplainedSegment, NearMiss } from '../../core/index.ts';
 import type { Actions } from '../actions.ts';
+import { plainWords } from './peer-words.ts';
 
 interface Props {
   readonly misses: readonly NearMiss[];
@@ -13,13 +14,14 @@ const MOST = 8;
 
 export function NearMisses({ misses, version, actions }: Props) {
   if (misses.length === 0) return null;
+  const isOnlyTheSide = misses.every(({ kind }) => kind === 'one-side');
   return (
     <div className="near-misses">
-      <h4>What nearly let it through</h4>
+      <h4>{isOnlyTheSide ? 'Which side stops it' : 'What nearly let it through'}</h4>
       <ul>
         {misses.slice(0, MOST).map((miss) => (
           <li key={keyOf(miss)}>
-            <p>{miss.message}</p>
+            <p>{plainWords(miss.message)}</p>
             <p className="near-miss-acts">
               <button
                 type="button"

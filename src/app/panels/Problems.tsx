@@ -6,6 +6,7 @@ import type { Actions } from '../actions.ts';
 import { type Findings, useFindings } from '../findings.ts';
 import type { PageStore } from '../store.ts';
 import { DownIcon, ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
+import { plainWords } from './peer-words.ts';
 import { countLevels, listProblems, type Problem, problemRows } from './problem-list.ts';
 import './problems.css';
 
@@ -127,7 +128,7 @@ function ProblemRow({ problem, store, actions }: RowProps) {
           <LevelIcon level={level} />
           <span className="visually-hidden">{NOUNS[level][0]}: </span>
         </span>
-        <span className="problem-words">{message}</span>
+        <span className="problem-words">{plainWords(message)}</span>
       </button>
       <span className="problem-acts">
         <span className="problem-place">

@@ -29,6 +29,11 @@ export function plainId(id: string): string {
   return id.replace(/\[\w+\]/, '');
 }
 
+/** The same in a sentence: the kind is for the command line. */
+export function plainWords(sentence: string): string {
+  return sentence.replace(/([a-z0-9.*-]+\/[a-z0-9.*-]+)\[[A-Z]\w*\]/g, '$1');
+}
+
 /** What is missing, with workloads called as people call them: the kind is for the command line. */
 export function factWords(fact: Parameters<typeof factSentence>[0]): string {
   return factSentence('workload' in fact ? { ...fact, workload: plainId(fact.workload) } : fact);

@@ -19,7 +19,7 @@ export interface WayBack {
 export const WayBackContext = createContext<WayBack | null>(null);
 
 /** A flow remembers the workload or the edge of many flows it was chosen from; all else leads to the overview. */
-export function follow(trail: Trail, left: Selection | null, shown: Selection | null): Trail {
+function follow(trail: Trail, left: Selection | null, shown: Selection | null): Trail {
   if (left === null || shown?.kind !== 'flow') return START;
   const { source, destination } = shown;
   if (left.kind === 'peer') {
