@@ -9,6 +9,14 @@ export interface Notice {
 
 /** Null when the picture speaks for itself. `isFiltered`: whether any filter is set. */
 export function noticeOf(drawing: Drawing, isFiltered: boolean): Notice | null {
+  if (drawing.crowd > 0) {
+    return {
+      kind: 'too-many',
+      title: `${count(drawing.crowd, 'shape', 'shapes')} would be too many to see.`,
+      words:
+        'Filter by namespace or name to draw a part of them. Everything is decided and listed all the same.',
+    };
+  }
   const hasWorkloads = drawing.shapes.some((shape) => shape.type === 'workload');
   if (!hasWorkloads && !isFiltered) {
     return {

@@ -5,7 +5,7 @@ import type { PeerIndex } from '../model/peer.ts';
 import { type Answer, answering } from './answers.ts';
 import { type Bundling, bundle, linkOf, single } from './bundle.ts';
 import { type Drawing, type EndId, EVERYTHING, type Link, type Shape } from './drawing.ts';
-import { type Filters, inDirection, namesPeers } from './filters.ts';
+import { type Filters, inDirection, namedBy, namesPeers } from './filters.ts';
 import { type Focus, focusOn } from './focus.ts';
 import { type BoxParty, type Group, gatherBoxes } from './groups.ts';
 import { shapeOf } from './shapes.ts';
@@ -30,6 +30,9 @@ const MOST_MADE = 60_000;
 /** Beyond this the picture is a blot and slow to drag, whatever is bundled. */
 const MOST_LINKS = 1500;
 
+/** So many shapes are no picture any more, and drawing them would hold up the page for seconds. */
+const MOST_SHAPES = 2500;
+
 /**
  * The picture of an analysis. Up to a readable number every flow is a link of its own; beyond it,
  * links between groups tell the same flows exactly (see `Link`). With a focus, its links are there
@@ -41,6 +44,8 @@ export function draw(
   filters: Filters,
   focus: Focus | null = null,
 ): Drawing {
+  const crowd = analysis.peers.filter(namedBy(filters)).length;
+  if (crowd > MOST_SHAPES) return { ...NOTHING, crowd };
   // Without a workload there is nothing that the world outside could be shown beside.
   const isEmpty = !analysis.peers.some((peer) => peer.type === 'workload');
   const boxes = isEmpty ? [] : gatherBoxes(analysis, flows, filters);
@@ -63,8 +68,11 @@ export function draw(
       .sort((one, other) => one - other)
       .flatMap((peer): Shape[] => shapeOf(analysis, peer, box)),
   }));
+  const drawn = shapes.flatMap((inBox) => inBox.shapes);
+  // The few that are named may have flows with all the rest.
+  if (drawn.length > MOST_SHAPES) return { ...NOTHING, crowd: drawn.length };
   return {
-    shapes: shapes.flatMap((inBox) => inBox.shapes),
+    shapes: drawn,
     boxes: boxes.flatMap(({ box, title }, index) => {
       const members = (shapes[index]?.shapes ?? []).map((shape) => shape.id);
       return members.length > 0 ? [{ id: box, title, members }] : [];
@@ -76,8 +84,22 @@ export function draw(
     tooMany,
     only,
     flows: survey.flows,
+    crowd: 0,
   };
 }
+
+const NOTHING: Drawing = {
+  shapes: [],
+  boxes: [],
+  links: [],
+  focus: null,
+  focusPeers: null,
+  bundled: false,
+  tooMany: 0,
+  only: null,
+  flows: 0,
+  crowd: 0,
+};
 
 /** Answers by the kinds of both groups, each worked out once. */
 function cellsOf(flows: Flows, filters: Filters): (source: Group, destination: Group) => Cell {

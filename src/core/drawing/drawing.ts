@@ -30,6 +30,8 @@ export interface Drawing {
   readonly only: 'allowed' | 'denied' | null;
   /** How many flows between two peers the links tell about. */
   readonly flows: number;
+  /** How many peers there are where they are too many to draw any; else 0. */
+  readonly crowd: number;
 }
 
 export type Shape = WorkloadShape | ExternalShape;

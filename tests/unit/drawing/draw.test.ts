@@ -334,3 +334,24 @@ test('links beyond all reading are counted, and only those of the focus drawn', 
   expect(focused.links.length).toBeGreaterThan(0);
   expect(focused.links.every(({ id: link }) => focused.focus?.has(link))).toBe(true);
 });
+
+describe('far too many shapes', () => {
+  const crowd = Array.from({ length: 3000 }, (_, at) => `x/p${at}`);
+
+  test('are counted instead of drawn', () => {
+    const drawing = drawn(crowd);
+    expect(drawing.crowd).toBe(3000);
+    expect(drawing.shapes).toEqual([]);
+    expect(drawing.boxes).toEqual([]);
+    expect(drawing.links).toEqual([]);
+  });
+
+  test('are drawn in part where the filters leave few', () => {
+    const few = drawn([...crowd, 'y/a', 'y/b'], {
+      flow: DENY,
+      filters: { namespaces: ['y'], show: 'allowed' },
+    });
+    expect(few.crowd).toBe(0);
+    expect(few.shapes.map((shape) => shape.id)).toEqual([id('y/a'), id('y/b')]);
+  });
+});
