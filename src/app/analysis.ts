@@ -7,6 +7,7 @@ import type { PageStore } from './store.ts';
 /** Milliseconds. */
 const TYPING_PAUSE = 60;
 const PATIENCE = 300;
+const AFTER_DRAWING = 50;
 
 /** More than a person types between two renders: a paste, a load, a removal. */
 const TYPED_AT_ONCE = 32;
@@ -35,7 +36,8 @@ export function startAnalysis(store: PageStore, client: EngineClient): AnalysisL
       });
       if (answer !== null && isNewest()) {
         store.setState({ answer, answered: files, failure: null });
-        void askMore(answer.version);
+        // After the frame in which the answer is drawn: neither is worth delaying the picture.
+        setTimeout(() => void askMore(answer.version), AFTER_DRAWING);
       }
     } catch (error) {
       if (isNewest()) {
@@ -50,6 +52,7 @@ export function startAnalysis(store: PageStore, client: EngineClient): AnalysisL
   /** The picture waits for none of this, and goes on without it when the engine breaks. */
   async function askMore(version: number): Promise<void> {
     const isWanted = () => store.getState().answer?.version === version;
+    if (!isWanted()) return;
     try {
       const findings = await client.lint(version);
       if (findings === null || !isWanted()) return;

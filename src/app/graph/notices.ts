@@ -1,5 +1,6 @@
 // Words for when the picture alone would puzzle: empty, bundled, or too full.
 import type { Drawing, Finding } from '../../core/index.ts';
+import { numberText } from '../number-text.ts';
 
 export interface Notice {
   readonly kind: 'waiting' | 'empty' | 'filtered' | 'bundled' | 'too-many';
@@ -74,5 +75,5 @@ export function leftOutText(findings: readonly Finding[]): string | null {
 }
 
 function count(number: number, one: string, more: string): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : more}`;
+  return `${numberText(number)} ${number === 1 ? one : more}`;
 }

@@ -1,5 +1,6 @@
 // What the engine is doing while it takes longer than a moment, and what to do when it broke.
 import { useStore } from 'zustand';
+import { numberText } from '../number-text.ts';
 import type { Page } from '../start.ts';
 
 export function Work({ page }: { page: Page }) {
@@ -21,7 +22,7 @@ export function Work({ page }: { page: Page }) {
     <div className="work" role="status">
       <p>
         {stage === 'read' ? 'Reading manifests' : 'Deciding flows'}
-        {total > 0 && ` ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`}…
+        {total > 0 && ` ${numberText(done)} of ${numberText(total)}`}…
       </p>
       {total > 0 ? <progress value={done} max={total} /> : <progress />}
     </div>

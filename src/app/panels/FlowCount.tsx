@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { draw } from '../../core/index.ts';
+import { numberText } from '../number-text.ts';
 import { type Outlook, outlookOf } from '../outlook.ts';
 import { type Filters, NO_FILTERS, type PageStore } from '../store.ts';
 import { countFlows } from './flow-rows.ts';
@@ -23,7 +24,7 @@ export function FlowCount({ store }: { store: PageStore }) {
     <output className="flow-count">
       {shown === null || shown === total
         ? flowsText(total)
-        : `Showing ${number(shown)} of ${flowsText(total)}`}
+        : `Showing ${numberText(shown)} of ${flowsText(total)}`}
     </output>
   );
 }
@@ -35,10 +36,5 @@ function countShown({ answer, flows, peers }: Outlook, filters: Filters): number
 }
 
 function flowsText(count: number): string {
-  return count === 1 ? '1 flow' : `${number(count)} flows`;
-}
-
-/** By hand: waking the browser's own formatter costs more than the rest of the first picture's panels. */
-function number(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return count === 1 ? '1 flow' : `${numberText(count)} flows`;
 }

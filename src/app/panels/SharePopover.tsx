@@ -1,6 +1,7 @@
 // Puts the whole page into a link, and says how far such a link travels.
 import { useState } from 'react';
 import { saveFiles } from '../intake/saving.ts';
+import { numberText } from '../number-text.ts';
 import type { Page } from '../start.ts';
 import { Popover } from './Popover.tsx';
 
@@ -59,8 +60,8 @@ function Told({ shared }: { shared: Shared }) {
   return (
     <>
       <p>
-        <strong>{copied ? 'Link copied.' : 'Copy this link:'}</strong>{' '}
-        {link.length.toLocaleString('en')} characters.
+        <strong>{copied ? 'Link copied.' : 'Copy this link:'}</strong> {numberText(link.length)}{' '}
+        characters.
       </p>
       <input
         className="input"

@@ -136,7 +136,7 @@ describe('the analysis loop', () => {
     const { client, asked } = fakeClient({ lint });
     startAnalysis(store, client);
     asked[0]?.answer(1);
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(100);
     waiting.get(1)?.([]);
     await vi.advanceTimersByTimeAsync(0);
     expect(store.getState().linted.version).toBe(1);
@@ -144,7 +144,7 @@ describe('the analysis loop', () => {
       store.setState({ files: [{ name: `${version}`, text: '' }] });
       await vi.advanceTimersByTimeAsync(0);
       asked[version - 1]?.answer(version);
-      await vi.advanceTimersByTimeAsync(0);
+      await vi.advanceTimersByTimeAsync(100);
       expect(store.getState()).toMatchObject({ answer: { version }, linted: { version: 1 } });
     }
     waiting.get(3)?.([]);
@@ -158,7 +158,7 @@ describe('the analysis loop', () => {
     const { client, asked } = fakeClient({ lint: () => Promise.reject(new Error('broken')) });
     startAnalysis(store, client);
     asked[0]?.answer(1);
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(100);
     expect(store.getState()).toMatchObject({ failure: null, linted: { version: 1, findings: [] } });
   });
 
@@ -168,7 +168,7 @@ describe('the analysis loop', () => {
     const { client, asked } = fakeClient({ lint: () => Promise.resolve([]), effects });
     startAnalysis(store, client);
     asked[0]?.answer(1);
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(100);
     expect(effects).not.toHaveBeenCalled();
     store.setState({ showsEffects: true });
     await vi.advanceTimersByTimeAsync(0);
