@@ -7,7 +7,7 @@ export function assumedNamespaceFindings(placed: readonly Placed[]): Finding[] {
   const files = new Map<string, { first: Placed; count: number }>();
   for (const item of placed) {
     const { resource, origin } = item;
-    if (resource.type === 'namespace' || !resource.isNamespaceAssumed) continue;
+    if (!('isNamespaceAssumed' in resource) || !resource.isNamespaceAssumed) continue;
     const file = files.get(origin.file);
     if (file === undefined) files.set(origin.file, { first: item, count: 1 });
     else file.count += 1;

@@ -1,8 +1,12 @@
 // Objects → the cluster they describe together.
+import type { AdminPolicy } from '../model/admin-policy.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ClusterNode } from '../model/node.ts';
 import type { Policy } from '../model/policy.ts';
 import type {
+  AdminPolicyResource,
+  NodeResource,
   Placed,
   PodsResource,
   PolicyResource,
@@ -12,7 +16,7 @@ import type {
 import type { Service } from '../model/service.ts';
 import { assumedNamespaceFindings } from './assumed-namespace.ts';
 import { gatherNamespaces } from './namespaces.ts';
-import { byNamespaceAndName } from './order.ts';
+import { byNamespaceAndName, byTierAndPriority, compareText } from './order.ts';
 import { keepLast } from './repeated.ts';
 import { gatherWorkloads } from './workloads.ts';
 
@@ -25,14 +29,26 @@ export function buildCluster(placed: readonly Placed[]): BuiltCluster {
   const { kept, findings: repeated } = keepLast(placed);
   const policies = kept.filter(isPolicy).map(policyOf).sort(byNamespaceAndName);
   const services = kept.filter(isService).map(serviceOf).sort(byNamespaceAndName);
-  const gathered = gatherWorkloads(kept.filter(isPods), policies);
+  const adminPolicies = kept.filter(isAdminPolicy).map(adminPolicyOf).sort(byTierAndPriority);
+  const nodes = kept
+    .filter(isNode)
+    .map(nodeOf)
+    .sort((a, b) => compareText(a.name, b.name));
+  const gathered = gatherWorkloads(kept.filter(isPods), { policies, adminPolicies });
   const named = [...gathered.workloads, ...policies, ...services];
   const { namespaces, findings: overwritten } = gatherNamespaces(
     kept,
     named.map((object) => object.namespace),
   );
   return {
-    cluster: { namespaces, workloads: gathered.workloads, policies, services },
+    cluster: {
+      namespaces,
+      workloads: gathered.workloads,
+      policies,
+      adminPolicies,
+      services,
+      nodes,
+    },
     findings: [
       ...repeated,
       ...overwritten,
@@ -43,6 +59,14 @@ export function buildCluster(placed: readonly Placed[]): BuiltCluster {
 }
 
 function policyOf({ origin, resource }: Placed<PolicyResource>): Policy {
+  return { ...resource, origin };
+}
+
+function adminPolicyOf({ origin, resource }: Placed<AdminPolicyResource>): AdminPolicy {
+  return { ...resource, origin };
+}
+
+function nodeOf({ origin, resource }: Placed<NodeResource>): ClusterNode {
   return { ...resource, origin };
 }
 
@@ -57,4 +81,6 @@ const isOf =
 
 const isPods = isOf<PodsResource>('pods');
 const isPolicy = isOf<PolicyResource>('policy');
+const isAdminPolicy = isOf<AdminPolicyResource>('admin-policy');
+const isNode = isOf<NodeResource>('node');
 const isService = isOf<ServiceResource>('service');

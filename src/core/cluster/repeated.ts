@@ -41,6 +41,10 @@ function keyOf(resource: Resource): string {
       return `${resource.kind} ${resource.namespace}/${resource.name}`;
     case 'policy':
       return `NetworkPolicy ${resource.namespace}/${resource.name}`;
+    case 'admin-policy':
+      return `${resource.kind} ${resource.name}`;
+    case 'node':
+      return `Node ${resource.name}`;
     case 'service':
       return `Service ${resource.namespace}/${resource.name}`;
   }

@@ -1,8 +1,7 @@
 // Pods and controllers → workloads: what one controller makes is one, unless a selector tells its
 // pods apart (SEMANTICS 5.3–5.8, 10.6, 10.7).
 import type { Finding } from '../model/finding.ts';
-import type { Policy } from '../model/policy.ts';
-import { type Relevance, relevanceOf } from '../model/relevance.ts';
+import { type Asking, type Relevance, relevanceOf } from '../model/relevance.ts';
 import type { Placed, PodsResource } from '../model/resource.ts';
 import { spanAt } from '../model/span.ts';
 import { type Workload, type WorkloadId, workloadIdOf } from '../model/workload.ts';
@@ -16,7 +15,7 @@ type PlacedPods = Placed<PodsResource>;
 
 export function gatherWorkloads(
   pods: readonly PlacedPods[],
-  policies: readonly Policy[],
+  policies: Asking,
 ): { workloads: readonly Workload[]; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const finished = pods.filter(({ resource }) => resource.isFinished);

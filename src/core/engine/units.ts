@@ -50,7 +50,7 @@ export interface Units {
 
 export function gatherUnits(cluster: Cluster): Units {
   const { workloads, policies } = cluster;
-  const relevance = relevanceOf(policies);
+  const relevance = relevanceOf(cluster);
   const addresses = partitionAddresses(cidrsOf(policies));
   const namespaces = [...cluster.namespaces.keys()];
   const namespaceAt = new Map(namespaces.map((name, at) => [name, at]));

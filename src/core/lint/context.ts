@@ -60,7 +60,7 @@ export function createContext(input: LintInput): Context {
   const policiesIn = groupBy(cluster.policies, ({ namespace }) => namespace);
   const peerIndex = new Map(cluster.workloads.map(({ id }, at) => [id, at]));
 
-  const keys = new Set(relevanceOf(cluster.policies).keys);
+  const keys = new Set(relevanceOf(cluster).keys);
   for (const { selector } of cluster.services)
     for (const key of selector?.keys() ?? []) keys.add(key);
   const index = indexLabels(

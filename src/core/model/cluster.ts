@@ -1,5 +1,7 @@
 // What the input describes: the one thing both evaluators read.
+import type { AdminPolicy } from './admin-policy.ts';
 import type { Namespace } from './namespace.ts';
+import type { ClusterNode } from './node.ts';
 import type { Policy } from './policy.ts';
 import type { Service } from './service.ts';
 import type { Workload } from './workload.ts';
@@ -11,5 +13,9 @@ export interface Cluster {
   readonly workloads: readonly Workload[];
   /** Only policies that the API server would accept, sorted by namespace and name; one a name. */
   readonly policies: readonly Policy[];
+  /** Likewise; sorted by tier, the admin tier first, then priority, then name and kind. */
+  readonly adminPolicies: readonly AdminPolicy[];
   readonly services: readonly Service[];
+  /** By name. Where there are any, they are taken for all there are (SEMANTICS 3.8). */
+  readonly nodes: readonly ClusterNode[];
 }

@@ -1,9 +1,12 @@
 // What the policies ask of pods: two pods that answer all of it alike need not be told apart.
+import type { Cluster } from './cluster.ts';
 import type { Labels, Tri } from './labels.ts';
 import { matchSelector } from './match.ts';
-import type { Policy } from './policy.ts';
 import type { ContainerPort } from './port.ts';
 import { type Selector, selectorKey } from './selector.ts';
+
+/** The policies of every kind. */
+export type Asking = Pick<Cluster, 'policies' | 'adminPolicies'>;
 
 export interface Relevance {
   /** Label keys that some pod selector names. */
@@ -14,7 +17,7 @@ export interface Relevance {
   answers(namespace: string, labels: Labels): readonly Tri[];
 }
 
-export function relevanceOf(policies: readonly Policy[]): Relevance {
+export function relevanceOf({ policies, adminPolicies }: Asking): Relevance {
   const keys = new Set<string>();
   const portNames = new Set<string>();
   const asked: Asked[] = [];
@@ -34,6 +37,15 @@ export function relevanceOf(policies: readonly Policy[]): Relevance {
           if (port !== null && 'name' in port) portNames.add(port.name);
         }
       }
+    }
+  }
+  for (const { subject, ingress, egress } of adminPolicies) {
+    const rules = [...ingress, ...egress];
+    for (const peer of [subject, ...rules.flatMap(({ peers }) => peers)]) {
+      if (peer.kind === 'pods' && peer.pods !== null) add(peer.pods, null);
+    }
+    for (const { port } of rules.flatMap(({ ports }) => ports ?? [])) {
+      if (port !== null && 'name' in port) portNames.add(port.name);
     }
   }
   // Few inputs have pods to tell apart, so the selectors are gathered when first asked for.

@@ -1,5 +1,7 @@
 // What one manifest object says, before it is seen together with the others.
+import type { AdminPolicy } from './admin-policy.ts';
 import type { Address } from './cidr.ts';
+import type { ClusterNode } from './node.ts';
 import type { Policy } from './policy.ts';
 import type { ContainerPort } from './port.ts';
 import type { Service } from './service.ts';
@@ -11,7 +13,13 @@ export interface Placed<R extends Resource = Resource> {
   readonly resource: R;
 }
 
-export type Resource = PodsResource | NamespaceResource | PolicyResource | ServiceResource;
+export type Resource =
+  | PodsResource
+  | NamespaceResource
+  | PolicyResource
+  | AdminPolicyResource
+  | ServiceResource
+  | NodeResource;
 
 /** A pod, or a controller with the template of its pods. */
 export interface PodsResource {
@@ -64,6 +72,14 @@ export interface NamespaceResource {
 export interface PolicyResource extends Omit<Policy, 'origin'> {
   readonly type: 'policy';
   readonly isNamespaceAssumed: boolean;
+}
+
+export interface AdminPolicyResource extends Omit<AdminPolicy, 'origin'> {
+  readonly type: 'admin-policy';
+}
+
+export interface NodeResource extends Omit<ClusterNode, 'origin'> {
+  readonly type: 'node';
 }
 
 export interface ServiceResource extends Omit<Service, 'origin'> {

@@ -59,7 +59,9 @@ export function cluster(
     namespaces: new Map(namespaces),
     workloads: peers.map((peer) => peer.workload),
     policies,
+    adminPolicies: [],
     services: [],
+    nodes: [],
   };
 }
 
