@@ -52,3 +52,6 @@ export type { Workload } from './model/workload.ts';
 export type { Outcome, Progress } from './pipeline.ts';
 export { analyze, analyzeInSteps } from './pipeline.ts';
 export { effectsOf, explainFlow, flowsOpenedAlone, lint } from './questions.ts';
+export { loadDocumentation } from './schema/load-documentation.ts';
+export type { FieldHelp, PlaceHelp } from './schema/schema-at.ts';
+export { schemaAt } from './schema/schema-at.ts';
