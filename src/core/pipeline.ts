@@ -3,6 +3,7 @@ import { buildCluster } from './cluster/build.ts';
 import type { Analysis } from './engine/analysis.ts';
 import { analyzeCluster } from './engine/analyze.ts';
 import { createReadingCache, type ReadingCache, readFiles } from './manifests/read-files.ts';
+import { type Assumptions, NO_ASSUMPTIONS } from './model/assumptions.ts';
 import type { Cluster } from './model/cluster.ts';
 import type { Finding } from './model/finding.ts';
 import type { SourceFile } from './model/source-file.ts';
@@ -14,6 +15,10 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   /** The input holds objects that are not read and that may make pods, as an operator's do. */
   readonly mayLackPods: boolean;
+  /** What was taken for granted. */
+  readonly assumptions: Assumptions;
+  /** The same input with other assumptions. */
+  readonly clusterIf: (assumptions: Assumptions) => Cluster;
 }
 
 export interface Progress {
@@ -27,6 +32,7 @@ export interface Progress {
 export function* analyzeInSteps(
   files: readonly SourceFile[],
   cache: ReadingCache = createReadingCache(),
+  assumptions: Assumptions = NO_ASSUMPTIONS,
 ): Generator<Progress, Outcome> {
   const read = readFiles(files, cache);
   let step = read.next();
@@ -37,16 +43,21 @@ export function* analyzeInSteps(
     step = read.next();
   }
   const { placed, findings: reading, mayLackPods } = step.value;
-  const { cluster, findings: building } = buildCluster(placed);
+  const { cluster, findings: building } = buildCluster(placed, assumptions);
   yield { stage: 'decide', done: total, total };
   const analysis = analyzeCluster(cluster);
   const findings = inTextOrder([...reading, ...building], files);
-  return { cluster, analysis, findings, mayLackPods };
+  const clusterIf = (other: Assumptions) => buildCluster(placed, other).cluster;
+  return { cluster, analysis, findings, mayLackPods, assumptions, clusterIf };
 }
 
 /** The same in one go. */
-export function analyze(files: readonly SourceFile[], cache?: ReadingCache): Outcome {
-  const steps = analyzeInSteps(files, cache);
+export function analyze(
+  files: readonly SourceFile[],
+  cache?: ReadingCache,
+  assumptions?: Assumptions,
+): Outcome {
+  const steps = analyzeInSteps(files, cache, assumptions);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,11 +1,18 @@
 // Random clusters as manifests: few names and values, so that they collide, and every feature.
 import fc from 'fast-check';
+import {
+  type Assumptions,
+  HOST_NETWORKS,
+  NO_ASSUMPTIONS,
+} from '../../src/core/model/assumptions.ts';
 
 /** One input text; prints itself readably when a property fails. */
 export interface RandomInput {
   readonly text: string;
   /** How many NetworkPolicies it holds, each of which the API server would accept. */
   readonly policies: number;
+  /** Half of the inputs have none. */
+  readonly assumptions: Assumptions;
   [fc.toStringMethod](): string;
 }
 
@@ -296,6 +303,38 @@ interface Controlled {
   readonly replicas: number | undefined;
 }
 
+/** Inside, across and beside the edges of the blocks above. */
+const RANGES = constantFrom(
+  ['10.0.0.0/8'],
+  ['10.0.0.0/16'],
+  ['10.0.1.0/24'],
+  ['10.0.1.128/25'],
+  ['172.16.0.0/12'],
+  ['10.0.0.1/32', '192.0.2.0/24'],
+  ['fd00::/64'],
+  ['10.0.0.0/16', 'fd00::/48'],
+  ['0.0.0.0/0', '::/0'],
+);
+
+const ASSUMED_NAMESPACE = record({
+  name: PLACES,
+  labels: fc
+    .dictionary(constantFrom('team', 'env'), constantFrom('a', 'x', ''), { maxKeys: 2 })
+    .map((labels) => Object.entries(labels)),
+  isComplete: fc.boolean(),
+});
+
+const ASSUMPTIONS: fc.Arbitrary<Assumptions> = fc.oneof(
+  fc.constant(NO_ASSUMPTIONS),
+  record({
+    podRanges: fc.oneof(fc.constant([]), RANGES),
+    nodeRanges: fc.oneof(fc.constant([]), RANGES),
+    namespaces: fc.uniqueArray(ASSUMED_NAMESPACE, { selector: ({ name }) => name, maxLength: 3 }),
+    hostNetwork: constantFrom(...HOST_NETWORKS),
+    defaultNamespace: constantFrom('default', 'x'),
+  }),
+);
+
 type Bounds = readonly [least: number, most: number];
 
 interface Size {
@@ -313,7 +352,8 @@ function inputOf(size: Size): fc.Arbitrary<RandomInput> {
     controlled: few(CONTROLLED, size.controlled[1], size.controlled[0]),
     policies: few(POLICY, size.policies[1], size.policies[0]),
     shape: constantFrom('list', 'documents'),
-  }).map(({ x, y, pods, controlled: controllers, policies, shape }) => {
+    assumptions: ASSUMPTIONS,
+  }).map(({ x, y, pods, controlled: controllers, policies, shape, assumptions }) => {
     const manifests: readonly Manifest[] = [
       ...Object.entries({ x, y }).flatMap(([name, declared]) =>
         declared === null
@@ -334,7 +374,12 @@ function inputOf(size: Size): fc.Arbitrary<RandomInput> {
       shape === 'list'
         ? `{"apiVersion": "v1", "kind": "List", "items": [\n${lines.join(',\n')}\n]}`
         : lines.join('\n---\n');
-    return { text, policies: policies.length, [fc.toStringMethod]: () => `\n${text}\n` };
+    return {
+      text,
+      policies: policies.length,
+      assumptions,
+      [fc.toStringMethod]: () => `\n${text}\n${JSON.stringify(assumptions)}\n`,
+    };
   });
 }
 

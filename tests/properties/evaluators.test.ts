@@ -16,13 +16,20 @@ import {
   PROTOCOLS,
   type Protocol,
 } from '../../src/core/model/port.ts';
+import { ON_HOST } from '../../src/core/model/seen.ts';
 import type { Verdict } from '../../src/core/model/verdict.ts';
-import { ADDRESSES, largeInput, PROBES, randomInput } from './evaluators-clusters.ts';
+import {
+  ADDRESSES,
+  largeInput,
+  PROBES,
+  type RandomInput,
+  randomInput,
+} from './evaluators-clusters.ts';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
 
-function outcomeOf(text: string): Outcome {
-  return analyze([{ name: 'random.json', text }]);
+function outcomeOf({ text, assumptions }: RandomInput): Outcome {
+  return analyze([{ name: 'random.json', text }], undefined, assumptions);
 }
 
 function verdictOf({ allowed, depends }: Flow, protocol: Protocol, port: number): Verdict {
@@ -91,9 +98,9 @@ function differences({ analysis }: Outcome, pairs: readonly Pair[], cluster: Clu
 describe('on random clusters', () => {
   test('both evaluators say the same of each port, side by side', () => {
     fc.assert(
-      fc.property(randomInput, ({ text, policies }) => {
-        const outcome = outcomeOf(text);
-        expect(outcome.cluster.policies.length).toBe(policies);
+      fc.property(randomInput, (input) => {
+        const outcome = outcomeOf(input);
+        expect(outcome.cluster.policies.length).toBe(input.policies);
         expect(differences(outcome, pairsOf(outcome), outcome.cluster).slice(0, 8)).toEqual([]);
       }),
       { numRuns: RUNS },
@@ -102,9 +109,9 @@ describe('on random clusters', () => {
 
   test('also where many workloads and policies meet', () => {
     fc.assert(
-      fc.property(largeInput, ({ text, policies }) => {
-        const outcome = outcomeOf(text);
-        expect(outcome.cluster.policies.length).toBe(policies);
+      fc.property(largeInput, (input) => {
+        const outcome = outcomeOf(input);
+        expect(outcome.cluster.policies.length).toBe(input.policies);
         expect(differences(outcome, pairsOf(outcome), outcome.cluster).slice(0, 8)).toEqual([]);
       }),
       { numRuns: Math.ceil(RUNS / 25) },
@@ -113,8 +120,8 @@ describe('on random clusters', () => {
 
   test('a flow exists between pods, and between a pod and an address outside', () => {
     fc.assert(
-      fc.property(randomInput, ({ text }) => {
-        const { analysis } = outcomeOf(text);
+      fc.property(randomInput, (input) => {
+        const { analysis } = outcomeOf(input);
         const flows = readFlows(analysis);
         const wrong = analysis.peers.flatMap((source, from) =>
           analysis.peers
@@ -129,8 +136,8 @@ describe('on random clusters', () => {
 
   test('the segments of a flow tile every port and repeat its verdict, and what depends has a reason', () => {
     fc.assert(
-      fc.property(randomInput, ({ text }) => {
-        const outcome = outcomeOf(text);
+      fc.property(randomInput, (input) => {
+        const outcome = outcomeOf(input);
         const flows = readFlows(outcome.analysis);
         const wrong = pairsOf(outcome).flatMap(({ from, to, source, destination }) => {
           const flow = flows.flow(from, to);
@@ -149,8 +156,8 @@ describe('on random clusters', () => {
 
   test('every address is in one peer, and each address of a peer is treated like its sample', () => {
     fc.assert(
-      fc.property(randomInput, ({ text }) => {
-        const outcome = outcomeOf(text);
+      fc.property(randomInput, (input) => {
+        const outcome = outcomeOf(input);
         const pairs = pairsOf(outcome);
         const outside = outcome.analysis.peers.filter((peer) => peer.type === 'external');
         const wrong = [...new Set([...ADDRESSES, ...outside.flatMap(edgesOf)])].flatMap((text) => {
@@ -223,8 +230,8 @@ function sampleOf(address: IpAddress): ExternalPeer['sample'] {
 }
 
 describe('the random clusters would show a fault', () => {
-  const outcomes = fc.sample(randomInput, { numRuns: 200, seed: 20 }).map(({ text }) => {
-    const outcome = outcomeOf(text);
+  const outcomes = fc.sample(randomInput, { numRuns: 200, seed: 21 }).map((input) => {
+    const outcome = outcomeOf(input);
     return { outcome, pairs: pairsOf(outcome) };
   });
 
@@ -245,7 +252,13 @@ describe('the random clusters would show a fault', () => {
       [
         ...['allow', 'deny', 'depends'],
         ...['external', 'host-network', 'isolated', 'not-selected'],
-        ...['namespace-labels', 'named-port-by-address', 'pod-address', 'pod-label'],
+        ...[
+          'namespace-labels',
+          'named-port-by-address',
+          'node-address',
+          'pod-address',
+          'pod-label',
+        ],
       ].sort(),
     );
   });
@@ -306,8 +319,16 @@ function faults(): { readonly [name: string]: (cluster: Cluster) => Cluster } {
       rules: side.rules.map((rule) => ({ ...rule, ports: rule.ports?.map(change) ?? null })),
     }));
   return {
-    'host network': workloads((workload) => ({ ...workload, hostNetwork: false })),
+    'host network': workloads(({ seen, ...workload }) => ({ ...workload, hostNetwork: false })),
     'pod addresses': workloads((workload) => ({ ...workload, addresses: null })),
+    'assumed ranges': workloads(({ seen, ...workload }) =>
+      seen === undefined ? workload : { ...workload, seen: { ...seen, ranges: null } },
+    ),
+    'assumed treatment of the host network': workloads(({ seen, ...workload }) =>
+      seen === undefined || !workload.hostNetwork
+        ? { ...workload, ...(seen === undefined ? {} : { seen }) }
+        : { ...workload, seen: { ...ON_HOST, ranges: seen.ranges } },
+    ),
     'names of ports': workloads((workload) => ({ ...workload, ports: [] })),
     'protocols of names': workloads((workload) => ({
       ...workload,

@@ -1,5 +1,6 @@
 // Objects → the cluster they describe together.
 import type { AdminPolicy } from '../model/admin-policy.ts';
+import { type Assumptions, NO_ASSUMPTIONS } from '../model/assumptions.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ClusterNode } from '../model/node.ts';
@@ -14,7 +15,8 @@ import type {
   ServiceResource,
 } from '../model/resource.ts';
 import type { Service } from '../model/service.ts';
-import { assumedNamespaceFindings } from './assumed-namespace.ts';
+import { asSeen } from './as-seen.ts';
+import { assumedNamespaceFindings, inNamespaces } from './assumed-namespace.ts';
 import { gatherNamespaces } from './namespaces.ts';
 import { byNamespaceAndName, byTierAndPriority, compareText } from './order.ts';
 import { keepLast } from './repeated.ts';
@@ -25,8 +27,11 @@ export interface BuiltCluster {
   readonly findings: readonly Finding[];
 }
 
-export function buildCluster(placed: readonly Placed[]): BuiltCluster {
-  const { kept, findings: repeated } = keepLast(placed);
+export function buildCluster(
+  placed: readonly Placed[],
+  assumptions: Assumptions = NO_ASSUMPTIONS,
+): BuiltCluster {
+  const { kept, findings: repeated } = keepLast(inNamespaces(placed, assumptions));
   const policies = kept.filter(isPolicy).map(policyOf).sort(byNamespaceAndName);
   const services = kept.filter(isService).map(serviceOf).sort(byNamespaceAndName);
   const adminPolicies = kept.filter(isAdminPolicy).map(adminPolicyOf).sort(byTierAndPriority);
@@ -35,15 +40,17 @@ export function buildCluster(placed: readonly Placed[]): BuiltCluster {
     .map(nodeOf)
     .sort((a, b) => compareText(a.name, b.name));
   const gathered = gatherWorkloads(kept.filter(isPods), { policies, adminPolicies });
-  const named = [...gathered.workloads, ...policies, ...services];
+  const workloads = asSeen(gathered.workloads, assumptions);
+  const named = [...workloads, ...policies, ...services];
   const { namespaces, findings: overwritten } = gatherNamespaces(
     kept,
     named.map((object) => object.namespace),
+    assumptions.namespaces,
   );
   return {
     cluster: {
       namespaces,
-      workloads: gathered.workloads,
+      workloads,
       policies,
       adminPolicies,
       services,

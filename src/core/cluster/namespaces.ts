@@ -1,4 +1,5 @@
 // Every namespace that is declared or named, with the labels it certainly has.
+import type { AssumedNamespace } from '../model/assumptions.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Labels } from '../model/labels.ts';
 import { labelsOf } from '../model/labels.ts';
@@ -10,6 +11,7 @@ import { compareText } from './order.ts';
 export function gatherNamespaces(
   placed: readonly Placed[],
   named: readonly string[],
+  assumed: readonly AssumedNamespace[],
 ): { namespaces: ReadonlyMap<string, Namespace>; findings: readonly Finding[] } {
   const found = new Map<string, Namespace>();
   const findings: Finding[] = [];
@@ -36,15 +38,18 @@ export function gatherNamespaces(
       },
     });
   }
+  const assumedOf = new Map(assumed.map((namespace) => [namespace.name, namespace]));
   for (const name of named) {
     if (found.has(name)) continue;
-    found.set(name, { name, labels: undeclaredLabels(name), declared: null });
+    const labels = undeclaredLabels(name, assumedOf.get(name));
+    found.set(name, { name, labels, declared: null });
   }
   const sorted = [...found].sort(([a], [b]) => compareText(a, b));
   return { namespaces: new Map(sorted), findings };
 }
 
-/** Of a namespace that is only named, the name label is certain and nothing else (SEMANTICS 1.25). */
-function undeclaredLabels(name: string): Labels {
-  return { ...labelsOf([[NAME_LABEL, name]]), complete: false };
+/** Of a namespace that is only named, the name label is certain, and what is assumed of it (SEMANTICS 1.25). */
+function undeclaredLabels(name: string, assumed: AssumedNamespace | undefined): Labels {
+  const labels = labelsOf([...(assumed?.labels ?? []), [NAME_LABEL, name]]);
+  return { ...labels, complete: assumed?.isComplete ?? false };
 }

@@ -2,7 +2,7 @@
 // CIDRs of the input: every policy treats them alike.
 
 import { addressText, bitsOf } from '../model/address-text.ts';
-import type { Address, Cidr, Family } from '../model/cidr.ts';
+import type { Address, AddressRange, Cidr, Family } from '../model/cidr.ts';
 import { containsCidr } from '../model/cidr.ts';
 import type { Policy } from '../model/policy.ts';
 
@@ -36,6 +36,8 @@ export interface AddressPartition {
   find(address: Address): number;
   /** The indexes of the blocks inside a CIDR of the input: from `first` up to but not including `end`. */
   inside(cidr: Cidr): { readonly first: number; readonly end: number };
+  /** The indexes of the blocks that have addresses in a range, each once. */
+  overlapping(range: AddressRange): readonly number[];
 }
 
 export function partitionAddresses(cidrs: readonly Cidr[]): AddressPartition {
@@ -60,13 +62,17 @@ export function partitionAddresses(cidrs: readonly Cidr[]): AddressPartition {
     )
     .sort((a, b) => compareAddresses(a.start, b.start));
   const samples = ordered.map(({ sample }) => sample);
+  const segmentAt = (address: Point) =>
+    countWhere(segments.length, (at) => {
+      return compareAddresses((segments[at] as (typeof segments)[number]).start, address) <= 0;
+    }) - 1;
   return {
     blocks: ordered.map(({ block, sample }) => ({ cidrs: block.flatMap(cidrsOfPart), sample })),
-    find: (address) => {
-      const after = countWhere(segments.length, (at) => {
-        return compareAddresses((segments[at] as (typeof segments)[number]).start, address) <= 0;
-      });
-      return (segments[after - 1] as (typeof segments)[number]).index;
+    find: (address) => (segments[segmentAt(address)] as (typeof segments)[number]).index,
+    overlapping: ({ family, first, last }) => {
+      const from = segmentAt({ family, value: first });
+      const to = segmentAt({ family, value: last });
+      return [...new Set(segments.slice(from, to + 1).map(({ index }) => index))];
     },
     inside: ({ family, first, last }) => ({
       first: countWhere(samples.length, (at) => {

@@ -111,10 +111,10 @@ export function createRows(
       add(row, classes, rule.numbered);
       for (const at of isSure ? sure : [...sure, ...maybe]) {
         const unit = samples[at] as Unit;
-        // An address outside has no port names (SEMANTICS 1.16); a pod reached by its address or on
-        // its host's network may or may not have them (SEMANTICS 10.4, 1.23).
-        if (unit.kind === 'external') continue;
-        if (isSure && (isBlock || unit.kind === 'host')) continue;
+        // An address outside has no port names (SEMANTICS 1.16), nor has a pod that is seen as its
+        // node; one reached by its address or on its host's network may have them (SEMANTICS 10.4, 1.23).
+        if (unit.asPod === 'no') continue;
+        if (isSure && (isBlock || unit.asPod === 'maybe')) continue;
         add(row, [at], resolveNames(rule.names, unit));
       }
     }

@@ -107,9 +107,8 @@ function partitionPeers(
   const refiner = createRefiner(
     units.units.map((unit) => {
       const names = direction === 'egress' ? unit.portsKey : '';
-      return unit.kind === 'known'
-        ? `known ${unit.blocks.join()} ${names}`
-        : `${unit.kind} ${names}`;
+      const seen = `${unit.kind} ${unit.asPod} ${names}`;
+      return unit.kind === 'known' ? `${seen} ${unit.blocks.join()}` : seen;
     }),
   );
   const seen = new Set<Term>();

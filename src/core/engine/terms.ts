@@ -1,7 +1,7 @@
 // A term is what one peer entry of a rule, or one policy's subject, picks out of the units. Equal
 // terms of different policies are matched once.
 import type { Cluster } from '../model/cluster.ts';
-import type { Labels } from '../model/labels.ts';
+import type { Labels, Tri } from '../model/labels.ts';
 import type { BlockPeer, PodsPeer } from '../model/policy.ts';
 import { EVERYTHING, type Selector, selectorKey } from '../model/selector.ts';
 import { indexLabels, type LabelIndex } from './label-index.ts';
@@ -64,8 +64,8 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
       once(`subject ${namespace} ${selectorKey(selector)}`, () => {
         const picked = pickPods(units, inNamespace(namespace), withLabels(selector));
         // Pods on the host's network are not isolated by default (SEMANTICS 1.23).
-        const isPod = (unit: number) => units.units[unit]?.kind !== 'host';
-        return podsTerm(picked.sure.filter(isPod), picked.maybe.filter(isPod));
+        const isBound = (unit: number) => units.units[unit]?.isBound === true;
+        return podsTerm(picked.sure.filter(isBound), picked.maybe.filter(isBound));
       }),
     peer: (policyNamespace, peer) => {
       if (peer.kind === 'block') {
@@ -79,12 +79,12 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
         const places =
           peer.namespaces === null ? inNamespace(policyNamespace) : inNamespaces(peer.namespaces);
         const picked = pickPods(units, places, withLabels(pods));
-        // Whether a plugin sees a pod on its host's network as a pod is unknown (SEMANTICS 1.23).
-        const isHost = (unit: number) => units.units[unit]?.kind === 'host';
-        return podsTerm(
-          picked.sure.filter((unit) => !isHost(unit)),
-          [...picked.maybe, ...picked.sure.filter(isHost)],
-        );
+        // Whether a plugin sees a pod on its host's network as a pod may be unknown (SEMANTICS 1.23).
+        const isSeen = (answer: Tri) => (unit: number) => units.units[unit]?.asPod === answer;
+        return podsTerm(picked.sure.filter(isSeen('yes')), [
+          ...picked.maybe.filter((unit) => !isSeen('no')(unit)),
+          ...picked.sure.filter(isSeen('maybe')),
+        ]);
       });
     },
   };
@@ -170,13 +170,22 @@ function blockTerm(units: Units, { cidr, except }: BlockPeer): Term {
   }
   const sure = [...blocks].map((block) => units.pods + block);
   const maybe: number[] = [];
+  const answers = new Map<readonly number[], Tri>();
   for (let unit = 0; unit < units.pods; unit++) {
     const { kind, blocks: own } = units.units[unit] as Unit;
     if (kind !== 'known') continue;
-    const inside = own.filter((block) => blocks.has(block)).length;
-    if (inside === own.length) sure.push(unit);
-    else if (inside > 0) maybe.push(unit);
+    const answer = answers.get(own) ?? insideOf(own, blocks);
+    answers.set(own, answer);
+    if (answer === 'yes') sure.push(unit);
+    else if (answer === 'maybe') maybe.push(unit);
   }
   const coversIPv4 = cidr.text === '0.0.0.0/0' && except.length === 0;
   return { sure, maybe, unknown: coversIPv4 ? 'sure' : 'maybe', host: 'maybe', isBlock: true };
+}
+
+/** Addresses that lie nowhere are in no block. */
+function insideOf(own: readonly number[], blocks: ReadonlySet<number>): Tri {
+  const inside = own.filter((block) => blocks.has(block)).length;
+  if (inside === 0) return 'no';
+  return inside === own.length ? 'yes' : 'maybe';
 }

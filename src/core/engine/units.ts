@@ -1,7 +1,7 @@
 // The peers of an analysis, and the units they fall into: workloads that no policy can tell apart
 // are one unit, each block of addresses outside is one.
 import type { Cluster } from '../model/cluster.ts';
-import type { Labels } from '../model/labels.ts';
+import type { Labels, Tri } from '../model/labels.ts';
 import type { Peer } from '../model/peer.ts';
 import type { ContainerPort } from '../model/port.ts';
 import {
@@ -10,17 +10,22 @@ import {
   relevantLabelsKey,
   relevantPortsKey,
 } from '../model/relevance.ts';
+import { type Seen, seenOf } from '../model/seen.ts';
 import type { Workload } from '../model/workload.ts';
 import { type AddressPartition, cidrsOf, partitionAddresses } from './address-blocks.ts';
 
 /**
- * What an ipBlock sees of a unit: an address outside, a pod whose addresses are known or not, or a
- * pod on its host's network, whose addresses are a machine's.
+ * What an ipBlock sees of a unit: an address outside, a pod of which it is known where its addresses
+ * can lie or not known, or a pod on its host's network, whose addresses are a machine's.
  */
 export type UnitKind = 'external' | 'known' | 'unknown' | 'host';
 
 export interface Unit {
   readonly kind: UnitKind;
+  /** Whether policies isolate it. */
+  readonly isBound: boolean;
+  /** Whether selectors and port names mean it. */
+  readonly asPod: Tri;
   /** Position in `Units.labelSets`; −1 outside the cluster. */
   readonly labelSet: number;
   /** Position in `Units.namespaces`; −1 outside the cluster. */
@@ -28,7 +33,7 @@ export interface Unit {
   /** Equal where every port name in use resolves alike. */
   readonly portsKey: string;
   readonly ports: readonly ContainerPort[];
-  /** The blocks that its known addresses lie in; for an external unit, itself. Ascending. */
+  /** The blocks that its addresses can lie in, where that is known; for an external unit, itself. Ascending. */
   readonly blocks: readonly number[];
 }
 
@@ -62,6 +67,7 @@ export function gatherUnits(cluster: Cluster): Units {
   const unitsOfLabelSet: number[][] = [];
   const unitsOfNamespace: number[][] = namespaces.map(() => []);
   const unitOf = new Int32Array(workloads.length + addresses.blocks.length);
+  const blocksOf = createBlocksOf(addresses);
 
   /** What tells units apart beside labels and namespace: few values, each given a number. */
   const formAt = new Map<string, number>();
@@ -75,16 +81,20 @@ export function gatherUnits(cluster: Cluster): Units {
     }
     const namespace = namespaceAt.get(workload.namespace) as number;
     const portsKey = relevantPortsKey(relevance, workload.ports);
-    const kind = kindOf(workload);
-    const blocks = kind === 'known' ? blocksOf(workload, addresses) : NO_BLOCKS;
-    const formKey = `${kind} ${blocks.join()} ${portsKey}`;
+    const seen = seenOf(workload);
+    const kind = kindOf(workload, seen);
+    const blocks = kind === 'known' ? blocksOf(workload, seen) : NO_BLOCKS;
+    const isBound = seen.unbound === null;
+    const { asPod } = seen;
+    const formKey = `${kind} ${blocks.join()} ${isBound} ${asPod} ${portsKey}`;
     const form = formAt.get(formKey) ?? formAt.size;
     formAt.set(formKey, form);
     // Each of the three stays below the number of workloads, so this is exact.
     const key = (form * namespaces.length + namespace) * workloads.length + labelSet;
     let unit = unitAt.get(key);
     if (unit === undefined) {
-      unit = units.push({ kind, labelSet, namespace, portsKey, ports: workload.ports, blocks }) - 1;
+      const { ports } = workload;
+      unit = units.push({ kind, isBound, asPod, labelSet, namespace, portsKey, ports, blocks }) - 1;
       unitAt.set(key, unit);
       unitsOfLabelSet[labelSet]?.push(unit);
       unitsOfNamespace[namespace]?.push(unit);
@@ -96,6 +106,8 @@ export function gatherUnits(cluster: Cluster): Units {
   addresses.blocks.forEach((_, at) => {
     units.push({
       kind: 'external',
+      isBound: false,
+      asPod: 'no',
       labelSet: -1,
       namespace: -1,
       portsKey: '',
@@ -126,12 +138,23 @@ export function gatherUnits(cluster: Cluster): Units {
 
 const NO_BLOCKS: readonly number[] = [];
 
-function kindOf(workload: Workload): UnitKind {
+function kindOf(workload: Workload, seen: Seen): UnitKind {
+  if (seen.ranges !== null) return 'known';
   if (workload.hostNetwork) return 'host';
   return workload.addresses === null || workload.addresses.length === 0 ? 'unknown' : 'known';
 }
 
-function blocksOf(workload: Workload, addresses: AddressPartition): readonly number[] {
-  const found = new Set((workload.addresses ?? []).map((address) => addresses.find(address)));
-  return [...found].sort((a, b) => a - b);
+function createBlocksOf(addresses: AddressPartition) {
+  // Most pods share the ranges of their cluster.
+  const ofRanges = new Map<Seen['ranges'], readonly number[]>();
+  const ascending = (blocks: Iterable<number>) => [...new Set(blocks)].sort((a, b) => a - b);
+  return (workload: Workload, { ranges }: Seen): readonly number[] => {
+    if (ranges === null) {
+      return ascending((workload.addresses ?? []).map((address) => addresses.find(address)));
+    }
+    const blocks =
+      ofRanges.get(ranges) ?? ascending(ranges.flatMap((range) => addresses.overlapping(range)));
+    ofRanges.set(ranges, blocks);
+    return blocks;
+  };
 }

@@ -1,16 +1,19 @@
 // Whether an end of a flow lies in a block of addresses.
-import type { Address, Cidr } from '../model/cidr.ts';
+import type { Address, AddressRange, Cidr } from '../model/cidr.ts';
 import type { Peer } from '../model/peer.ts';
 import type { BlockPeer } from '../model/policy.ts';
+import { seenOf } from '../model/seen.ts';
 import type { Workload } from '../model/workload.ts';
 import { certainly, type Judgement, maybe, NO, YES } from './judgement.ts';
 
-/** SEMANTICS 1.12 for addresses that are known, 1.13 and 10.3 for those that are not. */
+/** SEMANTICS 1.12 for addresses of which it is known where they lie, 1.13 and 10.3 for the others. */
 export function judgeBlock(block: BlockPeer, peer: Peer): Judgement {
   if (peer.type === 'external') return certainly(holds(block, peer.sample));
   const { workload } = peer;
+  const { ranges } = seenOf(workload);
+  if (ranges !== null) return judgeRanges(block, ranges, workload);
   // Its address is its node's, which no manifest tells (SEMANTICS 1.23).
-  if (workload.hostNetwork) return maybe([{ kind: 'host-network', workload: workload.id }]);
+  if (workload.hostNetwork) return inDoubt(block, workload);
   const { addresses } = workload;
   if (addresses === null || addresses.length === 0) return judgeUnknown(block, workload);
   const inside = addresses.filter((address) => holds(block, address)).length;
@@ -31,13 +34,47 @@ function judgeUnknown(block: BlockPeer, workload: Workload): Judgement {
 function inDoubt(block: BlockPeer, workload: Workload): Judgement {
   const excepted = block.except.map(({ text }) => text).join(', ');
   const text = excepted === '' ? block.cidr.text : `${block.cidr.text} except ${excepted}`;
-  return maybe([{ kind: 'pod-address', workload: workload.id, block: text }]);
+  const kind = workload.hostNetwork ? 'node-address' : 'pod-address';
+  return maybe([{ kind, workload: workload.id, block: text }]);
 }
 
-function holds({ cidr, except }: BlockPeer, address: Address): boolean {
+/** Any address of the ranges may be the one: all of them must be in the block, or none. */
+function judgeRanges(
+  block: BlockPeer,
+  ranges: readonly AddressRange[],
+  workload: Workload,
+): Judgement {
+  const samples = samplesOf(ranges, [block]);
+  const inside = samples.filter((sample) => holds(block, sample)).length;
+  if (inside === 0) return NO;
+  return inside === samples.length ? YES : inDoubt(block, workload);
+}
+
+/** One address for each part of some ranges in which no block of the rules tells two addresses apart. */
+export function samplesOf(
+  ranges: readonly AddressRange[],
+  blocks: readonly BlockPeer[],
+): readonly Point[] {
+  const cuts = blocks
+    .flatMap(({ cidr, except }) => [cidr, ...except])
+    .flatMap(({ family, first, last }) => [
+      { family, value: first },
+      { family, value: last + 1n },
+    ]);
+  const samples = ranges.flatMap(({ family, first, last }) => [
+    { family, value: first },
+    ...cuts.filter((cut) => cut.family === family && cut.value > first && cut.value <= last),
+  ]);
+  const distinct = new Map(samples.map((sample) => [`${sample.family} ${sample.value}`, sample]));
+  return [...distinct.values()];
+}
+
+type Point = Pick<Address, 'family' | 'value'>;
+
+function holds({ cidr, except }: BlockPeer, address: Point): boolean {
   return within(cidr, address) && !except.some((hole) => within(hole, address));
 }
 
-function within(cidr: Cidr, { family, value }: Address): boolean {
+function within(cidr: Cidr, { family, value }: Point): boolean {
   return family === cidr.family && value >= cidr.first && value <= cidr.last;
 }

@@ -5,6 +5,7 @@ import { labelsOf } from '../model/labels.ts';
 import { NAME_LABEL } from '../model/namespace.ts';
 import type { Peer } from '../model/peer.ts';
 import type { PodsPeer, RulePeer } from '../model/policy.ts';
+import { seenOf } from '../model/seen.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Workload } from '../model/workload.ts';
 import { judgeBlock } from './addresses.ts';
@@ -22,7 +23,8 @@ export function judgePeer(
   // Selectors mean pods and nothing else (SEMANTICS 1.10).
   if (peer.type === 'external') return NO;
   const selected = judgePods(cluster, namespace, entry, peer.workload);
-  if (!peer.workload.hostNetwork) return selected;
+  const { asPod } = seenOf(peer.workload);
+  if (asPod !== 'maybe') return asPod === 'yes' ? selected : NO;
   // A plugin may see the node instead of the pod (SEMANTICS 1.23).
   return both(selected, maybe([{ kind: 'host-network', workload: peer.workload.id }]));
 }

@@ -2,6 +2,7 @@
 import type { Peer } from '../model/peer.ts';
 import type { Direction, RulePeer, RulePort } from '../model/policy.ts';
 import type { Protocol } from '../model/port.ts';
+import { seenOf } from '../model/seen.ts';
 import type { Fact } from '../model/verdict.ts';
 import { certainly, type Judgement, maybe, NO, YES } from './judgement.ts';
 
@@ -40,9 +41,11 @@ export function resolve(destination: Peer, name: string, protocol: Protocol): re
 /** On egress a plugin must see a pod behind the address for the name to mean anything (SEMANTICS 1.23, 10.4). */
 function judgeNameFromAfar(name: string, peer: RulePeer | null, destination: Peer): Judgement {
   if (destination.type === 'external') return NO;
-  const { id: workload, hostNetwork } = destination.workload;
+  const { id: workload } = destination.workload;
+  const { asPod } = seenOf(destination.workload);
+  if (asPod === 'no') return NO;
   const facts: Fact[] = [];
-  if (hostNetwork) facts.push({ kind: 'host-network', workload });
+  if (asPod === 'maybe') facts.push({ kind: 'host-network', workload });
   if (peer?.kind === 'block') facts.push({ kind: 'named-port-by-address', workload, name });
   return facts.length === 0 ? YES : maybe(facts);
 }

@@ -1,7 +1,9 @@
 // One direction of one flow before any port is looked at: who isolates, and which rules mean the other end.
 import type { Cluster } from '../model/cluster.ts';
 import type { Peer } from '../model/peer.ts';
-import type { Direction, Policy, Rule, RulePeer } from '../model/policy.ts';
+import type { BlockPeer, Direction, Policy, Rule, RulePeer } from '../model/policy.ts';
+import { seenOf } from '../model/seen.ts';
+import { samplesOf } from './addresses.ts';
 import type { SideDecision } from './decision.ts';
 import { type Judgement, YES } from './judgement.ts';
 import { judgePeer, judgeWorkload } from './peers.ts';
@@ -44,9 +46,8 @@ export function sideOf(cluster: Cluster, direction: Direction, subject: Peer, ot
   if (subject.type === 'external')
     return { direction, reason: 'external', isolations: [], byAddress: [] };
   const { workload } = subject;
-  if (workload.hostNetwork) {
-    return { direction, reason: 'host-network', isolations: [], byAddress: [] };
-  }
+  const { unbound } = seenOf(workload);
+  if (unbound !== null) return { direction, reason: unbound, isolations: [], byAddress: [] };
   const near = cluster.policies.filter((policy) => policy.namespace === workload.namespace);
   const isolations = near.flatMap((policy): readonly Isolation[] => {
     const isolating = policy[direction];
@@ -65,19 +66,35 @@ export function sideOf(cluster: Cluster, direction: Direction, subject: Peer, ot
     direction,
     reason: 'isolated',
     isolations,
-    byAddress: singleAddresses(other).map((one) => sideOf(cluster, direction, subject, one)),
+    byAddress: singleAddresses(other, blocksOf(isolations)).map((one) =>
+      sideOf(cluster, direction, subject, one),
+    ),
   };
 }
 
-/** The other end as if it had only one of its addresses, for each of them. */
-function singleAddresses(peer: Peer): readonly Peer[] {
-  if (peer.type === 'external' || peer.workload.hostNetwork) return [];
-  const addresses = peer.workload.addresses ?? [];
-  if (addresses.length < 2) return [];
-  return addresses.map((address) => ({
+/**
+ * The other end as if it had only one of its addresses, for each of them; where only ranges are
+ * known, for one address of each part of them that the blocks treat alike.
+ */
+function singleAddresses(peer: Peer, blocks: readonly BlockPeer[]): readonly Peer[] {
+  if (peer.type === 'external') return [];
+  const { workload } = peer;
+  const seen = seenOf(workload);
+  if (seen.ranges === null && workload.hostNetwork) return [];
+  const singles =
+    seen.ranges === null ? (workload.addresses ?? []) : samplesOf(seen.ranges, blocks);
+  if (singles.length < 2) return [];
+  return singles.map(({ family, value }) => ({
     ...peer,
-    workload: { ...peer.workload, addresses: [address] },
+    workload: { ...workload, seen: { ...seen, ranges: [{ family, first: value, last: value }] } },
   }));
+}
+
+function blocksOf(isolations: readonly Isolation[]): readonly BlockPeer[] {
+  return isolations
+    .flatMap(({ rules }) => rules)
+    .flatMap(({ peers }) => peers)
+    .flatMap(({ entry }) => (entry?.kind === 'block' ? [entry] : []));
 }
 
 function meantPeers(

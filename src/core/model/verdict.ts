@@ -7,6 +7,8 @@ export type Verdict = 'allow' | 'deny' | 'depends';
 export type Fact =
   /** Whether the addresses of the workload's pods lie in the block (SEMANTICS 1.13, 10.3). */
   | { readonly kind: 'pod-address'; readonly workload: string; readonly block: string }
+  /** Whether the nodes of a workload on the host's network have addresses in the block (SEMANTICS 1.23). */
+  | { readonly kind: 'node-address'; readonly workload: string; readonly block: string }
   /** The labels of a namespace that no manifest declares (SEMANTICS 1.25). */
   | {
       readonly kind: 'namespace-labels';
@@ -24,6 +26,8 @@ export function factSentence(fact: Fact): string {
   switch (fact.kind) {
     case 'pod-address':
       return `Whether the pod addresses of ${fact.workload} lie in ${fact.block} is not in the manifests.`;
+    case 'node-address':
+      return `${fact.workload} uses the host's network: whether its nodes have addresses in ${fact.block} is not in the manifests.`;
     case 'namespace-labels':
       return `No manifest declares namespace ${fact.namespace}, so whether it has ${labelsText(fact.keys)} is unknown.`;
     case 'pod-label':

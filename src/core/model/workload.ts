@@ -2,6 +2,7 @@
 import type { Address } from './cidr.ts';
 import type { Labels } from './labels.ts';
 import type { ContainerPort } from './port.ts';
+import type { Seen } from './seen.ts';
 import type { Origin, Range } from './span.ts';
 
 declare const workloadId: unique symbol;
@@ -26,6 +27,8 @@ export interface Workload {
   readonly hostNetwork: boolean;
   /** The addresses of all its pods where the input tells them, else null. One pod may have one of each family. */
   readonly addresses: readonly Address[] | null;
+  /** How policies see it where the specification alone does not say so: ask `seenOf`. */
+  readonly seen?: Seen;
   readonly origin: Origin;
   /** The whole object. */
   readonly range: Range;

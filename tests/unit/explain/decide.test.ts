@@ -243,7 +243,7 @@ describe('addresses', () => {
     const side = rules({ peers: [block('10.0.0.0/8')] });
     const world = cluster([A, server], [policy('x/p', { egress: side })]);
     expect(decide(world, A, server, 'TCP', 80).egress.facts).toEqual([
-      { kind: 'host-network', workload: 'y/c[Pod]' },
+      { kind: 'node-address', workload: 'y/c[Pod]', block: '10.0.0.0/8' },
     ]);
   });
 });

@@ -1,0 +1,50 @@
+// What assumptions settle of how policies see each workload.
+import type { Assumptions, HostNetwork } from '../model/assumptions.ts';
+import type { AddressRange } from '../model/cidr.ts';
+import { readCidr } from '../model/read-cidr.ts';
+import { AS_POD, ON_HOST, type Seen } from '../model/seen.ts';
+import type { Workload } from '../model/workload.ts';
+
+export function asSeen(
+  workloads: readonly Workload[],
+  assumptions: Assumptions,
+): readonly Workload[] {
+  // Shared by all workloads, so that the engine meets each only once.
+  const podRanges = rangesOf(assumptions.podRanges);
+  const nodeRanges = rangesOf(assumptions.nodeRanges);
+  return workloads.map((workload) => {
+    const seen = workload.hostNetwork
+      ? onHost(assumptions.hostNetwork, nodeRanges)
+      : onPodNetwork(workload, podRanges);
+    return seen === null ? workload : { ...workload, seen };
+  });
+}
+
+/** Addresses that are known need no range. */
+function onPodNetwork(
+  { addresses }: Workload,
+  ranges: readonly AddressRange[] | null,
+): Seen | null {
+  const isKnown = addresses !== null && addresses.length > 0;
+  return isKnown || ranges === null ? null : { ...AS_POD, ranges };
+}
+
+function onHost(mode: HostNetwork, ranges: readonly AddressRange[] | null): Seen | null {
+  switch (mode) {
+    case 'unknown':
+      return ranges === null ? null : { ...ON_HOST, ranges };
+    case 'node':
+      return { ...ON_HOST, asPod: 'no', ranges };
+    case 'pod':
+      return { ...AS_POD, ranges };
+  }
+}
+
+/** null for none: unknown. What is no CIDR counts for nothing. */
+function rangesOf(texts: readonly string[]): readonly AddressRange[] | null {
+  const ranges = texts.flatMap((text) => {
+    const reading = readCidr(text);
+    return reading.ok ? [reading.cidr] : [];
+  });
+  return ranges.length === 0 ? null : ranges;
+}
