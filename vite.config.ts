@@ -31,25 +31,23 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** The components are asked for after the worker has started; this lets them load meanwhile. */
-function preloadComponents(): Plugin {
+/**
+ * The components come after the first picture. Their styles are the frame's, too; the rest is fetched
+ * when the network has nothing better to do.
+ */
+function fetchComponentsAhead(): Plugin {
   return {
-    name: 'preload-components',
+    name: 'fetch-components-ahead',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const needed = new Set<string>();
+        const ahead = new Set<string>();
         const styles = new Set<string>();
-        const visit = (fileName: string) => {
-          const output = bundle[fileName];
-          if (output?.type !== 'chunk' || needed.has(fileName)) return;
-          needed.add(fileName);
-          for (const style of output.viteMetadata?.importedCss ?? []) styles.add(style);
-          output.imports.forEach(visit);
-        };
         for (const output of Object.values(bundle)) {
-          if (output.type === 'chunk' && output.name === 'mount') visit(output.fileName);
+          if (output.type !== 'chunk' || !['mount', 'picture'].includes(output.name)) continue;
+          for (const fileName of [output.fileName, ...output.imports]) ahead.add(fileName);
+          for (const style of output.viteMetadata?.importedCss ?? []) styles.add(style);
         }
         const link = (rel: string, fileName: string): HtmlTagDescriptor => ({
           tag: 'link',
@@ -57,8 +55,8 @@ function preloadComponents(): Plugin {
           injectTo: 'head',
         });
         return [
-          ...[...needed].map((fileName) => link('modulepreload', fileName)),
           ...[...styles].map((fileName) => link('stylesheet', fileName)),
+          ...[...ahead].map((fileName) => link('prefetch', fileName)),
         ].filter(({ attrs }) => !html.includes(`${attrs?.href}`));
       },
     },
@@ -72,7 +70,7 @@ const treeshake = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), preloadComponents()],
+  plugins: [react(), contentSecurityPolicy(), fetchComponentsAhead()],
   worker: { format: 'es', rolldownOptions: { treeshake } },
   build: {
     target: 'es2023',

@@ -1,15 +1,16 @@
-// The composition root: the engine starts first, the components follow.
+// The composition root: the engine starts first, its first answer is drawn, the components follow.
 import './app/styles/tokens.css';
 import './app/styles/base.css';
+import { drawFirstPicture } from './app/first-picture.ts';
 import { startPage } from './app/start.ts';
 import { createEngineClient } from './worker/client.ts';
 
 const page = startPage(createEngineClient());
 const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-import('./app/mount.tsx').then(
-  ({ mount }) => mount(root, page),
-  () => {
+const place = document.getElementById('first-picture');
+if (root === null || place === null) throw new Error('index.html lacks #root or #first-picture');
+drawFirstPicture(page, place)
+  .then(async (still) => (await import('./app/mount.tsx')).mount(root, page, still))
+  .catch(() => {
     root.textContent = 'Netpolis could not be loaded whole. Reload the page; your text is stored.';
-  },
-);
+  });

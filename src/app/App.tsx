@@ -3,9 +3,10 @@ import { type CSSProperties, useState } from 'react';
 import { useStore } from 'zustand';
 import { Editor } from './editor/Editor.tsx';
 import { Graph } from './graph/Graph.tsx';
+import type { Still } from './graph/still.ts';
 import { Divider } from './layout/Divider.tsx';
 import { SkipLink } from './layout/SkipLink.tsx';
-import { type Sizes, writeSizes } from './layout/sizes.ts';
+import { type Sizes, shareProperties, writeSizes } from './layout/sizes.ts';
 import { useIntake } from './layout/use-intake.ts';
 import { ViewTabs } from './layout/ViewTabs.tsx';
 import { Work } from './layout/Work.tsx';
@@ -17,7 +18,7 @@ import { TopBar } from './panels/TopBar.tsx';
 import type { Page } from './start.ts';
 import './layout/layout.css';
 
-export function App({ page }: { page: Page }) {
+export function App({ page, still }: { page: Page; still: Still | null }) {
   const { store, actions } = page;
   const view = useStore(store, (state) => state.view);
   const [sizes, setSizes] = useState(page.sizes);
@@ -29,14 +30,8 @@ export function App({ page }: { page: Page }) {
     writeSizes(page.storage, next);
   }
 
-  const style = {
-    '--editor-share': `${sizes.editor * 100}%`,
-    '--details-share': `${sizes.details * 100}%`,
-    '--problems-share': `${sizes.problems * 100}%`,
-  } as CSSProperties;
-
   return (
-    <div className="page" data-view={view} style={style}>
+    <div className="page" data-view={view} style={shareProperties(sizes) as CSSProperties}>
       <SkipLink actions={actions} />
       <TopBar page={page} onFiles={open} />
       <main className="panes">
@@ -74,7 +69,7 @@ export function App({ page }: { page: Page }) {
           <FilterBar store={store} actions={actions} />
           <div className="stage-panes">
             <section className="pane is-picture" aria-label="Picture">
-              <Graph store={store} />
+              <Graph store={store} still={still} />
               <Work page={page} />
             </section>
             <Divider

@@ -3,13 +3,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import type { Still } from './graph/still.ts';
 import type { Page } from './start.ts';
 
-export function mount(root: HTMLElement, page: Page): void {
+/** @param still what has been drawn already; it stands until the canvas shows as much */
+export function mount(root: HTMLElement, page: Page, still: Still | null): void {
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary store={page.store}>
-        <App page={page} />
+        <App page={page} still={still} />
       </ErrorBoundary>
     </StrictMode>,
   );

@@ -43,6 +43,8 @@ export interface PageState extends Document, Preferences {
   readonly view: View;
   /** The answer drawn now; stays while a newer one is computed. */
   readonly answer: AnalyzeAnswer | null;
+  /** The canvas shows something and can be touched, or never will; what can wait waits for it. */
+  readonly pictureStands: boolean;
   /** The files that the answer is about. */
   readonly answered: readonly SourceFile[];
   /** What the linter finds beyond the answer; comes after it, and stays until the next comes. */
@@ -71,6 +73,7 @@ export function createPageStore(document: Document, preferences: Preferences) {
     ...preferences,
     view: 'picture',
     answer: null,
+    pictureStands: false,
     answered: [],
     linted: { version: 0, findings: [] },
     effects: null,

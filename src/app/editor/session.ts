@@ -193,8 +193,11 @@ function whenDrawn(store: PageStore, host: HTMLElement, act: () => void): () => 
     });
   };
   const deadline = setTimeout(begin, LONGEST_WAIT);
-  const unsubscribe = store.subscribe(({ answer }) => answer !== null && begin());
-  if (store.getState().answer !== null) begin();
+  const look = ({ answer, pictureStands }: PageState) => {
+    if (answer !== null && pictureStands) begin();
+  };
+  const unsubscribe = store.subscribe(look);
+  look(store.getState());
   return () => {
     clearTimeout(deadline);
     unsubscribe();

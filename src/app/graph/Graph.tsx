@@ -1,41 +1,61 @@
 // The picture of the cluster, with its legend, its controls and its words.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Drawing, EVERYTHING, type Finding } from '../../core/index.ts';
 import { NO_FILTERS, type PageStore } from '../store.ts';
 import './graph.css';
 import { Legend } from './Legend.tsx';
 import { leftOutText, noticeOf } from './notices.ts';
-import { type Picture, startPicture } from './picture.ts';
+import type { Picture } from './picture.ts';
 import { Summary } from './Summary.tsx';
+import type { Still } from './still.ts';
 import { everythingText } from './words.ts';
 
 const NONE: readonly Finding[] = [];
 
 const ZOOM_STEP = 1.3;
 
-export function Graph({ store }: { store: PageStore }) {
+export function Graph({ store, still }: { store: PageStore; still: Still | null }) {
   const section = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture | null>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const [failed, setFailed] = useState(false);
   const isFiltered = useStore(store, ({ filters }) => isNarrowed(filters));
 
+  // In the same frame in which the page around it is replaced.
+  useLayoutEffect(() => {
+    if (still !== null) host.current?.before(still.element);
+  }, [still]);
+
   useEffect(() => {
-    if (host.current === null) return;
-    const started = startPicture(
-      store,
-      host.current,
-      setDrawing,
-      () => legendHeight(section.current),
-      () => wordsHeight(section.current),
+    let started: Picture | null = null;
+    let stopped = false;
+    // The library behind it is large; all but the canvas can be used while it loads.
+    import('./picture.ts').then(
+      ({ startPicture }) => {
+        if (stopped || host.current === null) return;
+        started = startPicture(
+          store,
+          host.current,
+          setDrawing,
+          () => legendHeight(section.current),
+          () => wordsHeight(section.current),
+          still,
+        );
+        picture.current = started;
+      },
+      () => {
+        setFailed(true);
+        store.setState({ pictureStands: true });
+      },
     );
-    picture.current = started;
     return () => {
+      stopped = true;
       picture.current = null;
-      started.stop();
+      started?.stop();
     };
-  }, [store]);
+  }, [store, still]);
 
   const findings = useStore(store, ({ answer }) => answer?.findings ?? NONE);
   const leftOut = useMemo(() => leftOutText(findings), [findings]);
@@ -46,6 +66,12 @@ export function Graph({ store }: { store: PageStore }) {
       {/* The canvas is for eyes and pointers; the same is told by the list and the tables. */}
       <div className="graph-canvas" ref={host} aria-hidden="true" data-testid="graph" />
       <div className="graph-words" aria-live="polite">
+        {failed && (
+          <p className="graph-left-out">
+            The picture could not be loaded. The details beside it say the same; reload to try
+            again.
+          </p>
+        )}
         {leftOut !== null && <p className="graph-left-out">{leftOut}</p>}
         {everything !== null && (
           <p className={`graph-everything ${everything.verdict}`}>{everythingText(everything)}</p>

@@ -18,7 +18,9 @@ import { isAnother } from './another-input.ts';
 import { apply, elementsOf } from './elements.ts';
 import { interact } from './interaction.ts';
 import { leftOutText } from './notices.ts';
+import type { Still } from './still.ts';
 import { type Colours, stylesheetOf } from './stylesheet.ts';
+import { aspectOf, FIT_PADDING, fitInto, freeRoom as freeRoomOf, LEAST_ZOOM } from './view.ts';
 
 export interface Picture {
   zoomBy(factor: number): void;
@@ -29,10 +31,7 @@ export interface Picture {
 /** Links beyond this are hidden while the canvas is dragged, so that it follows the hand. */
 const MANY_LINKS = 1000;
 
-const FIT_PADDING = 24;
 const WORDS_HEIGHT = 40;
-/** Few shapes are not blown up to fill a projector. */
-const LARGEST_FIT = 1.6;
 
 export function startPicture(
   store: PageStore,
@@ -43,16 +42,18 @@ export function startPicture(
   roomBelow: () => number,
   /** Pixels at the upper edge that words cover, once they are there. */
   roomAbove: () => number,
+  /** What stands here already, drawn before there was a canvas; it goes when the canvas shows as much. */
+  still: Still | null,
 ): Picture {
   let colours = readColours();
-  let places: Layout = new Map();
+  let places: Layout = still?.layout ?? new Map();
   /** Of all places those of what is drawn now. */
   let shown: Layout = new Map();
   let drawing: Drawing | null = null;
   let flows: { of: unknown; read: ReturnType<typeof readFlows> } | null = null;
   let moved: PageState['moved'] = {};
   /** Those of the last input that had any. */
-  let workloads: ReadonlySet<EndId> = new Set();
+  let workloads: ReadonlySet<EndId> = new Set(still?.workloads);
   let fitted = false;
   /** Whether a person has panned or zoomed since all was shown. */
   let chosen = false;
@@ -164,16 +165,10 @@ export function startPicture(
     );
   }
 
-  /** The part of the canvas that nothing covers, by its upper left corner, in pixels. */
+  /** The part of the canvas that nothing covers. */
   function freeRoom(): Rect {
-    const top =
-      drawing === null ? FIT_PADDING : wordsHeight(drawing, store.getState(), roomAbove());
-    return {
-      x: FIT_PADDING,
-      y: top,
-      width: cy.width() - 2 * FIT_PADDING,
-      height: cy.height() - top - Math.max(FIT_PADDING, roomBelow()),
-    };
+    const above = drawing === null ? 0 : wordsHeight(drawing, store.getState(), roomAbove());
+    return freeRoomOf(cy.width(), cy.height(), { above, below: roomBelow() });
   }
 
   function showAll(): void {
@@ -181,17 +176,7 @@ export function startPicture(
     cy.resize();
     // Our own layout knows the bounds; asking the canvas for them would have it measure everything.
     const bounds = boundsOf(shown.values());
-    if (bounds === null) return;
-    const { x, y, width, height } = freeRoom();
-    const fitting = Math.min(width / bounds.width, height / bounds.height);
-    const zoom = Math.min(LARGEST_FIT, Math.max(cy.minZoom(), fitting));
-    cy.viewport({
-      zoom,
-      pan: {
-        x: x + width / 2 - bounds.x * zoom,
-        y: y + height / 2 - bounds.y * zoom,
-      },
-    });
+    if (bounds !== null) cy.viewport(fitInto(freeRoom(), bounds));
   }
 
   const unsubscribe = store.subscribe((state, before) => {
@@ -220,6 +205,10 @@ export function startPicture(
     update(store.getState());
   });
   size.observe(host);
+  cy.one('render', () => {
+    still?.element.remove();
+    store.setState({ pictureStands: true });
+  });
   update(store.getState());
 
   return {
@@ -234,6 +223,7 @@ export function startPicture(
       theme.disconnect();
       size.disconnect();
       stopInteraction();
+      still?.element.remove();
       cy.destroy();
     },
   };
@@ -264,7 +254,7 @@ function canvas(host: HTMLElement, colours: Colours, heavy: boolean): Core {
     container: host,
     style: stylesheetOf(colours),
     layout: { name: 'preset' },
-    minZoom: 0.05,
+    minZoom: LEAST_ZOOM,
     maxZoom: 3,
     boxSelectionEnabled: false,
     autounselectify: true,
@@ -274,12 +264,6 @@ function canvas(host: HTMLElement, colours: Colours, heavy: boolean): Core {
   });
   cy.scratch('heavy', heavy);
   return cy;
-}
-
-/** Wide or high, as the room for the picture is. */
-function aspectOf({ width, height }: Rect): number {
-  if (width <= 0 || height <= 0) return 1.5;
-  return Math.min(1.8, Math.max(0.55, width / height));
 }
 
 function selectedId(selection: Selection | null, links: readonly Link[]): string | null {

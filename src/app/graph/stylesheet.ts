@@ -4,7 +4,7 @@ import type { Colour } from '../styles/tokens.ts';
 
 export type Colours = Readonly<Record<Colour, string>>;
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 const LAYER = { box: 1, denied: 2, depends: 3, allowed: 4, focus: 5, title: 6, shape: 7, badge: 8 };
 
@@ -222,6 +222,43 @@ function halves(colours: Colours) {
     });
   }
   return rules;
+}
+
+/** How a line is drawn by whoever draws it. */
+export interface Line {
+  readonly width: number;
+  readonly dashed: boolean;
+  /** The colours of its two halves. */
+  readonly egress: string;
+  readonly ingress: string;
+  readonly sourceBar: boolean;
+  readonly head: 'triangle' | 'hollow' | 'vee' | 'triangle-tee';
+  readonly headColour: string;
+}
+
+/** The same rules for the still picture, from the classes that an edge has. */
+export function lineOf(has: (name: string) => boolean, colours: Colours): Line {
+  const plain = { dashed: false, sourceBar: false };
+  const one = (colour: string) => ({ egress: colour, ingress: colour, headColour: colour });
+  if (has('faded')) return { ...plain, ...one(colours.line), width: 1, head: 'vee' };
+  if (has('allow')) return { ...plain, ...one(colours.allow), width: 2.5, head: 'triangle' };
+  if (has('depends')) {
+    return { ...plain, ...one(colours.depends), width: 2.5, dashed: true, head: 'hollow' };
+  }
+  const half = (side: 'egress' | 'ingress') => {
+    const says = has(`${side}-allow`) ? 'allow' : has(`${side}-depends`) ? 'depends' : null;
+    return says === null ? colours.deny : mix(colours[says], colours.surface, 0.5);
+  };
+  const isStopped = has('ingress-deny') || has('stop-somewhere');
+  return {
+    width: 1.5,
+    dashed: false,
+    egress: half('egress'),
+    ingress: half('ingress'),
+    sourceBar: has('egress-deny'),
+    head: isStopped ? 'triangle-tee' : 'vee',
+    headColour: half('ingress'),
+  };
 }
 
 /** A part of the one `#rrggbb` colour in the other; the first as it is when either is written otherwise. */

@@ -51,3 +51,12 @@ export function readSizes(storage: TextStore): Sizes {
 export function writeSizes(storage: TextStore, sizes: Sizes): void {
   storage.write(KEY, JSON.stringify(sizes));
 }
+
+/** As layout.css asks for them. */
+export function shareProperties(sizes: Sizes): Readonly<Record<`--${Divided}-share`, string>> {
+  return {
+    '--editor-share': `${sizes.editor * 100}%`,
+    '--details-share': `${sizes.details * 100}%`,
+    '--problems-share': `${sizes.problems * 100}%`,
+  };
+}
