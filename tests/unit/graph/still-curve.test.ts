@@ -17,9 +17,14 @@ describe('a line of the still picture', () => {
     expect(Math.abs(curve.start)).toBe(180);
   });
 
-  test('bends to its right by half of the distance of its control point', () => {
-    expect(curveBetween(left, right, 40).middle.y).toBeCloseTo(20, 0);
-    expect(curveBetween(right, left, 40).middle.y).toBeCloseTo(-20, 0);
+  test('bends to its right, leaving each shape towards its control point', () => {
+    const curve = curveBetween(left, right, 40);
+    expect(curve.control).toEqual({ x: 200, y: 40 });
+    // A quarter of the way to the control point, which is where the border lies.
+    expect(curve.from).toEqual({ x: 50, y: 10 });
+    expect(curve.to).toEqual({ x: 350, y: 10 });
+    expect(curve.middle).toEqual({ x: 200, y: 25 });
+    expect(curveBetween(right, left, 40).middle).toEqual({ x: 200, y: -25 });
   });
 
   test('leaves a shape through the side that it goes to', () => {
