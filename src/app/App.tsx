@@ -69,7 +69,7 @@ export function App({ page, still }: { page: Page; still: Still | null }) {
           <FilterBar store={store} actions={actions} />
           <div className="stage-panes">
             <section className="pane is-picture" aria-label="Picture">
-              <Graph store={store} still={still} />
+              <Graph store={store} actions={actions} still={still} />
               <Work page={page} />
             </section>
             <Divider

@@ -1,10 +1,14 @@
 // Everything a person can do, bound to one page.
-import type { SourceFile, Span } from '../core/index.ts';
+import type { Part, SourceFile, Span } from '../core/index.ts';
 import { activate, addFile, renameFile, setText } from './actions/files.ts';
 import { applyFix, type Fix } from './actions/fixing.ts';
 import {
   clearFilters,
   hideRule,
+  letGo,
+  pin,
+  pinAt,
+  pointAt,
   pointOut,
   resetMoved,
   reveal,
@@ -53,6 +57,10 @@ export function createActions(store: PageStore, shelf: Shelf) {
     applyFix: (fix: Fix, version: number) => applyFix(store, shelf, fix, version),
     /** Marks the lines in the editor, in place of those before. */
     pointOut: (deciding: readonly Deciding[]) => pointOut(store, deciding),
+    pointAt: (file: string, offset: number, typed: boolean) => pointAt(store, file, offset, typed),
+    pin: (part: Part) => pin(store, part),
+    pinAt: (file: string, offset: number) => pinAt(store, file, offset),
+    letGo: () => letGo(store),
     resetMoved: () => resetMoved(store),
     setView: (view: View) => setView(store, view),
     setTheme: (theme: Theme) => setTheme(store, theme),

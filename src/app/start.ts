@@ -5,6 +5,7 @@ import { type AnalysisLoop, startAnalysis } from './analysis.ts';
 import { readSizes, type Sizes } from './layout/sizes.ts';
 import { chooseOpening, sampleDocument } from './link/opening.ts';
 import { startVisit, type Visit } from './link/visit.ts';
+import { startPointing } from './pointing.ts';
 import { keepHiddenRules, readHiddenRules } from './storage/hidden-rules.ts';
 import { openOwnDocument } from './storage/own-document.ts';
 import { createShelf, type Shelf } from './storage/shelf.ts';
@@ -42,6 +43,7 @@ export function startPage(client: EngineClient): Page {
   });
   // The worker begins before anything is drawn, so that the first answer comes early.
   const analysis = startAnalysis(store, client);
+  startPointing(store, client);
   wearTheme(store, local);
   keepHiddenRules(store, local);
   store.setState({ shelved: shelf.list().length });

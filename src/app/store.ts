@@ -1,6 +1,15 @@
 // What the page knows: inputs, and the newest answer to them. Everything else is derived.
 import { createStore } from 'zustand/vanilla';
-import type { Effects, Finding, Progress, SourceFile, Span, Verdict } from '../core/index.ts';
+import type {
+  Effects,
+  Finding,
+  Pointed,
+  Progress,
+  SourceFile,
+  Span,
+  Spot,
+  Verdict,
+} from '../core/index.ts';
 import type { Document } from '../share/document.ts';
 import type { AnalyzeAnswer } from '../worker/engine.ts';
 
@@ -24,6 +33,24 @@ export interface Toast {
 export interface Deciding {
   readonly span: Span;
   readonly verdict: Verdict;
+}
+
+/** What the person points at in the manifests. */
+export interface Pointing {
+  readonly spot: Spot;
+  /**
+   * `placed`: the cursor was put there. `typed`: it came there by typing, which shows nothing that
+   * was not shown before. `pinned`: asked for, and it stays until it is let go.
+   */
+  readonly how: 'placed' | 'typed' | 'pinned';
+}
+
+/** What was told of it. */
+export interface PointedAt {
+  readonly told: Pointed;
+  readonly isPinned: boolean;
+  /** The answer that the peers in it are numbered by. */
+  readonly answer: AnalyzeAnswer;
 }
 
 export interface Linted {
@@ -60,6 +87,10 @@ export interface PageState extends Document, Preferences {
   readonly reveal: { readonly span: Span } | null;
   /** Marked in the editor while the flow is selected. */
   readonly deciding: readonly Deciding[];
+  /** Where the cursor is, or what was pinned. */
+  readonly pointing: Pointing | null;
+  /** What that selects and opens; shown while nothing is selected. Comes a moment later. */
+  readonly pointed: PointedAt | null;
   readonly toasts: readonly Toast[];
   /** How many earlier documents can be brought back. */
   readonly shelved: number;
@@ -82,6 +113,8 @@ export function createPageStore(document: Document, preferences: Preferences) {
     failure: null,
     reveal: null,
     deciding: [],
+    pointing: null,
+    pointed: null,
     toasts: [],
     shelved: 0,
   }));

@@ -2,6 +2,7 @@
 import type { Effects } from './effect/effects.ts';
 import { effectsOf as effectsOfCluster } from './effect/effects-of.ts';
 import { type OpenedFlow, openedAlone, type PolicyPart } from './effect/opened-alone.ts';
+import { type Pointed, pointAt as pointAtPart, type Spot } from './effect/pointed.ts';
 import { type ExplainedFlow, explainFully } from './explain/near-miss/explain-fully.ts';
 import { lint as applyRules } from './lint/lint.ts';
 import type { Finding } from './model/finding.ts';
@@ -43,4 +44,9 @@ export function flowsOpenedAlone(
   part: PolicyPart,
 ): readonly OpenedFlow[] {
   return openedAlone(cluster, analysis, part);
+}
+
+/** What stands at a place of the text: what it selects, and the flows that it alone opens; null for nothing. */
+export function pointAt({ cluster, analysis }: Outcome, spot: Spot): Pointed | null {
+  return pointAtPart(cluster, analysis, spot);
 }

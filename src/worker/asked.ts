@@ -1,5 +1,12 @@
 // Answers what can be asked about an analysis; a chunk of its own, since the first picture needs none of it.
-import { effectsOf, explainFlow, lint, type Outcome, type SourceFile } from '../core/index.ts';
+import {
+  effectsOf,
+  explainFlow,
+  lint,
+  type Outcome,
+  pointAt,
+  type SourceFile,
+} from '../core/index.ts';
 import type { Engine } from './engine.ts';
 
 /** The newest analysis, and what it is of. */
@@ -27,5 +34,7 @@ export function answersAbout(newest: () => Analyzed | null): Questions {
         return lint(outcome, files).filter((finding) => !read.has(finding));
       }),
     effects: (version) => about(version, ({ outcome }) => effectsOf(outcome)),
+    pointAt: (version, spot) =>
+      about(version, ({ outcome }) => pointAt(outcome, spot) ?? ('nothing' as const)),
   };
 }

@@ -190,6 +190,7 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
     explain: ask('explain'),
     lint: ask('lint'),
     effects: ask('effects'),
+    pointAt: ask('pointAt'),
     close() {
       endWorker();
       const waiting = [...(analyzing === null ? [] : [analyzing]), ...asking.values()];

@@ -5,8 +5,10 @@ import type {
   ExplainedFlow,
   Finding,
   PeerIndex,
+  Pointed,
   Progress,
   SourceFile,
+  Spot,
 } from '../core/index.ts';
 
 /** All but `analyze` ask about the analysis of a version, and answer null when that one is gone. */
@@ -19,6 +21,8 @@ export interface Engine {
   lint(version: number): readonly Finding[] | null;
   /** How many flows each rule opens, and what each selector selects; gives way likewise. */
   effects(version: number): Effects | null;
+  /** What a part of the manifests selects, and the flows that it alone opens; 'nothing' stands there. */
+  pointAt(version: number, spot: Spot): Pointed | 'nothing' | null;
 }
 
 export interface AnalyzeAnswer {

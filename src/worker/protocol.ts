@@ -48,6 +48,7 @@ const ARGUMENTS: { readonly [M in Method]: Parameters<Engine[M]>['length'] } = {
   explain: 3,
   lint: 1,
   effects: 1,
+  pointAt: 2,
 };
 
 /** null for what is not a call: other scripts and extensions may post messages too. */

@@ -48,7 +48,7 @@ export function serveEngine(port: ServerPort): void {
       run?.steps.return(undefined as never);
       run = { id: call.id, files, steps: analyzeInSteps(files, cache) };
     } else {
-      (call.method === 'explain' ? urgent : patient).push(call);
+      (call.method === 'explain' || call.method === 'pointAt' ? urgent : patient).push(call);
       void loadAnswers();
     }
     yieldToMessages();

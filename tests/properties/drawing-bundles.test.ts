@@ -214,3 +214,34 @@ test('a focused peer has exactly its flows, each side told', () => {
     { numRuns: 200 },
   );
 });
+
+test('certain flows in focus are told exactly, and all others as before', () => {
+  const some = fc.array(fc.boolean(), { minLength: 36, maxLength: 36 });
+  let told = 0;
+  fc.assert(
+    fc.property(world, filters, some, (made, asked, chosen) => {
+      const { analysis, flows } = made;
+      const classOf = analysis.egress.subjectClass;
+      const has = (from: number, to: number) =>
+        chosen[((classOf[from] ?? 0) * 6 + (classOf[to] ?? 0)) % 36] === true;
+      const drawing = draw(analysis, flows, asked, { kind: 'flows', has });
+      const shown = shownFlows(made, asked);
+      expectSame(expand(made, drawing.links), shown);
+      const meant = new Map(
+        [...shown].filter(([key]) => {
+          const [from, to] = key.split('>').map(Number);
+          return has(from ?? -1, to ?? -1);
+        }),
+      );
+      if (drawing.focus === null) {
+        expect(meant.size === 0 || meant.size > 300).toBe(true);
+        return;
+      }
+      told += 1;
+      const own = drawing.links.filter((link) => drawing.focus?.has(link.id));
+      expectSame(expand(made, own), meant);
+    }),
+    { numRuns: 300 },
+  );
+  expect(told).toBeGreaterThan(50);
+});

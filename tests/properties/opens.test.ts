@@ -200,7 +200,7 @@ describe('on random clusters', () => {
     );
   }, 120_000);
 
-  test('so does each entry of a rule, and all rules of a direction together', () => {
+  test('so does each entry of a rule, and all rules of a direction and of a policy together', () => {
     fc.assert(
       fc.property(randomInput, ({ text }) => {
         const outcome = outcomeOf(text);
@@ -212,6 +212,12 @@ describe('on random clusters', () => {
             [direction]: { rules: [] },
           });
           expect(named(outcome, part)).toEqual(lostBy(outcome, none));
+          const shut = withPolicy(outcome.cluster, policy, {
+            ...policy,
+            egress: policy.egress && { rules: [] },
+            ingress: policy.ingress && { rules: [] },
+          });
+          expect(named(outcome, { namespace, name })).toEqual(lostBy(outcome, shut));
           for (const list of ['peers', 'ports'] as const) {
             const entries: readonly unknown[] = rule[list] ?? [];
             entries.forEach((entry, at) => {

@@ -1,5 +1,5 @@
 // How the page is looked at: what is selected, filtered, shown in the editor.
-import type { Span } from '../../core/index.ts';
+import type { Part, Span } from '../../core/index.ts';
 import {
   type Deciding,
   type Filters,
@@ -31,6 +31,27 @@ export function reveal(store: PageStore, span: Span): void {
 
 export function pointOut(store: PageStore, deciding: readonly Deciding[]): void {
   store.setState({ deciding });
+}
+
+/** The cursor stands there; what is selected or pinned stays all the same. */
+export function pointAt(store: PageStore, file: string, offset: number, typed: boolean): void {
+  const { pointing, selection } = store.getState();
+  if (selection !== null || pointing?.how === 'pinned' || (typed && pointing === null)) return;
+  store.setState({ pointing: { spot: { file, offset }, how: typed ? 'typed' : 'placed' } });
+}
+
+/** Shows what that part of the manifests selects and opens, in place of a selection, until it is let go. */
+export function pin(store: PageStore, part: Part): void {
+  store.setState({ pointing: { spot: { part }, how: 'pinned' }, selection: null });
+}
+
+/** The same for whatever stands at that place. */
+export function pinAt(store: PageStore, file: string, offset: number): void {
+  store.setState({ pointing: { spot: { file, offset }, how: 'pinned' }, selection: null });
+}
+
+export function letGo(store: PageStore): void {
+  if (store.getState().pointing !== null) store.setState({ pointing: null, pointed: null });
 }
 
 export function resetMoved(store: PageStore): void {

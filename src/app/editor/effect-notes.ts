@@ -1,27 +1,58 @@
 // What selectors select and rules open, as notes behind the lines where they begin.
-import type { Effects } from '../../core/index.ts';
+import type { Effects, Part } from '../../core/index.ts';
 
 export interface Note {
   /** Where the selector or rule begins: an offset into its file. */
   readonly start: number;
   readonly words: string;
+  /** What the words mean, for whoever rests on them. */
+  readonly hover: string;
+  /** What is shown at a click. */
+  readonly part: Part;
 }
 
 type PolicyEffects = Effects['policies'][number];
 type Selected = PolicyEffects['subject'];
 type RuleEffects = PolicyEffects['rules'][number];
 
+const CLICK = 'Click to see them in the picture and listed in the details (Alt+Enter on the line).';
+
+const HOVERS = {
+  subject: `The pods that this policy binds, counted as workloads. ${CLICK}`,
+  rule: `Flows this rule lets through that the other end allows, too. By itself: they would be lost without this rule, as no other allows them. ${CLICK}`,
+  entry: `The workloads or addresses that this entry means. ${CLICK}`,
+} as const;
+
 export function notesByFile({ policies }: Effects): ReadonlyMap<string, readonly Note[]> {
   const notes = new Map<string, Note[]>();
-  const add = ({ span }: Selected | RuleEffects, words: string) => {
+  const add = ({ span }: Selected | RuleEffects, note: Omit<Note, 'start'>) => {
     const own = notes.get(span.file);
-    const note = { start: span.start, words };
-    if (own === undefined) notes.set(span.file, [note]);
-    else own.push(note);
+    const placed = { start: span.start, ...note };
+    if (own === undefined) notes.set(span.file, [placed]);
+    else own.push(placed);
   };
-  for (const { subject, rules } of policies) {
-    add(subject, selectsWords(subject));
-    for (const rule of rules) add(rule, opensWords(rule));
+  for (const { namespace, name, subject, rules } of policies) {
+    add(subject, {
+      words: selectsWords(subject),
+      hover: HOVERS.subject,
+      part: { kind: 'subject', namespace, name },
+    });
+    for (const rule of rules) {
+      const { direction, index } = rule;
+      const base = { namespace, name, direction, rule: index };
+      add(rule, {
+        words: opensWords(rule),
+        hover: HOVERS.rule,
+        part: { kind: 'rule', ...base, at: 0 },
+      });
+      rule.peers.forEach((peer, at) => {
+        add(peer, {
+          words: selectsWords(peer),
+          hover: HOVERS.entry,
+          part: { kind: 'entry', ...base, at },
+        });
+      });
+    }
   }
   return notes;
 }

@@ -1,15 +1,23 @@
 // The text in Monaco; a chunk of its own, loaded after the first picture.
 import './monaco-parts.ts';
-import { editor, MarkerSeverity, Range, Uri } from 'monaco-editor/editor';
+import {
+  editor,
+  type IPosition,
+  KeyCode,
+  KeyMod,
+  MarkerSeverity,
+  Range,
+  Uri,
+} from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import type { Level } from '../../core/index.ts';
+import type { Level, Part } from '../../core/index.ts';
 import type { Deciding } from '../store.ts';
 import { changeBetween } from './change.ts';
 import { type Note, notesByFile } from './effect-notes.ts';
 import { type Mark, type MarkSource, marksByFile } from './marks.ts';
 import { FONT_SIZE, LINE_HEIGHT, PADDING_TOP } from './metrics.ts';
 import { offerFixes } from './quick-fixes.ts';
-import type { OnEdit, Surface } from './surface.ts';
+import type { OnEdit, Surface, SurfaceEvents } from './surface.ts';
 import { editorTheme } from './theme.ts';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
@@ -32,6 +40,8 @@ interface Sheet {
   view: editor.ICodeEditorViewState | null;
   readonly marks: Map<MarkSource, Marked>;
   notes: string[];
+  /** What each note is about, by its decoration. */
+  readonly parts: Map<string, Part>;
   deciding: string[];
 }
 
@@ -43,7 +53,11 @@ interface Marked {
   readonly version: number | null;
 }
 
-export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface {
+export function createMonacoSurface(
+  host: HTMLElement,
+  onEdit: OnEdit,
+  events: SurfaceEvents,
+): Surface {
   const sheets = new Map<string, Sheet>();
   let shown: string | null = null;
   let made = 0;
@@ -74,13 +88,41 @@ export function createMonacoSurface(host: HTMLElement, onEdit: OnEdit): Surface 
     // JSON is YAML, and Monaco's JSON would bring a second worker.
     const model = editor.createModel(text, 'yaml', uri);
     const read = () => model.getValue();
-    sheets.set(file, { model, view: null, marks: new Map(), notes: [], deciding: [] });
+    sheets.set(file, {
+      model,
+      view: null,
+      marks: new Map(),
+      notes: [],
+      parts: new Map(),
+      deciding: [],
+    });
     model.onDidChangeContent(() => {
       const name = nameOf(model);
       if (!replacing && name !== undefined) onEdit(name, read);
     });
     if (isRewrittenByMonaco(text)) onEdit(file, read);
   }
+
+  const offset = (position: IPosition) => code.getModel()?.getOffsetAt(position) ?? 0;
+  code.onDidChangeCursorPosition(({ position, reason, source }) => {
+    if (shown === null || replacing || source === 'api') return;
+    events.cursor(shown, offset(position), reason !== editor.CursorChangeReason.Explicit);
+  });
+  pointByMouse(code, (line, which) => {
+    const sheet = shown === null ? undefined : sheets.get(shown);
+    const part = sheet === undefined ? undefined : notesOnLine(sheet, line)[which];
+    if (part !== undefined) events.ask(part);
+  });
+  code.addAction({
+    id: 'netpolis.selects-and-opens',
+    label: 'Show what this selects and opens',
+    keybindings: [KeyMod.Alt | KeyCode.Enter],
+    contextMenuGroupId: 'navigation',
+    run: () => {
+      const position = code.getPosition();
+      if (shown !== null && position !== null) events.askHere(shown, offset(position));
+    },
+  });
 
   const fixes = offerFixes((model) => {
     const file = nameOf(model);
@@ -261,25 +303,61 @@ function setMarks(
   });
 }
 
-/** Behind the last letter of their lines, where they move nothing and typing pushes them along. */
+/**
+ * Behind the last letter of their lines, where they move nothing and typing pushes them along: each
+ * a decoration of its own, so that it can be clicked.
+ */
 function setNotes(sheet: Sheet, notes: readonly Note[]): void {
   const { model } = sheet;
-  const byLine = new Map<number, string[]>();
-  for (const { start, words } of notes) {
-    const { lineNumber } = model.getPositionAt(start);
-    byLine.set(lineNumber, [...(byLine.get(lineNumber) ?? []), words]);
-  }
+  const onLine = new Map<number, number>();
   sheet.notes = model.deltaDecorations(
     sheet.notes,
-    [...byLine].map(([line, words]) => ({
-      range: new Range(line, model.getLineMaxColumn(line) - 1, line, model.getLineMaxColumn(line)),
-      options: {
-        after: { content: words.join(' · '), inlineClassName: 'editor-note' },
-        stickiness: editor.TrackedRangeStickiness.GrowsOnlyWhenTypingAfter,
-        showIfCollapsed: true,
-      },
-    })),
+    notes.map(({ start, words, hover }) => {
+      const line = model.getPositionAt(start).lineNumber;
+      const before = onLine.get(line) ?? 0;
+      onLine.set(line, before + 1);
+      const end = model.getLineMaxColumn(line);
+      return {
+        range: new Range(line, end - 1, line, end),
+        options: {
+          after: {
+            content: before === 0 ? words : ` · ${words}`,
+            inlineClassName: `editor-note is-note-${before}`,
+            inlineClassNameAffectsLetterSpacing: true,
+          },
+          hoverMessage: { value: asPlainMarkdown(hover) },
+          stickiness: editor.TrackedRangeStickiness.GrowsOnlyWhenTypingAfter,
+          showIfCollapsed: true,
+        },
+      };
+    }),
   );
+  sheet.parts.clear();
+  notes.forEach(({ part }, at) => {
+    const id = sheet.notes[at];
+    if (id !== undefined) sheet.parts.set(id, part);
+  });
+}
+
+/** What the notes of a line are about, in their order. */
+function notesOnLine({ model, notes, parts }: Sheet, line: number): readonly Part[] {
+  return notes
+    .filter((id) => model.getDecorationRange(id)?.startLineNumber === line)
+    .flatMap((id) => parts.get(id) ?? []);
+}
+
+/** Calls with the line and the number of the note on it that was clicked. */
+function pointByMouse(
+  code: editor.IStandaloneCodeEditor,
+  act: (line: number, which: number) => void,
+): void {
+  code.onMouseDown(({ target, event }) => {
+    if (!event.leftButton) return;
+    const name = [...(target.element?.classList ?? [])].find((one) => one.startsWith('is-note-'));
+    if (name !== undefined && target.position !== null) {
+      act(target.position.lineNumber, Number(name.slice('is-note-'.length)));
+    }
+  });
 }
 
 function setDeciding(sheet: Sheet, deciding: readonly Deciding[]): void {

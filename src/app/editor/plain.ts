@@ -1,8 +1,24 @@
 // The text in a plain field: there from the first moment, and all there is where Monaco cannot be loaded.
 import { LINE_HEIGHT } from './metrics.ts';
-import type { OnEdit, Surface } from './surface.ts';
+import type { OnEdit, Surface, SurfaceEvents } from './surface.ts';
 
-export function createPlainSurface(host: HTMLElement, onEdit: OnEdit): Surface {
+/** Keys that move the cursor and write nothing. */
+const MOVES: ReadonlySet<string> = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);
+
+export function createPlainSurface(
+  host: HTMLElement,
+  onEdit: OnEdit,
+  events: SurfaceEvents,
+): Surface {
   const texts = new Map<string, string>();
   let shown: string | null = null;
 
@@ -17,8 +33,15 @@ export function createPlainSurface(host: HTMLElement, onEdit: OnEdit): Surface {
     if (file === null) return;
     texts.set(file, field.value);
     onEdit(file, () => texts.get(file) ?? '');
+    tellCursor(true);
   });
+  field.addEventListener('pointerup', () => tellCursor(false));
+  field.addEventListener('keyup', ({ key }) => MOVES.has(key) && tellCursor(false));
   host.append(field);
+
+  function tellCursor(typed: boolean): void {
+    if (shown !== null) events.cursor(shown, field.selectionEnd, typed);
+  }
 
   function lineOf(offset: number): number {
     return field.value.slice(0, offset).split('\n').length - 1;

@@ -1,16 +1,20 @@
 // Joins the store and whatever shows the text: texts, marks and reveals go in, what is typed comes out.
-import type { SourceFile, Span } from '../../core/index.ts';
+import type { Part, SourceFile, Span } from '../../core/index.ts';
 import { lintShown } from '../findings.ts';
 import { isCurrent, type PageState, type PageStore } from '../store.ts';
 import { whenQuiet, whenSeen } from './moments.ts';
 import { movesBetween } from './moves.ts';
 import { createPlainSurface } from './plain.ts';
-import type { Surface } from './surface.ts';
+import type { Surface, SurfaceEvents } from './surface.ts';
 import { createTyping } from './typing.ts';
 
 export interface TextActions {
   setText(file: string, text: string): void;
   activate(file: string): void;
+  pointAt(file: string, offset: number, typed: boolean): void;
+  pinAt(file: string, offset: number): void;
+  pin(part: Part): void;
+  letGo(): void;
 }
 
 export interface Session {
@@ -47,10 +51,21 @@ export function startSession(
     // Typed and taken back: no new answer comes, so the marks held back for it are due.
     if (store.getState().files === files) mark(store.getState());
   });
-  let surface: Surface = createPlainSurface(host, typing.edited);
+  const events: SurfaceEvents = {
+    cursor: actions.pointAt,
+    ask: actions.pin,
+    askHere(file, offset) {
+      typing.flush();
+      actions.pinAt(file, offset);
+    },
+  };
+  let surface: Surface = createPlainSurface(host, typing.edited, events);
 
   function takeFiles(next: readonly SourceFile[]): void {
     const moves = movesBetween(known, next);
+    const isOurs = moves.removed.length + moves.added.length + moves.changed.length === 0;
+    // The cursor of another text would point at something else.
+    if (!isOurs && store.getState().pointing?.how !== 'pinned') actions.letGo();
     for (const { from, to } of moves.renamed) surface.rename(from, to);
     for (const { name } of moves.removed) {
       typing.forget(name);
@@ -125,7 +140,7 @@ export function startSession(
     try {
       const { createMonacoSurface } = await import('./monaco.ts');
       if (stopped) return;
-      swap((edit) => createMonacoSurface(host, edit));
+      swap((edit) => createMonacoSurface(host, edit, events));
       store.setState({ showsEffects: true });
       onMissing(false);
     } catch (error) {

@@ -1,5 +1,5 @@
 // What the room asks of whatever shows the text: the plain field at first, Monaco later.
-import type { Effects, Finding, Span } from '../../core/index.ts';
+import type { Effects, Finding, Part, Span } from '../../core/index.ts';
 import type { Deciding } from '../store.ts';
 import type { MarkSource } from './marks.ts';
 
@@ -14,6 +14,16 @@ interface TextPlace {
 
 /** Called at each edit by the person; `read` gives the text as it is when it is called. */
 export type OnEdit = (file: string, read: () => string) => void;
+
+/** What the person does besides editing. */
+export interface SurfaceEvents {
+  /** The cursor stands at an offset; `typed` when an edit brought it there. */
+  cursor(file: string, offset: number, typed: boolean): void;
+  /** Asks for all about a part: by its note. */
+  ask(part: Part): void;
+  /** Likewise for whatever stands at the cursor. */
+  askHere(file: string, offset: number): void;
+}
 
 export interface Surface {
   /** Adds a file; shows nothing yet. */

@@ -2,10 +2,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Drawing, EVERYTHING, type Finding } from '../../core/index.ts';
+import type { Actions } from '../actions.ts';
 import { NO_FILTERS, type PageStore } from '../store.ts';
 import './graph.css';
 import { Legend } from './Legend.tsx';
 import { leftOutText, noticeOf } from './notices.ts';
+import { PointedLine } from './PointedLine.tsx';
 import type { Picture } from './picture.ts';
 import { Summary } from './Summary.tsx';
 import type { Still } from './still.ts';
@@ -15,7 +17,13 @@ const NONE: readonly Finding[] = [];
 
 const ZOOM_STEP = 1.3;
 
-export function Graph({ store, still }: { store: PageStore; still: Still | null }) {
+interface Props {
+  readonly store: PageStore;
+  readonly actions: Actions;
+  readonly still: Still | null;
+}
+
+export function Graph({ store, actions, still }: Props) {
   const section = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture | null>(null);
@@ -81,6 +89,7 @@ export function Graph({ store, still }: { store: PageStore; still: Still | null 
             <strong>{notice.title}</strong> <span>{notice.words}</span>
           </p>
         )}
+        <PointedLine store={store} actions={actions} />
       </div>
       <div className="graph-controls">
         <button
@@ -122,9 +131,11 @@ function legendHeight(section: HTMLElement | null): number {
   return height > (section?.clientHeight ?? 0) / 5 ? 0 : height + 24;
 }
 
-/** Those over an empty picture stand in its middle and don't count. */
+/** Those over an empty picture stand in its middle and don't count, nor what comes and goes with the cursor. */
 function wordsHeight(section: HTMLElement | null): number {
-  const lines = section?.querySelectorAll<HTMLElement>('.graph-words p:not(.empty, .filtered)');
+  const lines = section?.querySelectorAll<HTMLElement>(
+    '.graph-words p:not(.empty, .filtered, .graph-pointed)',
+  );
   const last = lines?.[lines.length - 1];
   return last === undefined ? 0 : last.offsetTop + last.offsetHeight + 24;
 }

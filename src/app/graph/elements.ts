@@ -37,28 +37,47 @@ export interface Look {
   readonly colours: Readonly<Record<Colour, string>>;
   /** The id of the selected peer, or of the selected link. */
   readonly selected: string | null;
+  /** What the cursor in the manifests points at; its flows are in the drawing's focus. */
+  readonly pointed?: PointedEnds | null;
+}
+
+export interface PointedEnds {
+  /** Shapes and boxes. */
+  readonly selected: ReadonlySet<EndId>;
+  /** Shapes whose flows a rule is about. */
+  readonly subjects: ReadonlySet<EndId>;
 }
 
 /** Beyond this, finding a way around everything takes long and makes nothing clearer. */
 const MOST_BENT = 150;
 
+/** Restyling more edges than this at each move of the cursor would be felt. */
+const MOST_CALMED = 400;
+
 export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Element[] {
   const elements: Element[] = [];
-  const focus = drawing.focusPeers;
+  const pointed = look.pointed ?? null;
+  // Beside what is pointed at all else stays to be read, only calmer.
+  const focus = pointed === null ? drawing.focusPeers : null;
+  const beside = pointed === null ? 'faded' : drawing.links.length > MOST_CALMED ? '' : 'calm';
+  const ring = (end: EndId) =>
+    pointed?.selected.has(end) ? 'pointed' : pointed?.subjects.has(end) ? 'subject' : '';
   const faded = (end: EndId) => (focus !== null && !focus.has(end) ? 'faded' : '');
   for (const box of drawing.boxes) {
     const rect = layout.get(box.id);
     if (rect === undefined) continue;
     const quiet = focus !== null && !box.members.some((id) => focus.has(id)) ? 'faded' : '';
     const outside = box.id === OUTSIDE ? 'outside' : '';
-    elements.push(boxElement(box.id, rect, words('box', outside, quiet)));
+    elements.push(boxElement(box.id, rect, words('box', outside, quiet, ring(box.id))));
     elements.push(titleElement(box.id, box.title, rect, words('title', outside, quiet)));
   }
   for (const shape of drawing.shapes) {
     const rect = layout.get(shape.id);
     if (rect === undefined) continue;
     const selected = look.selected === shape.id ? 'selected' : '';
-    elements.push(shapeElement(shape, rect, look, words(faded(shape.id), selected)));
+    elements.push(
+      shapeElement(shape, rect, look, words(faded(shape.id), selected, ring(shape.id))),
+    );
   }
   const isTangled = drawing.links.length > MOST_BENT;
   const obstacles = {
@@ -74,7 +93,7 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
   for (const link of drawing.links) {
     const focused = drawing.focus?.has(link.id);
     const state = words(
-      focused === true ? 'focus' : focused === false ? 'faded' : '',
+      focused === true ? 'focus' : focused === false ? beside : '',
       look.selected === link.id ? 'selected' : '',
     );
     const bearer = boxOf.has(link.source) ? link.source : link.destination;

@@ -16,10 +16,15 @@ export interface Hands {
 /** Gives back how to let go of the canvas. */
 export function interact(cy: Core, store: PageStore, hands: Hands): () => void {
   const select = (selection: Selection | null) => store.setState({ selection });
+  /** First of the selection, then of what the cursor pointed at. */
+  const letGo = () => {
+    if (store.getState().selection !== null) select(null);
+    else store.setState({ pointing: null, pointed: null });
+  };
 
   cy.on('tap', (event: EventObject) => {
     const target = event.target as Core | SingularElementReturnValue;
-    if (target === cy) return select(null);
+    if (target === cy) return letGo();
     const element = target as SingularElementReturnValue;
     const link = hands.linkOf(String(element.data('link') ?? ''));
     if (link !== null) {
@@ -28,7 +33,7 @@ export function interact(cy: Core, store: PageStore, hands: Hands): () => void {
     if (element.hasClass('workload') || element.hasClass('external')) {
       return select({ kind: 'peer', id: String(element.data('end')) });
     }
-    return select(null);
+    return letGo();
   });
 
   cy.on('mouseover', 'node, edge', ({ target }: EventObject) => {

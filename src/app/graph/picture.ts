@@ -3,21 +3,26 @@ import cytoscape, { type Core } from 'cytoscape';
 import {
   boundsOf,
   type Drawing,
-  draw,
   type EndId,
   EVERYTHING,
+  type Focus,
+  isOpenedBy,
   type Layout,
   type Link,
   layout,
+  type Prepared,
+  prepare,
   type Rect,
   readFlows,
 } from '../../core/index.ts';
+import { fits, opensAny, shownOf } from '../pointing.ts';
 import type { PageState, PageStore, Selection } from '../store.ts';
 import { readColours } from '../styles/tokens.ts';
 import { isAnother } from './another-input.ts';
 import { apply, elementsOf } from './elements.ts';
 import { interact } from './interaction.ts';
 import { leftOutText } from './notices.ts';
+import { pointedEnds } from './pointed-ends.ts';
 import type { Still } from './still.ts';
 import { type Colours, stylesheetOf } from './stylesheet.ts';
 import { aspectOf, FIT_PADDING, fitInto, freeRoom as freeRoomOf, LEAST_ZOOM } from './view.ts';
@@ -50,6 +55,7 @@ export function startPicture(
   /** Of all places those of what is drawn now. */
   let shown: Layout = new Map();
   let drawing: Drawing | null = null;
+  let prepared: Prepared | null = null;
   let flows: { of: unknown; read: ReturnType<typeof readFlows> } | null = null;
   let moved: PageState['moved'] = {};
   /** Those of the last input that had any. */
@@ -90,7 +96,8 @@ export function startPicture(
     const { analysis } = answer;
     const before = new Set(drawing?.shapes.map((shape) => shape.id));
     if (flows?.of !== analysis) flows = { of: analysis, read: readFlows(analysis) };
-    const next = draw(analysis, flows.read, state.filters, state.selection);
+    prepared = prepare(analysis, flows.read, state.filters);
+    const next = prepared.draw(focusOf(state));
     drawing = next;
     chooseCanvasFor(next);
     const held = analysis.peers.flatMap((peer) => (peer.type === 'workload' ? [peer.id] : []));
@@ -113,10 +120,18 @@ export function startPicture(
     host.dataset.settled = String(answer.version);
   }
 
+  /** Only what the cursor points at is another: nothing moves. */
+  function point(state: PageState): void {
+    if (prepared === null) return;
+    drawing = prepared.draw(focusOf(state));
+    show(drawing, shown);
+  }
+
   function show(next: Drawing, laid: Layout): void {
     shown = laid;
-    const { selection } = store.getState();
-    apply(cy, elementsOf(next, laid, { colours, selected: selectedId(selection, next.links) }));
+    const state = store.getState();
+    const selected = selectedId(state.selection, next.links);
+    apply(cy, elementsOf(next, laid, { colours, selected, pointed: pointedEnds(state) }));
   }
 
   /** The canvas for very many links gives up some sharpness for speed; that can't be changed later. */
@@ -186,6 +201,7 @@ export function startPicture(
       state.selection === before.selection &&
       state.moved === before.moved;
     if (!same) update(state);
+    else if (state.pointed !== before.pointed) point(state);
   });
   const theme = new MutationObserver(() => {
     colours = readColours();
@@ -227,6 +243,15 @@ export function startPicture(
       cy.destroy();
     },
   };
+}
+
+/** What is selected, or else the flows that the part at the cursor alone opens. */
+function focusOf(state: PageState): Focus | null {
+  const pointed = shownOf(state);
+  if (pointed === null || !opensAny(pointed.told)) return state.selection;
+  const { opened } = pointed.told;
+  if (opened === null || !fits(pointed, state.answer)) return null;
+  return { kind: 'flows', has: isOpenedBy(opened) };
 }
 
 /** Whether a shape that was moved by hand is not any more. */

@@ -297,6 +297,33 @@ function states(colours: Colours) {
     },
     { selector: '.badge.faded', style: { 'background-color': colours.surface } },
     { selector: '.box.faded', style: { 'background-image-opacity': 1 } },
+    ...(['allow', 'depends', 'deny'] as const).map((verdict) => {
+      const colour = mix(colours[verdict], colours.surface, 0.62);
+      return {
+        selector: `edge.${verdict}.calm`,
+        style: {
+          width: 1.5,
+          'line-fill': 'solid',
+          'line-color': colour,
+          'source-arrow-color': colour,
+          'target-arrow-color': colour,
+          color: colour,
+        },
+      };
+    }),
+    {
+      selector: '.badge.calm',
+      style: { 'background-color': colours.surface, 'border-color': colours.line },
+    },
+    {
+      selector: 'node.pointed, node.subject',
+      style: {
+        'outline-width': 3,
+        'outline-offset': 3,
+        'outline-color': colours.accent,
+      },
+    },
+    { selector: 'node.subject', style: { 'outline-width': 2, 'outline-style': 'dashed' } },
     { selector: 'edge.focus', style: { 'z-index': LAYER.focus } },
     { selector: 'edge.allow.focus, edge.depends.focus', style: { width: 3.5 } },
     { selector: 'edge.deny.focus', style: { width: 2.25 } },

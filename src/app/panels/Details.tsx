@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Outlook, outlookOf } from '../outlook.ts';
+import { partName } from '../part-words.ts';
 import type { Page } from '../start.ts';
 import type { Selection } from '../store.ts';
 import { isWriting } from '../writing.ts';
@@ -9,6 +10,7 @@ import { Gone } from './Back.tsx';
 import { FlowDetails } from './FlowDetails.tsx';
 import { GroupFlow } from './GroupFlow.tsx';
 import { Overview } from './Overview.tsx';
+import { PartDetails } from './PartDetails.tsx';
 import { PeerDetails } from './PeerDetails.tsx';
 import { endName } from './peer-words.ts';
 import { START, type WayBack, WayBackContext, watchTrail } from './trail.ts';
@@ -61,15 +63,20 @@ function useWayBack({ store, actions }: Page): WayBack {
   const label = from === null || answer === null ? null : labelOf(outlookOf(answer), from);
   // What is gone is no place to go back to.
   const back = label === null ? null : from;
+  const pinned = useStore(store, ({ pointed }) => (pointed?.isPinned ? pointed.told.part : null));
+  const isSelected = useStore(store, ({ selection }) => selection !== null);
+  const go = isSelected ? () => actions.select(back) : actions.letGo;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || isWriting(event.target)) return;
       if (store.getState().selection !== null) actions.select(back);
+      else actions.letGo();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [store, actions, back]);
-  return { label: label ?? 'Overview', go: () => actions.select(back) };
+  const below = pinned !== null && isSelected ? partName(pinned) : 'Overview';
+  return { label: label ?? below, go };
 }
 
 function labelOf(outlook: Outlook, from: Selection): string | null {
@@ -84,9 +91,13 @@ function Selected({ page }: { page: Page }) {
   const { store, actions } = page;
   const answer = useStore(store, (state) => state.answer);
   const selection = useStore(store, (state) => state.selection);
+  const pointed = useStore(store, (state) => state.pointed);
   const outlook = useMemo(() => (answer === null ? null : outlookOf(answer)), [answer]);
 
   if (outlook === null) return <div className="details" aria-busy="true" />;
+  if (selection === null && pointed?.isPinned) {
+    return <PartDetails pointed={pointed} actions={actions} />;
+  }
   if (selection === null) return <Overview outlook={outlook} store={store} actions={actions} />;
 
   if (selection.kind === 'peer') {

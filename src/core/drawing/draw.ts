@@ -33,6 +33,11 @@ const MOST_LINKS = 1500;
 /** So many shapes are no picture any more, and drawing them would hold up the page for seconds. */
 const MOST_SHAPES = 2500;
 
+/** All of the picture but what is in focus, which may change alone. */
+export interface Prepared {
+  readonly draw: (focus: Focus | null) => Drawing;
+}
+
 /**
  * The picture of an analysis. Up to a readable number every flow is a link of its own; beyond it,
  * links between groups tell the same flows exactly (see `Link`). With a focus, its links are there
@@ -44,8 +49,13 @@ export function draw(
   filters: Filters,
   focus: Focus | null = null,
 ): Drawing {
+  return prepare(analysis, flows, filters).draw(focus);
+}
+
+/** The same in two steps: this one is most of the work, and does not know the focus. */
+export function prepare(analysis: Analysis, flows: Flows, filters: Filters): Prepared {
   const crowd = analysis.peers.filter(namedBy(filters)).length;
-  if (crowd > MOST_SHAPES) return { ...NOTHING, crowd };
+  if (crowd > MOST_SHAPES) return { draw: () => ({ ...NOTHING, crowd }) };
   // Without a workload there is nothing that the world outside could be shown beside.
   const isEmpty = !analysis.peers.some((peer) => peer.type === 'workload');
   const boxes = isEmpty ? [] : gatherBoxes(analysis, flows, filters);
@@ -58,8 +68,6 @@ export function draw(
   const { links, tooMany, only } = bundled
     ? bundledLinks(boxes, bundling, survey)
     : all(plainLinks(boxes, bundling));
-  const focused = focusOn(focus, boxes, { links, bundled }, bundling, analysis);
-
   const shapes = boxes.map(({ box, groups }) => ({
     box,
     shapes: groups
@@ -70,21 +78,29 @@ export function draw(
   }));
   const drawn = shapes.flatMap((inBox) => inBox.shapes);
   // The few that are named may have flows with all the rest.
-  if (drawn.length > MOST_SHAPES) return { ...NOTHING, crowd: drawn.length };
-  return {
+  if (drawn.length > MOST_SHAPES) return { draw: () => ({ ...NOTHING, crowd: drawn.length }) };
+  const plain: Drawing = {
     shapes: drawn,
     boxes: boxes.flatMap(({ box, title }, index) => {
       const members = (shapes[index]?.shapes ?? []).map((shape) => shape.id);
       return members.length > 0 ? [{ id: box, title, members }] : [];
     }),
-    links: focused?.links ?? links,
-    focus: focused?.ids ?? null,
-    focusPeers: focused?.peers ?? null,
+    links,
+    focus: null,
+    focusPeers: null,
     bundled,
     tooMany,
     only,
     flows: survey.flows,
     crowd: 0,
+  };
+  return {
+    draw: (focus) => {
+      const focused = focusOn(focus, boxes, { links, bundled }, bundling, analysis);
+      if (focused === null) return plain;
+      const { links: all, ids, peers } = focused;
+      return { ...plain, links: all, focus: ids, focusPeers: peers };
+    },
   };
 }
 

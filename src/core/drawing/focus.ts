@@ -1,13 +1,18 @@
 // The links of what a person has selected, in full even where the picture bundles them.
 import type { Analysis } from '../engine/analysis.ts';
+import type { PeerIndex } from '../model/peer.ts';
 import { type Bundling, bundle, single } from './bundle.ts';
 import type { EndId, Link } from './drawing.ts';
 import { type BoxParty, type Group, type Party, peersAt } from './groups.ts';
 
-/** A peer, or the flow between two ends; by id, as a selection outlives an edit. */
+/** A peer, or the flow between two ends, by id, as a selection outlives an edit; or certain flows. */
 export type Focus =
   | { readonly kind: 'peer'; readonly id: EndId }
-  | { readonly kind: 'flow'; readonly source: EndId; readonly destination: EndId };
+  | { readonly kind: 'flow'; readonly source: EndId; readonly destination: EndId }
+  | { readonly kind: 'flows'; readonly has: HasFlow };
+
+/** Alike for peers that both tables treat alike. */
+export type HasFlow = (source: PeerIndex, destination: PeerIndex) => boolean;
 
 export interface Focused {
   /** All links to draw, those of the focus among them. */
@@ -32,10 +37,7 @@ export function focusOn(
   analysis: Analysis,
 ): Focused | null {
   if (focus === null) return null;
-  const own =
-    focus.kind === 'peer'
-      ? linksOfPeer(focus.id, boxes, bundled ? null : links, bundling)
-      : linksOfFlow(focus.source, focus.destination, boxes, links, bundling);
+  const own = linksOf(focus, boxes, { links, bundled }, bundling, analysis);
   if (own === null) return null;
   const byId = new Map(links.map((link) => [link.id, link]));
   for (const link of own) byId.set(link.id, link);
@@ -50,6 +52,85 @@ export function focusOn(
     }
   }
   return { links: [...byId.values()], ids: new Set(own.map((link) => link.id)), peers };
+}
+
+function linksOf(
+  focus: Focus,
+  boxes: readonly BoxParty[],
+  { links, bundled }: Unfocused,
+  bundling: Bundling,
+  analysis: Analysis,
+): readonly Link[] | null {
+  if (focus.kind === 'peer') return linksOfPeer(focus.id, boxes, bundled ? null : links, bundling);
+  if (focus.kind === 'flows') {
+    return bundled
+      ? linksOfFlows(focus.has, boxes, links, bundling)
+      : plainLinksOf(focus.has, links, analysis);
+  }
+  return linksOfFlow(focus.source, focus.destination, boxes, links, bundling);
+}
+
+function plainLinksOf(has: HasFlow, links: readonly Link[], analysis: Analysis): Link[] | null {
+  const at = new Map(analysis.peers.map(({ id }, index) => [id, index]));
+  const own = links.filter(({ source, destination }) =>
+    has(at.get(source) ?? -1, at.get(destination) ?? -1),
+  );
+  return own.length > 0 ? own : null;
+}
+
+/** Beyond this they would hide the picture they are laid on. */
+const MOST_LAID_ON = 300;
+
+/** Links that tell these flows exactly and no other; null where there are none, or too many. */
+function linksOfFlows(
+  has: HasFlow,
+  boxes: readonly BoxParty[],
+  drawn: readonly Link[],
+  bundling: Bundling,
+): Link[] | null {
+  const only: Bundling = {
+    ...bundling,
+    strict: true,
+    cellAt: (source, destination) => {
+      const own = source === destination && !source.self ? 1 : 0;
+      const [from, to] = [source.members[0], destination.members[own]];
+      if (from === undefined || to === undefined) return undefined;
+      const cell = bundling.cellAt(source, destination);
+      return cell === undefined || has(from, to) ? cell : null;
+    },
+  };
+  const hasAny = (from: BoxParty, to: BoxParty) =>
+    from.groups.some((source) =>
+      to.groups.some((destination) => only.cellAt(source, destination) ?? false),
+    );
+  const parts = boxes.flatMap((from) =>
+    boxes
+      .filter((to) => hasAny(from, to))
+      .map((to) => ({ from, to, part: bundle(from, to, only) })),
+  );
+  const cost = parts.reduce((total, { part }) => total + part.cost, 0);
+  if (cost === 0 || cost > MOST_LAID_ON) return null;
+  const byId = new Map(drawn.map((link) => [link.id, link]));
+  // One that means something else between the same ends would take the place of what is drawn.
+  const clashes = (link: Link) => {
+    const other = byId.get(link.id);
+    return other !== undefined && !isSame(link, other);
+  };
+  return parts.flatMap(({ from, to, part }) => {
+    const links = part.links();
+    return links.some(clashes) ? single(from, to, only).links() : links;
+  });
+}
+
+function isSame(one: Link, other: Link): boolean {
+  const { verdict, rest, ports } = one;
+  return (
+    verdict === other.verdict &&
+    rest === other.rest &&
+    ports === other.ports &&
+    one.except?.end === other.except?.end &&
+    one.except?.ids.join() === other.except?.ids.join()
+  );
 }
 
 /** Where every flow has its `plain` link, these and no other: a selection must not redraw the picture. */

@@ -1,21 +1,25 @@
-// The flows that one part of a policy opens by itself: they would be lost without it.
-
+// The flows that one part of a policy opens by itself: they would be lost without it. Worked out for
+// kinds of peers that both tables treat alike, so that a thousand workloads cost no more than their kinds.
 import type { Analysis, SideTable } from '../engine/analysis.ts';
-import { readFlows } from '../engine/flows.ts';
-import { createPortSets, type PortSetId } from '../engine/port-sets.ts';
+import { type Flows, readFlows } from '../engine/flows.ts';
+import { createPortSets, type PortSetId, type PortSets } from '../engine/port-sets.ts';
 import { decideSide } from '../engine/side.ts';
 import { createTerms } from '../engine/terms.ts';
-import { gatherUnits } from '../engine/units.ts';
+import { gatherUnits, type Units } from '../engine/units.ts';
 import type { Cluster } from '../model/cluster.ts';
-import type { PeerIndex } from '../model/peer.ts';
+import type { Peer, PeerIndex } from '../model/peer.ts';
 import type { Direction, Policy, Rule } from '../model/policy.ts';
 import type { PortSet } from '../model/port.ts';
+import { hasReplicas } from '../model/workload.ts';
+import type { Opened, OpenedCell } from './opened.ts';
+import { openedFlows } from './opened.ts';
 
 /** Positions in the policy's lists; a rule without `peer` and `port` is meant as a whole. */
 export interface PolicyPart {
   readonly namespace: string;
   readonly name: string;
-  readonly direction: Direction;
+  /** Without it, all rules of both directions. */
+  readonly direction?: Direction;
   /** Without it, all rules of the direction. */
   readonly rule?: number;
   /** One entry of the rule's `from` or `to`. */
@@ -39,57 +43,194 @@ export function openedAlone(
   analysis: Analysis,
   part: PolicyPart,
 ): readonly OpenedFlow[] {
+  return openedFlows(analysis, openedBy(cluster, analysis, part));
+}
+
+/** The same by kinds of peers; opens nothing for a part that is not there. */
+export function openedBy(
+  cluster: Cluster,
+  analysis: Analysis,
+  part: PolicyPart,
+  units: Units = gatherUnits(cluster),
+): Opened {
   const policy = cluster.policies.find(
     ({ namespace, name }) => namespace === part.namespace && name === part.name,
   );
   const reduced = policy === undefined ? null : without(policy, part);
-  if (policy === undefined || reduced === null) return [];
+  if (policy === undefined || reduced === null) return NOTHING;
   const changed: Cluster = {
     ...cluster,
     policies: cluster.policies.map((one) => (one === policy ? reduced : one)),
   };
   // The peers stay those of the whole, even if the part alone told some of them apart.
-  const units = gatherUnits(cluster);
+  const terms = createTerms(changed, units);
   const portSets = createPortSets(analysis.portSets);
-  const after = decideSide(changed, units, createTerms(changed, units), portSets, part.direction);
-  const before = analysis[part.direction];
-  const other = part.direction === 'egress' ? analysis.ingress : analysis.egress;
-
-  const flows = readFlows(analysis);
-  const { intersection, difference, sets } = portSets;
-  const opened: OpenedFlow[] = [];
-  analysis.peers.forEach((subject, at) => {
-    if (subject.type === 'external' || subject.workload.namespace !== part.namespace) return;
-    analysis.peers.forEach((_, peer) => {
-      const [wasAllowed, wasPossible] = cell(before, at, peer);
-      const [isAllowed, isPossible] = cell(after, at, peer);
-      if (wasAllowed === isAllowed && wasPossible === isPossible) return;
-      const [source, destination] = part.direction === 'egress' ? [at, peer] : [peer, at];
-      if (!flows.exists(source, destination)) return;
-      const [otherAllowed, otherPossible] = cell(other, peer, at);
-      const open = intersection(wasAllowed, otherAllowed);
-      const ports = difference(open, isAllowed);
-      const inDoubt = difference(intersection(wasPossible, otherPossible), open);
-      const depends = difference(inDoubt, isPossible);
-      const [gone, unsure] = [sets[ports] as PortSet, sets[depends] as PortSet];
-      if (ports + depends > 0) opened.push({ source, destination, ports: gone, depends: unsure });
-    });
-  });
-  return opened.sort((one, two) => one.source - two.source || one.destination - two.destination);
+  const after = (direction: Direction): SideTable =>
+    reduced[direction] === policy[direction]
+      ? analysis[direction]
+      : decideSide(changed, units, terms, portSets, direction);
+  const sides = { egress: after('egress'), ingress: after('ingress') };
+  const kinds = kindsOf(analysis, sides);
+  return { ...countedIn(analysis, kinds, cellsOf(analysis, sides, kinds, portSets)) };
 }
 
-function cell(
-  { subjectClass, peerClass, allowed, possible }: SideTable,
-  subject: PeerIndex,
-  peer: PeerIndex,
-): readonly [allowed: PortSetId, possible: PortSetId] {
-  const row = subjectClass[subject] as number;
-  const column = peerClass[peer] as number;
-  return [allowed[row]?.[column] as PortSetId, possible[row]?.[column] as PortSetId];
+const NOTHING: Opened = { kindOf: new Int32Array(), cells: [], flows: 0, mayFlows: 0 };
+
+type Sides = Readonly<Record<Direction, SideTable>>;
+
+interface Kinds {
+  /** Peer index → kind. */
+  readonly kindOf: Int32Array;
+  /** One peer of each kind. */
+  readonly samples: readonly PeerIndex[];
+}
+
+/** Peers that neither table tells apart, before and after, and that have flows to themselves or not alike. */
+function kindsOf({ peers, egress, ingress }: Analysis, after: Sides): Kinds {
+  const samples: PeerIndex[] = [];
+  const kindAt = new Map<string, number>();
+  const tables = [egress, ingress, after.egress, after.ingress];
+  const kindOf = Int32Array.from(peers, (peer, at) => {
+    const classes = tables.map((table) => `${table.subjectClass[at]} ${table.peerClass[at]}`);
+    const key = `${classes.join()} ${existenceOf(peer)}`;
+    const known = kindAt.get(key) ?? samples.push(at) - 1;
+    kindAt.set(key, known);
+    return known;
+  });
+  return { kindOf, samples };
+}
+
+type Existence = 'external' | 'none' | 'one' | 'several';
+
+function existenceOf(peer: Peer): Existence {
+  if (peer.type === 'external') return 'external';
+  if (peer.workload.replicas === 0) return 'none';
+  return hasReplicas(peer.workload) ? 'several' : 'one';
+}
+
+/** A table read by kind of peer. */
+interface KindTable {
+  readonly rowOf: Int32Array;
+  readonly columnOf: Int32Array;
+  readonly allowed: readonly Int32Array[];
+  readonly possible: readonly Int32Array[];
+}
+
+function byKind({ subjectClass, peerClass, allowed, possible }: SideTable, { samples }: Kinds) {
+  const rowOf = Int32Array.from(samples, (peer) => subjectClass[peer] as number);
+  const columnOf = Int32Array.from(samples, (peer) => peerClass[peer] as number);
+  return { rowOf, columnOf, allowed, possible };
+}
+
+function cellsOf(
+  before: Sides,
+  after: Sides,
+  kinds: Kinds,
+  { sets, intersection, difference }: PortSets,
+): readonly OpenedCell[] {
+  const was = { egress: byKind(before.egress, kinds), ingress: byKind(before.ingress, kinds) };
+  const left = { egress: byKind(after.egress, kinds), ingress: byKind(after.ingress, kinds) };
+  const seen = new Set<number>();
+  const cells: OpenedCell[] = [];
+  for (const direction of ['egress', 'ingress'] as const) {
+    if (before[direction] === after[direction]) continue;
+    eachDifference(was[direction], left[direction], (subject, peer) => {
+      const [source, destination] = direction === 'egress' ? [subject, peer] : [peer, subject];
+      const pair = source * kinds.samples.length + destination;
+      if (seen.has(pair)) return;
+      seen.add(pair);
+      const both = (sides: typeof was, which: 'allowed' | 'possible') =>
+        intersection(
+          read(sides.egress, which, source, destination),
+          read(sides.ingress, which, destination, source),
+        );
+      const open = both(was, 'allowed');
+      const ports = difference(open, both(left, 'allowed'));
+      const inDoubt = difference(both(was, 'possible'), open);
+      const depends = difference(inDoubt, both(left, 'possible'));
+      if (ports + depends === 0) return;
+      cells.push({
+        source,
+        destination,
+        ports: sets[ports] as PortSet,
+        depends: sets[depends] as PortSet,
+        isSure: ports !== 0,
+      });
+    });
+  }
+  return cells;
+}
+
+/** Plain loops, as all kinds are compared with all: most rows are the same. */
+function eachDifference(
+  was: KindTable,
+  left: KindTable,
+  visit: (subject: number, peer: number) => void,
+): void {
+  const kinds = was.rowOf.length;
+  for (let subject = 0; subject < kinds; subject++) {
+    const allowed = was.allowed[was.rowOf[subject] as number] as Int32Array;
+    const possible = was.possible[was.rowOf[subject] as number] as Int32Array;
+    const allowedLeft = left.allowed[left.rowOf[subject] as number] as Int32Array;
+    const possibleLeft = left.possible[left.rowOf[subject] as number] as Int32Array;
+    for (let peer = 0; peer < kinds; peer++) {
+      const column = was.columnOf[peer] as number;
+      const columnLeft = left.columnOf[peer] as number;
+      if (
+        allowed[column] !== allowedLeft[columnLeft] ||
+        possible[column] !== possibleLeft[columnLeft]
+      ) {
+        visit(subject, peer);
+      }
+    }
+  }
+}
+
+function read(
+  table: KindTable,
+  which: 'allowed' | 'possible',
+  subject: number,
+  peer: number,
+): PortSetId {
+  const row = table[which][table.rowOf[subject] as number];
+  return row?.[table.columnOf[peer] as number] as PortSetId;
+}
+
+/** Leaves out the cells that stand for no flow. */
+function countedIn(
+  analysis: Analysis,
+  { kindOf, samples }: Kinds,
+  cells: readonly OpenedCell[],
+): Opened {
+  const flows: Flows = readFlows(analysis);
+  const sizes = new Int32Array(samples.length);
+  for (const kind of kindOf) sizes[kind] = (sizes[kind] as number) + 1;
+  const pairsOf = ({ source, destination }: OpenedCell): number => {
+    const [from, to] = [samples[source] as number, samples[destination] as number];
+    const [many, others] = [sizes[source] as number, sizes[destination] as number];
+    if (source !== destination) return flows.exists(from, to) ? many * others : 0;
+    const peer = analysis.peers[from] as Peer;
+    const existence = existenceOf(peer);
+    if (existence === 'several') return many * many;
+    return existence === 'one' ? many * many - many : 0;
+  };
+  const counted = cells
+    .map((one) => ({ one, pairs: pairsOf(one) }))
+    .filter(({ pairs }) => pairs > 0);
+  const sum = (isSure: boolean) =>
+    counted
+      .filter(({ one }) => one.isSure === isSure)
+      .reduce((total, { pairs }) => total + pairs, 0);
+  return { kindOf, cells: counted.map(({ one }) => one), flows: sum(true), mayFlows: sum(false) };
 }
 
 /** The policy without the part, isolating as before; null where there is no such part. */
 function without(policy: Policy, { direction, rule: at, peer, port }: PolicyPart): Policy | null {
+  const none = { rules: [] };
+  if (direction === undefined) {
+    const { egress, ingress } = policy;
+    return { ...policy, egress: egress && none, ingress: ingress && none };
+  }
   const side = policy[direction];
   if (side === null) return null;
   const withRules = (rules: readonly Rule[]): Policy => ({ ...policy, [direction]: { rules } });

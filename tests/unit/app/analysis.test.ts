@@ -31,6 +31,7 @@ function fakeClient(answers: Partial<EngineClient> = {}) {
     explain: () => Promise.resolve(null),
     lint: () => Promise.resolve(null),
     effects: () => Promise.resolve(null),
+    pointAt: () => Promise.resolve(null),
     close: () => undefined,
     ...answers,
   };

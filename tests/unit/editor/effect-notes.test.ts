@@ -36,15 +36,19 @@ describe('notesByFile', () => {
           alone: 1,
           mayOpen: 0,
           mayAlone: 0,
-          peers: [],
+          peers: [{ span: span(file, 30), workloads: 2, maybe: 0 }],
         },
       ],
     });
     const notes = notesByFile({ policies: [policy('a'), policy('b')] });
     expect([...notes.keys()]).toEqual(['a', 'b']);
-    expect(notes.get('b')).toEqual([
-      { start: 7, words: 'selects 1 workload' },
-      { start: 20, words: 'opens 2 flows, 1 by itself' },
+    const p = { namespace: 'x', name: 'p' };
+    const rule = { ...p, direction: 'ingress', rule: 0, at: 0 };
+    expect(notes.get('b')).toMatchObject([
+      { start: 7, words: 'selects 1 workload', part: { kind: 'subject', ...p } },
+      { start: 20, words: 'opens 2 flows, 1 by itself', part: { kind: 'rule', ...rule } },
+      { start: 30, words: 'selects 2 workloads', part: { kind: 'entry', ...rule } },
     ]);
+    for (const { hover } of notes.get('b') ?? []) expect(hover).toContain('Click');
   });
 });
