@@ -33,7 +33,7 @@ object switches rules off for it.
 
 export async function run(argv: readonly string[], streams: Streams): Promise<number> {
   const [name, ...rest] = argv;
-  if (name === '--help' || name === '-h' || name === 'help') {
+  if (name === 'help' || argv.some((word) => word === '--help' || word === '-h')) {
     streams.writeResult(USAGE);
     return 0;
   }

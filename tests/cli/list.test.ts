@@ -439,8 +439,9 @@ describe('status 2, with a line that helps', () => {
 });
 
 test('help is asked for and given', () => {
-  for (const word of ['--help', '-h', 'help']) {
-    const { status, out, err } = program.run([word]);
+  const ways = [['--help'], ['-h'], ['help'], ['list', '--help'], ['eval', 'x.yaml', '-h']];
+  for (const words of ways) {
+    const { status, out, err } = program.run(words);
     expect(status).toBe(0);
     expect(out).toContain('netpolis list PATH');
     expect(err).toBe('');
