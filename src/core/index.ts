@@ -24,11 +24,13 @@ export type { Analysis } from './engine/analysis.ts';
 export type { Flow, Flows } from './engine/flows.ts';
 export { readFlows } from './engine/flows.ts';
 export type {
+  AdminMatch,
   Match,
   PolicyReference,
   Segment,
   Selecting,
   SideDecision,
+  TierDecision,
 } from './explain/decision.ts';
 export type { ExplainedFlow, ExplainedSegment } from './explain/near-miss/explain-fully.ts';
 export type { NearMiss, NearMissKind } from './explain/near-miss/near-miss.ts';

@@ -25,13 +25,27 @@ import {
   type RandomInput,
   randomInput,
 } from './evaluators-clusters.ts';
+import { type TieredInput, tiered, tieredOutcome } from './tiered-clusters.ts';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
 
-function outcomeOf({ text, assumptions }: RandomInput): Outcome {
-  return analyze([{ name: 'random.json', text }], undefined, assumptions);
+interface Kind<Input extends RandomInput> {
+  readonly random: fc.Arbitrary<Input>;
+  readonly large: fc.Arbitrary<Input>;
+  readonly outcomeOf: (input: Input) => Outcome;
 }
 
+const PLAIN: Kind<RandomInput> = {
+  random: randomInput,
+  large: largeInput,
+  outcomeOf: ({ text, assumptions }) =>
+    analyze([{ name: 'random.json', text }], undefined, assumptions),
+};
+const TIERED: Kind<TieredInput> = {
+  random: tiered(randomInput),
+  large: tiered(largeInput),
+  outcomeOf: tieredOutcome,
+};
 function verdictOf({ allowed, depends }: Flow, protocol: Protocol, port: number): Verdict {
   if (hasPort(allowed, protocol, port)) return 'allow';
   return hasPort(depends, protocol, port) ? 'depends' : 'deny';
@@ -95,10 +109,10 @@ function differences({ analysis }: Outcome, pairs: readonly Pair[], cluster: Clu
   return found;
 }
 
-describe('on random clusters', () => {
+function agree<Input extends RandomInput>({ random, large, outcomeOf }: Kind<Input>): void {
   test('both evaluators say the same of each port, side by side', () => {
     fc.assert(
-      fc.property(randomInput, (input) => {
+      fc.property(random, (input) => {
         const outcome = outcomeOf(input);
         expect(outcome.cluster.policies.length).toBe(input.policies);
         expect(differences(outcome, pairsOf(outcome), outcome.cluster).slice(0, 8)).toEqual([]);
@@ -109,7 +123,7 @@ describe('on random clusters', () => {
 
   test('also where many workloads and policies meet', () => {
     fc.assert(
-      fc.property(largeInput, (input) => {
+      fc.property(large, (input) => {
         const outcome = outcomeOf(input);
         expect(outcome.cluster.policies.length).toBe(input.policies);
         expect(differences(outcome, pairsOf(outcome), outcome.cluster).slice(0, 8)).toEqual([]);
@@ -120,7 +134,7 @@ describe('on random clusters', () => {
 
   test('a flow exists between pods, and between a pod and an address outside', () => {
     fc.assert(
-      fc.property(randomInput, (input) => {
+      fc.property(random, (input) => {
         const { analysis } = outcomeOf(input);
         const flows = readFlows(analysis);
         const wrong = analysis.peers.flatMap((source, from) =>
@@ -136,7 +150,7 @@ describe('on random clusters', () => {
 
   test('the segments of a flow tile every port and repeat its verdict, and what depends has a reason', () => {
     fc.assert(
-      fc.property(randomInput, (input) => {
+      fc.property(random, (input) => {
         const outcome = outcomeOf(input);
         const flows = readFlows(outcome.analysis);
         const wrong = pairsOf(outcome).flatMap(({ from, to, source, destination }) => {
@@ -156,7 +170,7 @@ describe('on random clusters', () => {
 
   test('every address is in one peer, and each address of a peer is treated like its sample', () => {
     fc.assert(
-      fc.property(randomInput, (input) => {
+      fc.property(random, (input) => {
         const outcome = outcomeOf(input);
         const pairs = pairsOf(outcome);
         const outside = outcome.analysis.peers.filter((peer) => peer.type === 'external');
@@ -182,7 +196,11 @@ describe('on random clusters', () => {
       { numRuns: Math.ceil(RUNS / 3) },
     );
   }, 120_000);
-});
+}
+
+describe('on random clusters of NetworkPolicies alone', () => agree(PLAIN));
+
+describe('on random clusters with the tiers around them', () => agree(TIERED));
 
 /** What is wrong with the ranges of one protocol: a gap, an overlap, or another verdict at either end. */
 function mistiled(segments: readonly Segment[], protocol: Protocol, flow: Flow): string[] {
@@ -230,8 +248,8 @@ function sampleOf(address: IpAddress): ExternalPeer['sample'] {
 }
 
 describe('the random clusters would show a fault', () => {
-  const outcomes = fc.sample(randomInput, { numRuns: 200, seed: 21 }).map((input) => {
-    const outcome = outcomeOf(input);
+  const outcomes = fc.sample(PLAIN.random, { numRuns: 200, seed: 21 }).map((input) => {
+    const outcome = PLAIN.outcomeOf(input);
     return { outcome, pairs: pairsOf(outcome) };
   });
 
@@ -264,7 +282,15 @@ describe('the random clusters would show a fault', () => {
   });
 
   test('a range that is missing, doubled or wrong is told', () => {
-    const side = { verdict: 'allow', reason: 'external', selectedBy: [], matches: [], facts: [] };
+    const side = {
+      verdict: 'allow',
+      reason: 'external',
+      admin: null,
+      selectedBy: [],
+      matches: [],
+      baseline: null,
+      facts: [],
+    };
     const decision = { verdict: 'allow', egress: side, ingress: side } as Segment['decision'];
     const all = { allowed: ALL_PORTS, depends: NO_PORTS };
     const told = (ranges: Segment['ranges'], flow = all) =>

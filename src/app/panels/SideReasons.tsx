@@ -1,6 +1,14 @@
 // What one end's policies say of a packet, each by name and leading to its lines.
-import type { Match, PolicyReference, Selecting, SideDecision, Span } from '../../core/index.ts';
+import type {
+  Match,
+  PolicyReference,
+  Selecting,
+  SideDecision,
+  TierDecision,
+} from '../../core/index.ts';
 import type { Actions } from '../actions.ts';
+import { PlaceButton } from './PlaceButton.tsx';
+import { TierReasons } from './TierReasons.tsx';
 import { VerdictBadge } from './Verdict.tsx';
 
 interface Props {
@@ -22,13 +30,89 @@ export function SideReasons({ direction, of, side, actions }: Props) {
         </span>
         <VerdictBadge verdict={side.verdict} />
       </h4>
-      {side.reason === 'isolated' ? (
-        <Isolated direction={direction} side={side} actions={actions} />
+      {side.admin === null && side.baseline === null ? (
+        <Middle direction={direction} side={side} actions={actions} />
       ) : (
-        <p className="faint">{REASONS[side.reason](direction)}</p>
+        <Chain direction={direction} side={side} actions={actions} />
       )}
     </div>
   );
+}
+
+/** The NetworkPolicies by themselves. */
+function Middle({ direction, side, actions }: Omit<Props, 'of'>) {
+  if (side.reason === 'isolated') {
+    return <Isolated direction={direction} side={side} actions={actions} />;
+  }
+  return <p className="faint">{REASONS[side.reason](direction)}</p>;
+}
+
+/** The tiers in the order in which they are asked, as far as it came. */
+function Chain({ direction, side, actions }: Omit<Props, 'of'>) {
+  const { reason, admin, baseline } = side;
+  return (
+    <ol className="chain">
+      {admin !== null && (
+        <li className="chain-step">
+          <Stop name="Admin" ends={ENDINGS[admin.ending]} />
+          <TierReasons direction={direction} tier={admin} actions={actions} />
+        </li>
+      )}
+      {reason === 'isolated' && (
+        <li className="chain-step">
+          <Stop name="NetworkPolicy" ends={middleWords(side)} />
+          <Isolated direction={direction} side={side} actions={actions} />
+        </li>
+      )}
+      {(reason === 'baseline' || reason === 'not-selected') && (
+        <li className="chain-step">
+          <Stop name="NetworkPolicy" ends="none selects it" />
+        </li>
+      )}
+      {baseline !== null && (
+        <li className="chain-step">
+          <Stop name="Baseline" ends={ENDINGS[baseline.ending]} />
+          <TierReasons direction={direction} tier={baseline} actions={actions} />
+        </li>
+      )}
+      {isOpenBehind(side) && (
+        <li className="chain-step">
+          <Stop
+            name="Open"
+            ends={`everything else may ${direction === 'egress' ? 'leave' : 'enter'}`}
+          />
+        </li>
+      )}
+    </ol>
+  );
+}
+
+function Stop({ name, ends }: { readonly name: string; readonly ends: string }) {
+  return (
+    <p className="stop">
+      <strong>{name}</strong> <span className="faint">{ends}</span>
+    </p>
+  );
+}
+
+const ENDINGS: Readonly<Record<TierDecision['ending'], string>> = {
+  allow: 'lets it through',
+  deny: 'stops it',
+  pass: 'passes it on',
+  none: 'has no rule for it',
+  depends: 'it depends',
+};
+
+function middleWords({ matches, selectedBy }: SideDecision): string {
+  if (matches.some(({ certain }) => certain)) return 'lets it through';
+  if (matches.length > 0) return 'may let it through';
+  return selectedBy.some(({ certain }) => certain) ? 'stops it' : 'may stop it';
+}
+
+/** Whether nothing that was asked has settled it. */
+function isOpenBehind({ verdict, reason, admin, baseline }: SideDecision): boolean {
+  if (verdict !== 'allow' || (reason !== 'not-selected' && reason !== 'baseline')) return false;
+  return baseline?.ending !== 'allow' && admin?.ending !== 'allow';
 }
 
 const REASONS: Readonly<
@@ -36,6 +120,8 @@ const REASONS: Readonly<
 > = {
   external: () => 'Outside the cluster no policy applies.',
   'host-network': () => 'Its pods share the host’s network, where policies usually do not reach.',
+  admin: () => 'The admin tier settles it.',
+  baseline: () => 'The baseline tier settles it.',
   'not-selected': (direction) =>
     direction === 'egress'
       ? 'No policy selects it for egress, so everything may leave.'
@@ -98,26 +184,6 @@ function Selected({ selecting, matches, direction, actions }: SelectedProps) {
         ))
       )}
     </li>
-  );
-}
-
-interface PlaceProps {
-  readonly span: Span;
-  readonly actions: Actions;
-  readonly quiet?: boolean;
-  readonly children: React.ReactNode;
-}
-
-function PlaceButton({ span, actions, quiet = false, children }: PlaceProps) {
-  return (
-    <button
-      type="button"
-      className={quiet ? 'link' : 'link is-policy'}
-      title={`Show in ${span.file}`}
-      onClick={() => actions.reveal(span)}
-    >
-      {children}
-    </button>
   );
 }
 

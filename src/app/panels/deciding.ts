@@ -1,5 +1,5 @@
 // The lines at either end that decide a flow: rules that let it through, and selectors that stop it.
-import type { ExplainedSegment, SideDecision } from '../../core/index.ts';
+import type { ExplainedSegment, SideDecision, TierDecision } from '../../core/index.ts';
 import type { Deciding } from '../store.ts';
 
 /** More would colour the whole text. */
@@ -18,7 +18,18 @@ export function decidingLines(segments: readonly ExplainedSegment[]): readonly D
   return [...lines.values()].slice(0, MOST);
 }
 
-function linesOf({ matches, selectedBy }: SideDecision): readonly Deciding[] {
+function linesOf(side: SideDecision): readonly Deciding[] {
+  return [...tierLines(side.admin), ...middleLines(side), ...tierLines(side.baseline)];
+}
+
+/** A rule that passes the packet on decides nothing by itself. */
+function tierLines(tier: TierDecision | null): readonly Deciding[] {
+  return (tier?.matches ?? []).flatMap(({ span, action, certain }) =>
+    action === 'pass' ? [] : [{ span, verdict: certain ? action : 'depends' }],
+  );
+}
+
+function middleLines({ matches, selectedBy }: SideDecision): readonly Deciding[] {
   if (matches.length === 0) {
     return selectedBy.map(({ span, certain }) => ({ span, verdict: certain ? 'deny' : 'depends' }));
   }

@@ -1,6 +1,7 @@
 // Gathers peers whose flows are all alike, so that the picture is worked out by groups, not by pairs.
 import type { Analysis } from '../engine/analysis.ts';
 import type { Flows } from '../engine/flows.ts';
+import { classesOn } from '../engine/read-side.ts';
 import type { PeerIndex } from '../model/peer.ts';
 import { type EndId, EVERYTHING, namespaceEnd, OUTSIDE } from './drawing.ts';
 import { type Filters, namedBy } from './filters.ts';
@@ -41,10 +42,8 @@ export function gatherBoxes(analysis: Analysis, flows: Flows, filters: Filters):
     const self = flows.exists(index, index);
     const empty = !outside && peer.workload.replicas === 0;
     const key = [
-      egress.subjectClass[index],
-      egress.peerClass[index],
-      ingress.subjectClass[index],
-      ingress.peerClass[index],
+      classesOn(egress, index),
+      classesOn(ingress, index),
       outside,
       empty,
       named,

@@ -1,5 +1,6 @@
 // One peer → its shape.
-import type { Analysis, SideTable } from '../engine/analysis.ts';
+import type { Analysis } from '../engine/analysis.ts';
+import { isHeldBack } from '../engine/read-side.ts';
 import type { PeerIndex } from '../model/peer.ts';
 import type { EndId, Shape } from './drawing.ts';
 import { blocksText, externalName } from './names.ts';
@@ -16,8 +17,8 @@ export function shapeOf(analysis: Analysis, index: PeerIndex, box: EndId): [] | 
   }
   const { name, kind, replicas, hostNetwork } = peer.workload;
   const isolated = {
-    egress: isIsolated(analysis.egress, index),
-    ingress: isIsolated(analysis.ingress, index),
+    egress: isHeldBack(analysis.egress, index),
+    ingress: isHeldBack(analysis.ingress, index),
   };
   return [
     {
@@ -32,10 +33,4 @@ export function shapeOf(analysis: Analysis, index: PeerIndex, box: EndId): [] | 
       isolated,
     },
   ];
-}
-
-/** Set 1 is every port: a row of nothing else is a subject that no policy holds back. */
-function isIsolated(side: SideTable, index: PeerIndex): boolean {
-  const row = side.allowed[side.subjectClass[index] ?? -1];
-  return row?.some((set) => set !== 1) ?? false;
 }

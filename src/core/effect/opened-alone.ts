@@ -2,9 +2,11 @@
 // kinds of peers that both tables treat alike, so that a thousand workloads cost no more than their kinds.
 import type { Analysis, SideTable } from '../engine/analysis.ts';
 import { type Flows, readFlows } from '../engine/flows.ts';
-import { createPortSets, type PortSetId, type PortSets } from '../engine/port-sets.ts';
+import { createPortSets, type PortSets } from '../engine/port-sets.ts';
+import { classesOn, readSide } from '../engine/read-side.ts';
 import { decideSide } from '../engine/side.ts';
 import { createTerms } from '../engine/terms.ts';
+import type { Answer } from '../engine/tier-outcomes.ts';
 import { gatherUnits, type Units } from '../engine/units.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Peer, PeerIndex } from '../model/peer.ts';
@@ -91,7 +93,7 @@ function kindsOf({ peers, egress, ingress }: Analysis, after: Sides): Kinds {
   const kindAt = new Map<string, number>();
   const tables = [egress, ingress, after.egress, after.ingress];
   const kindOf = Int32Array.from(peers, (peer, at) => {
-    const classes = tables.map((table) => `${table.subjectClass[at]} ${table.peerClass[at]}`);
+    const classes = tables.map((table) => classesOn(table, at));
     const key = `${classes.join()} ${existenceOf(peer)}`;
     const known = kindAt.get(key) ?? samples.push(at) - 1;
     kindAt.set(key, known);
@@ -114,22 +116,36 @@ interface KindTable {
   readonly columnOf: Int32Array;
   readonly allowed: readonly Int32Array[];
   readonly possible: readonly Int32Array[];
+  /** Whether the rows are but the NetworkPolicies' part of the answer. */
+  readonly isTiered: boolean;
+  /** The whole answer. */
+  readonly read: (subject: number, peer: number) => Answer;
 }
 
-function byKind({ subjectClass, peerClass, allowed, possible }: SideTable, { samples }: Kinds) {
+function byKind(side: SideTable, { samples }: Kinds, portSets: PortSets): KindTable {
+  const { subjectClass, peerClass, allowed, possible } = side;
+  const readPeers = readSide(side, portSets);
+  const read = (subject: number, peer: number) =>
+    readPeers(samples[subject] as number, samples[peer] as number);
+  const isTiered = side.tiers !== null;
   const rowOf = Int32Array.from(samples, (peer) => subjectClass[peer] as number);
   const columnOf = Int32Array.from(samples, (peer) => peerClass[peer] as number);
-  return { rowOf, columnOf, allowed, possible };
+  return { rowOf, columnOf, allowed, possible, isTiered, read };
 }
 
 function cellsOf(
   before: Sides,
   after: Sides,
   kinds: Kinds,
-  { sets, intersection, difference }: PortSets,
+  portSets: PortSets,
 ): readonly OpenedCell[] {
-  const was = { egress: byKind(before.egress, kinds), ingress: byKind(before.ingress, kinds) };
-  const left = { egress: byKind(after.egress, kinds), ingress: byKind(after.ingress, kinds) };
+  const { sets, intersection, difference } = portSets;
+  const tablesOf = ({ egress, ingress }: Sides) => ({
+    egress: byKind(egress, kinds, portSets),
+    ingress: byKind(ingress, kinds, portSets),
+  });
+  const was = tablesOf(before);
+  const left = tablesOf(after);
   const seen = new Set<number>();
   const cells: OpenedCell[] = [];
   for (const direction of ['egress', 'ingress'] as const) {
@@ -139,15 +155,15 @@ function cellsOf(
       const pair = source * kinds.samples.length + destination;
       if (seen.has(pair)) return;
       seen.add(pair);
-      const both = (sides: typeof was, which: 'allowed' | 'possible') =>
-        intersection(
-          read(sides.egress, which, source, destination),
-          read(sides.ingress, which, destination, source),
-        );
-      const open = both(was, 'allowed');
-      const ports = difference(open, both(left, 'allowed'));
-      const inDoubt = difference(both(was, 'possible'), open);
-      const depends = difference(inDoubt, both(left, 'possible'));
+      const both = (sides: typeof was): Answer => {
+        const [outAllowed, outPossible] = sides.egress.read(source, destination);
+        const [inAllowed, inPossible] = sides.ingress.read(destination, source);
+        return [intersection(outAllowed, inAllowed), intersection(outPossible, inPossible)];
+      };
+      const [open, possible] = both(was);
+      const [openLeft, possibleLeft] = both(left);
+      const ports = difference(open, openLeft);
+      const depends = difference(difference(possible, open), possibleLeft);
       if (ports + depends === 0) return;
       cells.push({
         source,
@@ -168,6 +184,14 @@ function eachDifference(
   visit: (subject: number, peer: number) => void,
 ): void {
   const kinds = was.rowOf.length;
+  if (was.isTiered || left.isTiered) {
+    eachAnswer(kinds, (subject, peer) => {
+      const [allowed, possible] = was.read(subject, peer);
+      const [allowedLeft, possibleLeft] = left.read(subject, peer);
+      if (allowed !== allowedLeft || possible !== possibleLeft) visit(subject, peer);
+    });
+    return;
+  }
   for (let subject = 0; subject < kinds; subject++) {
     const allowed = was.allowed[was.rowOf[subject] as number] as Int32Array;
     const possible = was.possible[was.rowOf[subject] as number] as Int32Array;
@@ -186,14 +210,10 @@ function eachDifference(
   }
 }
 
-function read(
-  table: KindTable,
-  which: 'allowed' | 'possible',
-  subject: number,
-  peer: number,
-): PortSetId {
-  const row = table[which][table.rowOf[subject] as number];
-  return row?.[table.columnOf[peer] as number] as PortSetId;
+function eachAnswer(kinds: number, ask: (subject: number, peer: number) => void): void {
+  for (let subject = 0; subject < kinds; subject++) {
+    for (let peer = 0; peer < kinds; peer++) ask(subject, peer);
+  }
 }
 
 /** Leaves out the cells that stand for no flow. */

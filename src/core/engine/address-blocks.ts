@@ -2,9 +2,10 @@
 // CIDRs of the input: every policy treats them alike.
 
 import { addressText, bitsOf } from '../model/address-text.ts';
+import type { AdminPolicy } from '../model/admin-policy.ts';
 import type { Address, AddressRange, Cidr, Family } from '../model/cidr.ts';
 import { containsCidr } from '../model/cidr.ts';
-import type { Policy } from '../model/policy.ts';
+import type { Cluster } from '../model/cluster.ts';
 
 export interface AddressBlock {
   /** Minimal, IPv4 before IPv6, ascending. */
@@ -12,8 +13,8 @@ export interface AddressBlock {
   readonly sample: Address;
 }
 
-/** Every CIDR that a policy names, excepts included, once each. */
-export function cidrsOf(policies: readonly Policy[]): readonly Cidr[] {
+/** Every CIDR that a policy names, excepts included, and the nodes' addresses where one asks for them, once each. */
+export function cidrsOf({ policies, adminPolicies, nodes }: Cluster): readonly Cidr[] {
   const cidrs = new Map<string, Cidr>();
   for (const policy of policies) {
     for (const side of [policy.ingress, policy.egress]) {
@@ -26,7 +27,26 @@ export function cidrsOf(policies: readonly Policy[]): readonly Cidr[] {
       }
     }
   }
+  const peers = peersOf(adminPolicies);
+  for (const peer of peers) {
+    if (peer.kind !== 'networks') continue;
+    for (const { cidr } of peer.networks) cidrs.set(cidr.text, cidr);
+  }
+  if (peers.some(({ kind }) => kind === 'nodes')) {
+    for (const { addresses } of nodes) {
+      for (const { family, value, text } of addresses ?? []) {
+        const cidr = { family, first: value, last: value, text: `${text}/${bitsOf(family)}` };
+        cidrs.set(cidr.text, cidr);
+      }
+    }
+  }
   return [...cidrs.values()];
+}
+
+function peersOf(policies: readonly AdminPolicy[]) {
+  return policies.flatMap(({ ingress, egress }) =>
+    [...ingress, ...egress].flatMap(({ peers }) => peers),
+  );
 }
 
 export interface AddressPartition {

@@ -2,8 +2,9 @@
 import type { Peer, PeerIndex } from '../model/peer.ts';
 import type { PortSet } from '../model/port.ts';
 import { hasReplicas } from '../model/workload.ts';
-import type { Analysis, SideTable } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
 import { createPortSets, type PortSetId } from './port-sets.ts';
+import { readSide } from './read-side.ts';
 
 /** `allowed` and `depends` never overlap; what is in neither is denied. */
 export interface Flow {
@@ -26,8 +27,10 @@ export interface Flows {
 }
 
 export function readFlows(analysis: Analysis): Flows {
-  const { peers, egress, ingress } = analysis;
+  const { peers } = analysis;
   const portSets = createPortSets(analysis.portSets);
+  const egress = readSide(analysis.egress, portSets);
+  const ingress = readSide(analysis.ingress, portSets);
   const flows = new Map<number, Flow>();
   /** A flow is a sure set and a possible set that holds it. */
   const flowOf = (allowed: PortSetId, possible: PortSetId): Flow => {
@@ -46,34 +49,17 @@ export function readFlows(analysis: Analysis): Flows {
     exists: (source, destination) =>
       areApart(peers[source] as Peer, peers[destination] as Peer, source === destination),
     flow(source, destination) {
-      const [outAllowed, outPossible] = sideIds(egress, source, destination);
-      const [inAllowed, inPossible] = sideIds(ingress, destination, source);
+      const [outAllowed, outPossible] = egress(source, destination);
+      const [inAllowed, inPossible] = ingress(destination, source);
       // Both ends must let it through (SEMANTICS 0.2).
       return flowOf(
         portSets.intersection(outAllowed, inAllowed),
         portSets.intersection(outPossible, inPossible),
       );
     },
-    egress: (source, destination) => flowOf(...sideIds(egress, source, destination)),
-    ingress: (source, destination) => flowOf(...sideIds(ingress, destination, source)),
+    egress: (source, destination) => flowOf(...egress(source, destination)),
+    ingress: (source, destination) => flowOf(...ingress(destination, source)),
   };
-}
-
-function cell(rows: readonly Int32Array[], subjectClass: number, peerClass: number): PortSetId {
-  return (rows[subjectClass] as Int32Array)[peerClass] as PortSetId;
-}
-
-function sideIds(
-  side: SideTable,
-  subject: PeerIndex,
-  peer: PeerIndex,
-): readonly [allowed: PortSetId, possible: PortSetId] {
-  const subjectClass = side.subjectClass[subject] as number;
-  const peerClass = side.peerClass[peer] as number;
-  return [
-    cell(side.allowed, subjectClass, peerClass),
-    cell(side.possible, subjectClass, peerClass),
-  ];
 }
 
 function areApart(source: Peer, destination: Peer, isSame: boolean): boolean {

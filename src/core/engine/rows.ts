@@ -22,6 +22,8 @@ export interface Row {
 export interface Rows {
   /** What a subject's policies let through, class of peers by class of peers. */
   row(selecting: Selecting, subject: Unit): Row;
+  /** What is not surely stopped if one or more of the policies isolate the subject. */
+  whenIsolated(selecting: Selecting, subject: Unit): Int32Array;
   /**
    * What one rule lets through by itself: `allowed` surely, `possible` surely or maybe; the same
    * array where nothing is in doubt.
@@ -150,6 +152,16 @@ export function createRows(
       const possible = allowed.slice();
       addRule(possible, rule, subject, false);
       return { allowed, possible };
+    },
+    whenIsolated({ sure, maybe }, subject) {
+      const possible = new Int32Array(width);
+      for (const { rules } of [...sure, ...maybe]) {
+        for (const rule of rules) {
+          addRule(possible, rule, subject, true);
+          addRule(possible, rule, subject, false);
+        }
+      }
+      return possible;
     },
     row({ sure, maybe }: Selecting, subject: Unit): Row {
       if (sure.length === 0 && maybe.length === 0) return { allowed: open, possible: open };

@@ -2,12 +2,14 @@
 // towards each class of peers (SEMANTICS 0.3, 1.4–1.23).
 import type { Cluster } from '../model/cluster.ts';
 import type { Direction } from '../model/policy.ts';
-import type { SideTable } from './analysis.ts';
+import type { SideTable, TierTables } from './analysis.ts';
 import { createRefiner, type Partition } from './classes.ts';
 import type { PortSets } from './port-sets.ts';
 import { compilePolicy, type Program } from './programs.ts';
 import { createRows, type Rows, type Selecting } from './rows.ts';
 import type { Term, Terms } from './terms.ts';
+import { ISOLATED, type Isolation, OPEN, PERHAPS } from './tier-outcomes.ts';
+import { decideTiers, type Tiers } from './tiers.ts';
 import type { Unit, Units } from './units.ts';
 
 /** A direction made ready: who selects whom, and how to write the row of a class. */
@@ -17,6 +19,8 @@ export interface CompiledSide {
   readonly subjects: Subjects;
   readonly peers: Partition;
   readonly rows: Rows;
+  /** What the policies of administrators say; null where they say nothing of this direction. */
+  readonly tiers: Tiers | null;
 }
 
 export function decideSide(
@@ -42,10 +46,13 @@ export function compileSide(
   const isolating = programs.filter((program) => program !== null);
   const subjects = partitionSubjects(isolating, units, direction);
   const peers = partitionPeers(isolating, units, direction);
-  return { programs, subjects, peers, rows: createRows(units, peers, portSets, direction) };
+  const rows = createRows(units, peers, portSets, direction);
+  const tiers = decideTiers(cluster, units, terms, portSets, direction, peers);
+  return { programs, subjects, peers, rows, tiers };
 }
 
-export function tabulate(units: Units, { subjects, peers, rows }: CompiledSide): SideTable {
+export function tabulate(units: Units, compiled: CompiledSide): SideTable {
+  const { subjects, peers, rows } = compiled;
   const allowed: Int32Array[] = [];
   const possible: Int32Array[] = [];
   subjects.samples.forEach((sample, subjectClass) => {
@@ -59,7 +66,28 @@ export function tabulate(units: Units, { subjects, peers, rows }: CompiledSide):
     peerClass: byPeer(units, peers.classOf),
     allowed,
     possible,
+    tiers: tierTables(units, compiled, possible),
   };
+}
+
+function tierTables(
+  units: Units,
+  { subjects, rows, tiers }: CompiledSide,
+  possible: readonly Int32Array[],
+): TierTables | null {
+  if (tiers === null) return null;
+  const isolation = subjects.policiesOf.map(isolationOf);
+  const whenIsolated = subjects.samples.map((sample, at) =>
+    isolation[at] === PERHAPS
+      ? rows.whenIsolated(subjects.policiesOf[at] as Selecting, units.units[sample] as Unit)
+      : (possible[at] as Int32Array),
+  );
+  return { ...tiers, isolation, whenIsolated };
+}
+
+function isolationOf({ sure, maybe }: Selecting): Isolation {
+  if (sure.length > 0) return ISOLATED;
+  return maybe.length > 0 ? PERHAPS : OPEN;
 }
 
 function byPeer(units: Units, classOf: Int32Array): Int32Array {

@@ -1,7 +1,9 @@
 // A term is what one peer entry of a rule, or one policy's subject, picks out of the units. Equal
 // terms of different policies are matched once.
+import type { AdminPods } from '../model/admin-policy.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Labels, Tri } from '../model/labels.ts';
+import { matchSelector } from '../model/match.ts';
 import type { BlockPeer, PodsPeer } from '../model/policy.ts';
 import { EVERYTHING, type Selector, selectorKey } from '../model/selector.ts';
 import { indexLabels, type LabelIndex } from './label-index.ts';
@@ -24,6 +26,12 @@ export interface Terms {
   /** The pods of one namespace that a policy isolates, or may. */
   subject(namespace: string, selector: Selector): Term;
   peer(policyNamespace: string, peer: PodsPeer | BlockPeer): Term;
+  /** What an administrator's selectors mean, as a subject or a peer: never pods on their host's network (SEMANTICS 3.1). */
+  everywhere(pods: AdminPods): Term;
+  /** The addresses of machines, and the pods on their network (SEMANTICS 3.8). */
+  nodes(selector: Selector): Term;
+  /** Every address that a domain name may stand for (SEMANTICS 3.9). */
+  domainNames(): Term;
 }
 
 export function createTerms(cluster: Cluster, units: Units): Terms {
@@ -59,7 +67,21 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
       pickedOf(podLabels.matches(selector), units.unitsOfLabelSet),
     );
 
+  const isPod = (unit: number) => units.units[unit]?.onHost === false;
+
   return {
+    everywhere: ({ namespaces, pods }) =>
+      once(`everywhere ${selectorKey(namespaces)} ${selectorKey(pods ?? EVERYTHING)}`, () => {
+        const picked = pickPods(units, inNamespaces(namespaces), withLabels(pods ?? EVERYTHING));
+        return podsTerm(picked.sure.filter(isPod), picked.maybe.filter(isPod));
+      }),
+    nodes: (selector) =>
+      once(`nodes ${selectorKey(selector)}`, () => nodesTerm(cluster, units, selector)),
+    domainNames: () =>
+      once('domain names', () => {
+        const maybe = [...outsideOf(units), ...hostsOf(units)];
+        return { sure: [], maybe, unknown: 'no', host: 'no', isBlock: true };
+      }),
     subject: (namespace, selector) =>
       once(`subject ${namespace} ${selectorKey(selector)}`, () => {
         const picked = pickPods(units, inNamespace(namespace), withLabels(selector));
@@ -171,14 +193,13 @@ function blockTerm(units: Units, { cidr, except }: BlockPeer): Term {
   const sure = [...blocks].map((block) => units.pods + block);
   const maybe: number[] = [];
   const answers = new Map<readonly number[], Tri>();
-  for (let unit = 0; unit < units.pods; unit++) {
-    const { kind, blocks: own } = units.units[unit] as Unit;
-    if (kind !== 'known') continue;
+  units.units.forEach(({ kind, blocks: own }, unit) => {
+    if (kind !== 'known') return;
     const answer = answers.get(own) ?? insideOf(own, blocks);
     answers.set(own, answer);
     if (answer === 'yes') sure.push(unit);
     else if (answer === 'maybe') maybe.push(unit);
-  }
+  });
   const coversIPv4 = cidr.text === '0.0.0.0/0' && except.length === 0;
   return { sure, maybe, unknown: coversIPv4 ? 'sure' : 'maybe', host: 'maybe', isBlock: true };
 }
@@ -188,4 +209,41 @@ function insideOf(own: readonly number[], blocks: ReadonlySet<number>): Tri {
   const inside = own.filter((block) => blocks.has(block)).length;
   if (inside === 0) return 'no';
   return inside === own.length ? 'yes' : 'maybe';
+}
+
+/** SEMANTICS 3.8, 10.5: without a Node any address outside may be one's; with some, these are all there are. */
+function nodesTerm({ nodes }: Cluster, units: Units, selector: Selector): Term {
+  const answers = nodes.map(({ labels }) => matchSelector(selector, labels));
+  const isEvery = selector.requirements.length === 0;
+  const hosts = hostsOf(units);
+  const outside = outsideOf(units);
+  if (nodes.length === 0) {
+    const [sure, maybe] = isEvery ? [hosts, outside] : [[], [...outside, ...hosts]];
+    return { sure, maybe, unknown: 'no', host: 'no', isBlock: true };
+  }
+  const sure = new Set<number>();
+  const maybe = new Set<number>();
+  nodes.forEach(({ addresses }, at) => {
+    const answer = answers[at];
+    if (answer === 'no') return;
+    for (const address of addresses ?? []) {
+      const unit = units.pods + units.addresses.find(address);
+      (answer === 'yes' ? sure : maybe).add(unit);
+    }
+    // Its addresses may be any.
+    if (addresses === null) for (const unit of outside) maybe.add(unit);
+  });
+  // A pod on its host's network is on one of them.
+  if (answers.every((answer) => answer === 'yes')) for (const unit of hosts) sure.add(unit);
+  else if (answers.some((answer) => answer !== 'no')) for (const unit of hosts) maybe.add(unit);
+  for (const unit of sure) maybe.delete(unit);
+  return { sure: [...sure], maybe: [...maybe], unknown: 'no', host: 'no', isBlock: true };
+}
+
+function hostsOf({ units }: Units): readonly number[] {
+  return units.flatMap(({ onHost }, unit) => (onHost ? [unit] : []));
+}
+
+function outsideOf({ addresses, pods }: Units): readonly number[] {
+  return addresses.blocks.map((_, block) => pods + block);
 }

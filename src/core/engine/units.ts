@@ -22,6 +22,8 @@ export type UnitKind = 'external' | 'known' | 'unknown' | 'host';
 
 export interface Unit {
   readonly kind: UnitKind;
+  /** Its pods share the network of their nodes, whatever policies take them for. */
+  readonly onHost: boolean;
   /** Whether policies isolate it. */
   readonly isBound: boolean;
   /** Whether selectors and port names mean it. */
@@ -39,10 +41,16 @@ export interface Unit {
 
 export interface Units {
   readonly peers: readonly Peer[];
-  /** Pods first, then one for each block of addresses, in the partition's order. */
+  /** Pods first, then one for each block of addresses, in the partition's order, then the ways. */
   readonly units: readonly Unit[];
   /** Peer index → unit. */
   readonly unitOf: Int32Array;
+  /**
+   * A unit with several known addresses → units that are it with only one of them each, which stand
+   * for no peer: where rules have an order, each address takes its own way through them. Empty
+   * without policies that have one.
+   */
+  readonly ways: ReadonlyMap<number, readonly number[]>;
   /** The number of units that are pods. */
   readonly pods: number;
   readonly labelSets: readonly Labels[];
@@ -54,9 +62,9 @@ export interface Units {
 }
 
 export function gatherUnits(cluster: Cluster): Units {
-  const { workloads, policies } = cluster;
+  const { workloads, adminPolicies } = cluster;
   const relevance = relevanceOf(cluster);
-  const addresses = partitionAddresses(cidrsOf(policies));
+  const addresses = partitionAddresses(cidrsOf(cluster));
   const namespaces = [...cluster.namespaces.keys()];
   const namespaceAt = new Map(namespaces.map((name, at) => [name, at]));
 
@@ -86,7 +94,8 @@ export function gatherUnits(cluster: Cluster): Units {
     const blocks = kind === 'known' ? blocksOf(workload, seen) : NO_BLOCKS;
     const isBound = seen.unbound === null;
     const { asPod } = seen;
-    const formKey = `${kind} ${blocks.join()} ${isBound} ${asPod} ${portsKey}`;
+    const onHost = workload.hostNetwork;
+    const formKey = `${kind} ${onHost} ${blocks.join()} ${isBound} ${asPod} ${portsKey}`;
     const form = formAt.get(formKey) ?? formAt.size;
     formAt.set(formKey, form);
     // Each of the three stays below the number of workloads, so this is exact.
@@ -94,7 +103,8 @@ export function gatherUnits(cluster: Cluster): Units {
     let unit = unitAt.get(key);
     if (unit === undefined) {
       const { ports } = workload;
-      unit = units.push({ kind, isBound, asPod, labelSet, namespace, portsKey, ports, blocks }) - 1;
+      const form = { kind, onHost, isBound, asPod };
+      unit = units.push({ ...form, labelSet, namespace, portsKey, ports, blocks }) - 1;
       unitAt.set(key, unit);
       unitsOfLabelSet[labelSet]?.push(unit);
       unitsOfNamespace[namespace]?.push(unit);
@@ -106,6 +116,7 @@ export function gatherUnits(cluster: Cluster): Units {
   addresses.blocks.forEach((_, at) => {
     units.push({
       kind: 'external',
+      onHost: false,
       isBound: false,
       asPod: 'no',
       labelSet: -1,
@@ -117,6 +128,19 @@ export function gatherUnits(cluster: Cluster): Units {
     unitOf[workloads.length + at] = pods + at;
   });
 
+  const ways = new Map<number, readonly number[]>();
+  for (let at = 0; adminPolicies.length > 0 && at < pods; at++) {
+    const unit = units[at] as Unit;
+    if (unit.blocks.length < 2 || unit.blocks.length > MOST_WAYS) continue;
+    const made = unit.blocks.map((block) => {
+      const way = units.push({ ...unit, blocks: [block] }) - 1;
+      unitsOfLabelSet[unit.labelSet]?.push(way);
+      unitsOfNamespace[unit.namespace]?.push(way);
+      return way;
+    });
+    ways.set(at, made);
+  }
+
   return {
     peers: [
       ...workloads.map((workload): Peer => ({ type: 'workload', id: workload.id, workload })),
@@ -126,6 +150,7 @@ export function gatherUnits(cluster: Cluster): Units {
     ],
     units,
     unitOf,
+    ways,
     pods,
     labelSets,
     namespaces,
@@ -135,6 +160,9 @@ export function gatherUnits(cluster: Cluster): Units {
     relevance,
   };
 }
+
+/** Beyond, a unit is taken as a whole: more may depend than would have to, nothing is wrong. */
+const MOST_WAYS = 64;
 
 const NO_BLOCKS: readonly number[] = [];
 

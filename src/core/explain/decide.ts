@@ -9,6 +9,15 @@ import type { Decision, Match, PolicyReference, Selecting, SideDecision } from '
 import { any, both, distinctFacts, type Judgement, YES } from './judgement.ts';
 import { judgePort, type Packet } from './ports.ts';
 import { type Isolation, type MeantRule, type Side, sideOf } from './side.ts';
+import {
+  type Assumption,
+  doubtsOf,
+  type Ending,
+  endingsOf,
+  type Stage,
+  stagesOf,
+  tierDecision,
+} from './tier-walk.ts';
 
 /** @param port of the destination, 1 to 65535 */
 export function decide(
@@ -37,27 +46,43 @@ function conclude(egress: Verdict, ingress: Verdict): Verdict {
 }
 
 function decideSide(side: Side, packet: Packet): SideDecision {
-  const { direction, reason, isolations } = side;
-  if (reason !== 'isolated') {
-    return { verdict: 'allow', reason, selectedBy: [], matches: [], facts: [] };
-  }
+  const { direction, exempt, isolations } = side;
+  if (exempt !== null) return { ...NOTHING_SAID, verdict: 'allow', reason: exempt };
+  const admin = stagesOf(direction, side.admin, packet);
   const tried = isolations.map((isolation) => tryRules(direction, isolation, packet));
-  const verdict =
-    weigh(tried) === 'depends' && isLetThroughAnyway(side, packet) ? 'allow' : weigh(tried);
+  const baseline = stagesOf(direction, side.baseline, packet);
+  const tiers: Tiers = { admin, middle: middleOf(tried), baseline };
+  const verdict = sameForEachAddress(side, packet, verdictOf(waysThrough(tiers)));
+  const ended = endingsOf(admin);
+  const first = { admin: tierDecision(admin, ended), verdict, facts: [] };
+  const facts = verdict === 'depends' ? openFacts(tiers, tried) : [];
+  if (!goesOn(ended)) return { ...NOTHING_SAID, ...first, reason: 'admin', facts };
+  const isLeft = tiers.middle.has('none');
+  const last = isLeft ? tierDecision(baseline, endingsOf(baseline)) : null;
+  const isBased = last !== null && last.matches.length > 0;
   return {
-    verdict,
-    reason,
+    ...first,
+    reason: isolations.length > 0 ? 'isolated' : isBased ? 'baseline' : 'not-selected',
     selectedBy: isolations.map(selectingOf),
     matches: tried.flatMap(({ matches }) => matches),
-    facts: verdict === 'depends' ? openFacts(tried) : [],
+    baseline: last,
+    facts,
   };
 }
 
-/** Whichever of its addresses the other end is reached by (SEMANTICS 1.12). */
-function isLetThroughAnyway({ byAddress }: Side, packet: Packet): boolean {
-  return (
-    byAddress.length > 0 && byAddress.every((side) => decideSide(side, packet).verdict === 'allow')
-  );
+const NOTHING_SAID = {
+  admin: null,
+  selectedBy: [],
+  matches: [],
+  baseline: null,
+  facts: [],
+} as const;
+
+/** A packet takes one of the other end's addresses: what holds for each of them holds (SEMANTICS 1.12). */
+function sameForEachAddress({ byAddress }: Side, packet: Packet, verdict: Verdict): Verdict {
+  if (verdict !== 'depends') return verdict;
+  const [first, ...others] = byAddress.map((side) => decideSide(side, packet).verdict);
+  return first !== undefined && others.every((other) => other === first) ? first : verdict;
 }
 
 /** What one policy says of the packet. */
@@ -69,27 +94,84 @@ interface Tried {
   readonly matches: readonly Match[];
 }
 
+/** Everything that has a say on one side, in its order (SEMANTICS 0.3). */
+interface Tiers {
+  readonly admin: readonly Stage[];
+  readonly middle: Middle;
+  readonly baseline: readonly Stage[];
+}
+
+/** Every way the NetworkPolicies may end; `none`: they do not isolate the subject. */
+type Middle = ReadonlySet<'allow' | 'deny' | 'none'>;
+
 /** Looks at every way the doubtful selections can turn out: policies only ever add (SEMANTICS 1.8). */
-function weigh(tried: readonly Tried[]): Verdict {
+function middleOf(tried: readonly Tried[]): Middle {
   const certain = tried.filter(({ selected }) => selected.match === 'yes');
   const surely =
     certain.length > 0
       ? certain.some(({ matched }) => matched.match === 'yes')
       : // Any one of the doubtful may turn out to be the only one that selects.
         tried.every(({ matched }) => matched.match === 'yes');
-  if (surely) return 'allow';
-  const possibly = certain.length === 0 || tried.some(({ matched }) => matched.match !== 'no');
-  return possibly ? 'depends' : 'deny';
+  const possibly = tried.some(({ matched }) => matched.match !== 'no');
+  return new Set([
+    ...(possibly ? (['allow'] as const) : []),
+    ...(surely ? [] : (['deny'] as const)),
+    ...(certain.length > 0 ? [] : (['none'] as const)),
+  ]);
 }
 
-/** The doubts that leave a side open. */
-function openFacts(tried: readonly Tried[]): readonly Fact[] {
+function goesOn(endings: ReadonlySet<Ending>): boolean {
+  return endings.has('pass') || endings.has('none');
+}
+
+/** Every verdict that the tiers may come to. */
+function waysThrough(
+  { admin, middle, baseline }: Tiers,
+  assumed?: Assumption,
+): ReadonlySet<'allow' | 'deny'> {
+  const ways = new Set<'allow' | 'deny'>();
+  const ended = endingsOf(admin, assumed);
+  for (const ending of ended) if (ending === 'allow' || ending === 'deny') ways.add(ending);
+  if (!goesOn(ended)) return ways;
+  for (const ending of middle) if (ending !== 'none') ways.add(ending);
+  if (!middle.has('none')) return ways;
+  // Behind the last tier everything is open.
+  for (const ending of endingsOf(baseline, assumed)) ways.add(ending === 'deny' ? 'deny' : 'allow');
+  return ways;
+}
+
+function verdictOf(ways: ReadonlySet<'allow' | 'deny'>): Verdict {
+  const [only, ...others] = ways;
+  return only === undefined || others.length > 0 ? 'depends' : only;
+}
+
+/** The doubts that leave a side open: those that, settled, would leave fewer ways. */
+function openFacts(tiers: Tiers, tried: readonly Tried[]): readonly Fact[] {
+  const { admin, middle, baseline } = tiers;
+  const open = waysThrough(tiers).size;
+  const inTiers = [...doubtsOf(admin), ...doubtsOf(baseline)];
+  const matters = inTiers.filter(({ assumptions }) =>
+    assumptions.some((assumed) => waysThrough(tiers, assumed).size < open),
+  );
+  const middleMatters =
+    middle.size > 1 &&
+    [...middle].some((ending) => waysThrough({ ...tiers, middle: new Set([ending]) }).size < open);
+  const found = [
+    ...matters.flatMap(({ facts }) => facts),
+    ...(middleMatters ? middleFacts(tried) : []),
+  ];
+  // Where no single one would do, it takes several.
+  if (found.length > 0) return distinctFacts(found);
+  return distinctFacts([...inTiers.flatMap(({ facts }) => facts), ...middleFacts(tried)]);
+}
+
+function middleFacts(tried: readonly Tried[]): readonly Fact[] {
   const isolated = tried.some(({ selected }) => selected.match === 'yes');
-  return distinctFacts(
+  return (
     tried
       // Where the subject is isolated anyway, a policy that lets nothing through changes nothing.
       .filter(({ matched }) => !isolated || matched.match !== 'no')
-      .flatMap(({ selected, matched }) => [...selected.facts, ...matched.facts]),
+      .flatMap(({ selected, matched }) => [...selected.facts, ...matched.facts])
   );
 }
 

@@ -1,6 +1,8 @@
 // Explains a whole flow: every port of every protocol, gathered where the decision is the same.
+import type { AdminPort } from '../model/admin-policy.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Peer } from '../model/peer.ts';
+import type { RulePort } from '../model/policy.ts';
 import {
   FIRST_PORT,
   LAST_PORT,
@@ -102,15 +104,22 @@ function cut(protocol: Protocol, destination: Peer, sides: readonly Side[]): rea
   return sorted.map((from, at) => ({ from, to: (sorted[at + 1] ?? LAST_PORT + 1) - 1 }));
 }
 
+/** A rule of either sort, as far as its ports go. */
+interface Named {
+  readonly rule: { readonly ports: readonly (RulePort | AdminPort)[] | null };
+}
+
 function portRanges(
   protocol: Protocol,
   destination: Peer,
-  { isolations }: Side,
+  { admin, isolations, baseline }: Side,
 ): readonly PortRange[] {
-  return isolations
-    .flatMap(({ rules }) => rules)
+  const rules = [...admin, ...isolations, ...baseline].flatMap(
+    (one): readonly Named[] => one.rules,
+  );
+  return rules
     .flatMap(({ rule }) => rule.ports ?? [])
-    .filter((entry) => entry.protocol === protocol)
+    .filter((entry) => entry.protocol === protocol || entry.protocol === null)
     .flatMap(({ port }): readonly PortRange[] => {
       if (port === null) return [];
       if (!('name' in port)) return [port];

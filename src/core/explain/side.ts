@@ -2,16 +2,21 @@
 import type { Cluster } from '../model/cluster.ts';
 import type { Peer } from '../model/peer.ts';
 import type { BlockPeer, Direction, Policy, Rule, RulePeer } from '../model/policy.ts';
-import { seenOf } from '../model/seen.ts';
+import { seenOf, type Unbound } from '../model/seen.ts';
 import { samplesOf } from './addresses.ts';
-import type { SideDecision } from './decision.ts';
+import { blocksIn } from './admin-peers.ts';
 import { type Judgement, YES } from './judgement.ts';
 import { judgePeer, judgeWorkload } from './peers.ts';
+import { type AdminIsolation, tierOf } from './tier-side.ts';
 
 export interface Side {
   readonly direction: Direction;
-  readonly reason: SideDecision['reason'];
-  /** Empty unless the reason is `isolated`. */
+  /** Why no policy has a say at all; null where they may. */
+  readonly exempt: 'external' | Unbound | null;
+  /** The policies of administrators that select the subject, or may, before the NetworkPolicies and behind them. */
+  readonly admin: readonly AdminIsolation[];
+  readonly baseline: readonly AdminIsolation[];
+  /** The NetworkPolicies that isolate the subject, or may. */
   readonly isolations: readonly Isolation[];
   /**
    * The same towards each single address of the other end, where it has several that are known: a
@@ -43,11 +48,10 @@ interface MeantPeer {
 /** @param subject the end whose policies are asked: the source for egress, the destination for ingress */
 export function sideOf(cluster: Cluster, direction: Direction, subject: Peer, other: Peer): Side {
   // Addresses outside have no policies (SEMANTICS 0.4), pods on the host's network none that bind (1.23).
-  if (subject.type === 'external')
-    return { direction, reason: 'external', isolations: [], byAddress: [] };
+  if (subject.type === 'external') return exempt(direction, 'external');
   const { workload } = subject;
   const { unbound } = seenOf(workload);
-  if (unbound !== null) return { direction, reason: unbound, isolations: [], byAddress: [] };
+  if (unbound !== null) return exempt(direction, unbound);
   const near = cluster.policies.filter((policy) => policy.namespace === workload.namespace);
   const isolations = near.flatMap((policy): readonly Isolation[] => {
     const isolating = policy[direction];
@@ -59,17 +63,23 @@ export function sideOf(cluster: Cluster, direction: Direction, subject: Peer, ot
       .filter(({ peers }) => peers.length > 0);
     return [{ policy, selected, rules }];
   });
-  if (isolations.length === 0) {
-    return { direction, reason: 'not-selected', isolations, byAddress: [] };
-  }
+  const admin = tierOf(cluster, 'admin', direction, subject, other);
+  const baseline = tierOf(cluster, 'baseline', direction, subject, other);
   return {
     direction,
-    reason: 'isolated',
+    exempt: null,
+    admin,
     isolations,
-    byAddress: singleAddresses(other, blocksOf(isolations)).map((one) =>
-      sideOf(cluster, direction, subject, one),
-    ),
+    baseline,
+    byAddress: singleAddresses(other, [
+      ...blocksOf(isolations),
+      ...networksOf([...admin, ...baseline]),
+    ]).map((one) => sideOf(cluster, direction, subject, one)),
   };
+}
+
+function exempt(direction: Direction, why: NonNullable<Side['exempt']>): Side {
+  return { direction, exempt: why, admin: [], isolations: [], baseline: [], byAddress: [] };
 }
 
 /**
@@ -95,6 +105,13 @@ function blocksOf(isolations: readonly Isolation[]): readonly BlockPeer[] {
     .flatMap(({ rules }) => rules)
     .flatMap(({ peers }) => peers)
     .flatMap(({ entry }) => (entry?.kind === 'block' ? [entry] : []));
+}
+
+function networksOf(isolations: readonly AdminIsolation[]): readonly BlockPeer[] {
+  return isolations
+    .flatMap(({ rules }) => rules)
+    .flatMap(({ peers }) => peers)
+    .flatMap(({ entry }) => (entry.kind === 'networks' ? blocksIn(entry) : []));
 }
 
 function meantPeers(

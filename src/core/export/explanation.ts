@@ -1,5 +1,13 @@
 // An explanation as plain data: the walk through both sides, every step at its file, line and column.
-import type { Match, Selecting, SideDecision } from '../explain/decision.ts';
+import type {
+  AdminMatch,
+  AdminReference,
+  AdminSelecting,
+  Match,
+  Selecting,
+  SideDecision,
+  TierDecision,
+} from '../explain/decision.ts';
 import type { ExplainedSegment } from '../explain/near-miss/explain-fully.ts';
 import type { NearMiss } from '../explain/near-miss/near-miss.ts';
 import { rangeText } from '../model/port.ts';
@@ -20,8 +28,12 @@ export interface ListedSegment {
 export interface ListedSide {
   readonly verdict: Verdict;
   readonly reason: SideDecision['reason'];
+  /** What the administrators' policies before the NetworkPolicies say; only where one selects this end. */
+  readonly admin?: ListedTier;
   readonly selectedBy: readonly ListedSelecting[];
   readonly matches: readonly ListedMatch[];
+  /** What those behind the NetworkPolicies say; only where one selects this end and is asked. */
+  readonly baseline?: ListedTier;
   /** The missing facts in sentences; only where the verdict is depends. */
   readonly because?: readonly string[];
 }
@@ -39,6 +51,36 @@ export interface ListedMatch extends Place {
   readonly certain: boolean;
   /** null: the rule is open to any. */
   readonly peer: Place | null;
+  readonly port: Place | null;
+}
+
+export interface ListedTier {
+  /** `allow`, `deny`, `pass`, `none` where no rule matches, or `depends`. */
+  readonly ending: TierDecision['ending'];
+  readonly selectedBy: readonly ListedAdminSelecting[];
+  readonly matches: readonly ListedAdminMatch[];
+}
+
+export interface ListedAdminPolicy {
+  readonly kind: AdminReference['kind'];
+  readonly policy: string;
+  /** Left out for a BaselineAdminNetworkPolicy, which has none. */
+  readonly priority?: number;
+}
+
+export interface ListedAdminSelecting extends ListedAdminPolicy, Place {
+  readonly certain: boolean;
+}
+
+export interface ListedAdminMatch extends ListedAdminPolicy, Place {
+  /** Position in the manifest's list, from 0. */
+  readonly rule: number;
+  /** Only where it has one. */
+  readonly name?: string;
+  readonly action: AdminMatch['action'];
+  readonly certain: boolean;
+  readonly peer: Place;
+  /** null: the rule is open to any. */
   readonly port: Place | null;
 }
 
@@ -65,13 +107,49 @@ export function listSegment(segment: ExplainedSegment, placeOf: PlaceOf): Listed
 }
 
 function listSide(side: SideDecision, placeOf: PlaceOf): ListedSide {
+  const { admin, baseline } = side;
   const listed = {
     verdict: side.verdict,
     reason: side.reason,
+    ...(admin === null ? {} : { admin: listTier(admin, placeOf) }),
     selectedBy: side.selectedBy.map((one) => listSelecting(one, placeOf)),
     matches: side.matches.map((one) => listMatch(one, placeOf)),
+    ...(baseline === null ? {} : { baseline: listTier(baseline, placeOf) }),
   };
   return side.facts.length === 0 ? listed : { ...listed, because: side.facts.map(factSentence) };
+}
+
+function listTier({ ending, selectedBy, matches }: TierDecision, placeOf: PlaceOf): ListedTier {
+  return {
+    ending,
+    selectedBy: selectedBy.map((one) => listAdminSelecting(one, placeOf)),
+    matches: matches.map((one) => listAdminMatch(one, placeOf)),
+  };
+}
+
+function listAdminSelecting(
+  { policy, certain, span }: AdminSelecting,
+  placeOf: PlaceOf,
+): ListedAdminSelecting {
+  return { ...listReference(policy), certain, ...placeOf(span) };
+}
+
+function listAdminMatch(match: AdminMatch, placeOf: PlaceOf): ListedAdminMatch {
+  const { policy, rule, name, action, certain, span, peer, port } = match;
+  return {
+    ...listReference(policy),
+    rule,
+    ...(name === null ? {} : { name }),
+    action,
+    certain,
+    ...placeOf(span),
+    peer: placeOf(peer),
+    port: port === null ? null : placeOf(port),
+  };
+}
+
+function listReference({ kind, name, priority }: AdminReference): ListedAdminPolicy {
+  return { kind, policy: name, ...(priority === null ? {} : { priority }) };
 }
 
 function listSelecting({ policy, certain, span }: Selecting, placeOf: PlaceOf): ListedSelecting {

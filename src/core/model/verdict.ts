@@ -20,7 +20,15 @@ export type Fact =
   /** How the network plugin treats pods on the host's network (SEMANTICS 1.23). */
   | { readonly kind: 'host-network'; readonly workload: string }
   /** Whether a name resolves for pods that are reached by address (SEMANTICS 10.4). */
-  | { readonly kind: 'named-port-by-address'; readonly workload: string; readonly name: string };
+  | { readonly kind: 'named-port-by-address'; readonly workload: string; readonly name: string }
+  /** In which order policies of equal standing are asked, where it makes a difference (SEMANTICS 3.2, D7). */
+  | { readonly kind: 'policy-order'; readonly policies: readonly string[] }
+  /** The addresses of the cluster's nodes; `node` names the one that does not tell its own (SEMANTICS 3.8, 10.5). */
+  | { readonly kind: 'node-addresses'; readonly node: string | null }
+  /** Which nodes the workload's pods run on (SEMANTICS 3.8). */
+  | { readonly kind: 'node-placement'; readonly workload: string }
+  /** Which addresses the names stand for (SEMANTICS 3.9). */
+  | { readonly kind: 'domain-names'; readonly names: readonly string[] };
 
 export function factSentence(fact: Fact): string {
   switch (fact.kind) {
@@ -36,10 +44,25 @@ export function factSentence(fact: Fact): string {
       return `${fact.workload} uses the host's network: whether a policy sees it as a pod or as its node is up to the network plugin.`;
     case 'named-port-by-address':
       return `Whether the port name "${fact.name}" counts for ${fact.workload} when it is reached by address is up to the network plugin.`;
+    case 'policy-order':
+      return `${listText(fact.policies)} are of equal priority and disagree: which one is asked first is up to the network plugin.`;
+    case 'node-addresses':
+      return fact.node === null
+        ? 'The input holds no Node, so which addresses are those of nodes is unknown.'
+        : `Node ${fact.node} tells no addresses.`;
+    case 'node-placement':
+      return `On which nodes the pods of ${fact.workload} run is not in the manifests.`;
+    case 'domain-names':
+      return `Which addresses ${listText(fact.names)} ${fact.names.length === 1 ? 'stands' : 'stand'} for, only DNS can tell.`;
   }
 }
 
 function labelsText(keys: readonly string[]): string {
   const named = keys.map((key) => `"${key}"`).join(', ');
   return keys.length === 1 ? `the label ${named}` : `the labels ${named}`;
+}
+
+function listText(words: readonly string[]): string {
+  if (words.length < 2) return words.join();
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

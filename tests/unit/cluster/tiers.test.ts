@@ -1,10 +1,7 @@
 // The policies of administrators in the cluster: their order, which one counts, what they tell apart.
 import { describe, expect, test } from 'vitest';
 import { buildCluster } from '../../../src/core/cluster/build.ts';
-import { createReadingCache, readFiles } from '../../../src/core/manifests/read-files.ts';
 import type { AdminPolicy } from '../../../src/core/model/admin-policy.ts';
-import type { ClusterNode } from '../../../src/core/model/node.ts';
-import type { Placed } from '../../../src/core/model/resource.ts';
 import {
   adminPods,
   adminPolicy,
@@ -13,28 +10,11 @@ import {
   banp,
   clusterNode,
 } from '../explain/admin-policies.ts';
+import { placedIn, placedNodes, placedPolicies } from '../explain/outcome-with.ts';
 import { controller, pod } from './cluster.ts';
 
-function placedPolicies(...policies: readonly AdminPolicy[]): readonly Placed[] {
-  return policies.map(({ origin, ...policy }) => ({
-    origin,
-    resource: { type: 'admin-policy', ...policy },
-  }));
-}
-
-function placedNodes(...nodes: readonly ClusterNode[]): readonly Placed[] {
-  return nodes.map(({ origin, ...node }) => ({ origin, resource: { type: 'node', ...node } }));
-}
-
-function placedText(...documents: readonly string[]): readonly Placed[] {
-  const steps = readFiles(
-    [{ name: 'a.yaml', text: documents.join('\n---\n') }],
-    createReadingCache(),
-  );
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value.placed;
-  }
+function placedText(...documents: readonly string[]) {
+  return placedIn(documents.join('\n---\n'));
 }
 
 describe('order', () => {

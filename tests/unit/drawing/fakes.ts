@@ -59,6 +59,7 @@ export function analysisOf(
     peerClass: Int32Array.from(classes),
     allowed: classes.map(() => new Int32Array(classes.length).fill(1)),
     possible: classes.map(() => new Int32Array(classes.length).fill(1)),
+    tiers: null,
   };
   return {
     peers: names.map(peerOf),

@@ -31,8 +31,10 @@ describe('what is recorded', () => {
     const side = {
       verdict: 'allow',
       reason: 'not-selected',
+      admin: null,
       selectedBy: [],
       matches: [],
+      baseline: null,
       facts: [],
     };
     expect(decision).toEqual({ verdict: 'allow', egress: side, ingress: side });
@@ -60,6 +62,7 @@ describe('what is recorded', () => {
     expect(decision.ingress).toEqual({
       verdict: 'allow',
       reason: 'isolated',
+      admin: null,
       selectedBy: [
         { policy: reference, certain: true, span: { file: 'made.yaml', start: 1030, end: 1040 } },
       ],
@@ -74,6 +77,7 @@ describe('what is recorded', () => {
           port: { file: 'made.yaml', start: 1230, end: 1231 },
         },
       ],
+      baseline: null,
       facts: [],
     });
     expect(decision.egress.reason).toBe('not-selected');

@@ -2,10 +2,19 @@
 import ipaddr from 'ipaddr.js';
 import { decide } from '../../../src/core/explain/decide.ts';
 import type { Decision } from '../../../src/core/explain/decision.ts';
-import { analyze, type Finding, lineCounter, readFlows } from '../../../src/core/index.ts';
+import {
+  analyze,
+  type Finding,
+  lineCounter,
+  type Outcome,
+  readFlows,
+} from '../../../src/core/index.ts';
+import type { AdminPolicy } from '../../../src/core/model/admin-policy.ts';
+import type { ClusterNode } from '../../../src/core/model/node.ts';
 import type { Peer } from '../../../src/core/model/peer.ts';
 import { hasPort, type Protocol } from '../../../src/core/model/port.ts';
 import type { Verdict } from '../../../src/core/model/verdict.ts';
+import { outcomeWith } from '../explain/outcome-with.ts';
 
 export interface Situation {
   readonly findings: readonly Finding[];
@@ -25,7 +34,20 @@ export interface Situation {
 /** Reads exactly these documents. */
 export function situation(...documents: readonly string[]): Situation {
   const text = documents.map((document) => document.trim()).join('\n---\n');
-  const { cluster, analysis, findings } = analyze([{ name: 'input.yaml', text }]);
+  return situationOf(analyze([{ name: 'input.yaml', text }]), text);
+}
+
+/** The same with policies of administrators and nodes beside the documents. */
+export function tieredSituation(
+  documents: readonly string[],
+  adminPolicies: readonly AdminPolicy[],
+  nodes: readonly ClusterNode[] = [],
+): Situation {
+  const text = documents.map((document) => document.trim()).join('\n---\n');
+  return situationOf(outcomeWith(text, adminPolicies, nodes), text);
+}
+
+function situationOf({ cluster, analysis, findings }: Outcome, text: string): Situation {
   const flows = readFlows(analysis);
   const position = lineCounter(text);
   const lines = text.split('\n');

@@ -82,7 +82,9 @@ export function findNearMisses(
 ): readonly Found[] {
   const packet = { destination, protocol, port };
   const found = (['egress', 'ingress'] as const).flatMap((direction) => {
-    if (decision[direction].verdict !== 'deny') return [];
+    const { verdict, reason } = decision[direction];
+    // Where the admin tier stops it, no change of a NetworkPolicy would help.
+    if (verdict !== 'deny' || reason === 'admin') return [];
     const [subject, other] = direction === 'egress' ? [source, destination] : [destination, source];
     if (subject.type === 'external') return [];
     const blocked = blockedAt(place, direction, { source, packet, subject, other });

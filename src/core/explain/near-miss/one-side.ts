@@ -20,12 +20,25 @@ export function oneSide(
   return null;
 }
 
-function openness({ reason, matches }: SideDecision, { id }: Peer, way: 'in' | 'out'): string {
+function openness(
+  { reason, admin, matches }: SideDecision,
+  { id }: Peer,
+  way: 'in' | 'out',
+): string {
   switch (reason) {
     case 'external':
       return `${id} is outside the cluster, where no policy holds`;
     case 'host-network':
       return `${id} is on its host's network, where no policy binds it`;
+    case 'admin': {
+      const by = admin?.matches.find(
+        ({ certain, action }) => certain && action === 'allow',
+      )?.policy;
+      const named = by === undefined ? 'the admin tier' : `${by.kind} ${by.name}`;
+      return `${named} lets ${id} ${way === 'in' ? 'receive' : 'send'} it`;
+    }
+    case 'baseline':
+      return `the baseline tier stops nothing of this ${way === 'in' ? 'into' : 'out of'} ${id}`;
     case 'not-selected':
       return `no policy restricts what comes ${way === 'in' ? 'into' : 'out of'} ${id}`;
     case 'isolated': {
