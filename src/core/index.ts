@@ -35,6 +35,7 @@ export type {
 export type { ExplainedFlow, ExplainedSegment } from './explain/near-miss/explain-fully.ts';
 export type { NearMiss, NearMissKind } from './explain/near-miss/near-miss.ts';
 export { nearMisses } from './explain/near-miss/near-misses.ts';
+export type { Settling } from './explain/near-miss/settle.ts';
 export { evaluate } from './export/eval.ts';
 export { renderEvalJson } from './export/eval-json.ts';
 export { renderEvalText } from './export/eval-text.ts';

@@ -10,6 +10,7 @@ import { SwapIcon } from './icons.tsx';
 import { missesOf, NearMisses } from './NearMisses.tsx';
 import { factWords, peerName } from './peer-words.ts';
 import { segmentPorts } from './port-words.ts';
+import { Settlings, settlingsOf } from './Settlings.tsx';
 import { SideReasons } from './SideReasons.tsx';
 import { useExplanation } from './use-explanation.ts';
 import { VerdictBadge } from './Verdict.tsx';
@@ -100,6 +101,7 @@ function Reasons({ client, outlook, source, destination, names, actions }: Reaso
                 </ul>
               </div>
             )}
+            <Settlings settlings={settlingsOf(part.segments)} actions={actions} />
             {asked.state === 'told' && (
               <NearMisses
                 misses={missesOf(part.segments)}

@@ -9,6 +9,7 @@ import { homesOf } from './blocked.ts';
 import type { NearMiss } from './near-miss.ts';
 import { type Found, findNearMisses, withOneSide } from './near-misses.ts';
 import { oneSide } from './one-side.ts';
+import { findSettlings, type Settling } from './settle.ts';
 
 export interface ExplainedFlow {
   readonly segments: readonly ExplainedSegment[];
@@ -17,6 +18,8 @@ export interface ExplainedFlow {
 export interface ExplainedSegment extends Segment {
   /** Of a denied segment, as `nearMisses` has them for the ports that matter; empty of any other. */
   readonly nearMisses: readonly NearMiss[];
+  /** Of a segment that depends: what to write so that it does not. */
+  readonly settlings?: readonly Settling[];
 }
 
 export function explainFully(cluster: Cluster, source: Peer, destination: Peer): ExplainedFlow {
@@ -26,6 +29,16 @@ export function explainFully(cluster: Cluster, source: Peer, destination: Peer):
   const isShut = segments.every(({ decision }) => decision.verdict === 'deny');
   return {
     segments: segments.map((segment) => {
+      if (segment.decision.verdict === 'depends') {
+        const [packet] = packetsOf(segment, named, true);
+        const settled =
+          packet === undefined
+            ? []
+            : findSettlings(cluster, source, { destination, ...packet }, segment.decision).map(
+                ({ way }) => way,
+              );
+        return { ...segment, nearMisses: [], settlings: settled };
+      }
       if (segment.decision.verdict !== 'deny') return { ...segment, nearMisses: [] };
       const found = packetsOf(segment, named, isShut).flatMap(({ protocol, port }) =>
         findNearMisses(place, source, destination, protocol, port, segment.decision),
