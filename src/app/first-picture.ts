@@ -2,7 +2,7 @@
 import { boundsOf, draw, layout, readFlows } from '../core/index.ts';
 import { elementsOf } from './graph/elements.ts';
 import { drawStill, type Still } from './graph/still.ts';
-import { aspectOf, fitInto, freeRoom } from './graph/view.ts';
+import { aspectOf, fitClear, freeRoom } from './graph/view.ts';
 import { shareProperties } from './layout/sizes.ts';
 import type { Page } from './start.ts';
 import type { PageState, PageStore } from './store.ts';
@@ -66,10 +66,12 @@ function stillOf(state: PageState, host: HTMLElement): Still | null {
   const places = layout(drawing, new Map(), state.moved, aspectOf(room));
   const bounds = boundsOf(places.values());
   if (bounds === null) return null;
+  const shapes = drawing.shapes.flatMap(({ id }) => places.get(id) ?? []);
+  const canvas = { width: host.clientWidth, height: host.clientHeight };
   const colours = readColours();
   const elements = elementsOf(drawing, places, { colours, selected: null });
   return {
-    element: drawStill(elements, fitInto(room, bounds), colours),
+    element: drawStill(elements, fitClear(room, bounds, shapes, canvas), colours),
     layout: places,
     workloads: analysis.peers.flatMap((peer) => (peer.type === 'workload' ? [peer.id] : [])),
   };

@@ -5,6 +5,7 @@ import { type Drawing, EVERYTHING, type Finding } from '../../core/index.ts';
 import type { Actions } from '../actions.ts';
 import { NO_FILTERS, type PageStore } from '../store.ts';
 import './graph.css';
+import { shownOf } from '../pointing.ts';
 import { Legend } from './Legend.tsx';
 import { leftOutText, noticeOf } from './notices.ts';
 import { PointedLine } from './PointedLine.tsx';
@@ -67,7 +68,10 @@ export function Graph({ store, actions, still }: Props) {
 
   const findings = useStore(store, ({ answer }) => answer?.findings ?? NONE);
   const leftOut = useMemo(() => leftOutText(findings), [findings]);
-  const notice = drawing === null ? null : noticeOf(drawing, isFiltered);
+  const isPointing = useStore(store, (state) => shownOf(state) !== null);
+  const usual = drawing === null ? null : noticeOf(drawing, isFiltered);
+  // The line about the cursor takes its place, so that it covers no more of the picture.
+  const notice = isPointing && usual?.kind === 'bundled' ? null : usual;
   const everything = drawing?.links.find((link) => link.source === EVERYTHING) ?? null;
   return (
     <section className="graph" ref={section} aria-label="Picture of the cluster">

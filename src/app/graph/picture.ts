@@ -25,7 +25,7 @@ import { leftOutText } from './notices.ts';
 import { pointedEnds } from './pointed-ends.ts';
 import type { Still } from './still.ts';
 import { type Colours, stylesheetOf } from './stylesheet.ts';
-import { aspectOf, FIT_PADDING, fitInto, freeRoom as freeRoomOf, LEAST_ZOOM } from './view.ts';
+import { aspectOf, FIT_PADDING, fitClear, freeRoom as freeRoomOf, LEAST_ZOOM } from './view.ts';
 
 export interface Picture {
   zoomBy(factor: number): void;
@@ -191,7 +191,10 @@ export function startPicture(
     cy.resize();
     // Our own layout knows the bounds; asking the canvas for them would have it measure everything.
     const bounds = boundsOf(shown.values());
-    if (bounds !== null) cy.viewport(fitInto(freeRoom(), bounds));
+    if (bounds === null) return;
+    const canvas = { width: cy.width(), height: cy.height() };
+    const places = drawing?.shapes.flatMap(({ id }) => shown.get(id) ?? []) ?? [];
+    cy.viewport(fitClear(freeRoom(), bounds, places, canvas));
   }
 
   const unsubscribe = store.subscribe((state, before) => {

@@ -46,3 +46,34 @@ export function fitInto({ x, y, width, height }: Rect, bounds: Rect): Viewport {
     },
   };
 }
+
+/** The zoom buttons in the lower right corner, with the space around them (graph.css). */
+const CONTROLS = { width: 58, height: 130 };
+
+/**
+ * The same, and none of the shapes under the zoom buttons.
+ * @param canvas the size of the whole of it
+ */
+export function fitClear(
+  room: Rect,
+  bounds: Rect,
+  shapes: readonly Rect[],
+  canvas: Pick<Rect, 'width' | 'height'>,
+): Viewport {
+  const whole = fitInto(room, bounds);
+  if (!shapes.some((shape) => isUnderControls(shape, whole, canvas))) return whole;
+  const x = room.x / 2;
+  const beside = fitInto({ ...room, x, width: canvas.width - CONTROLS.width - x }, bounds);
+  const above = fitInto({ ...room, height: canvas.height - CONTROLS.height - room.y }, bounds);
+  return above.zoom > beside.zoom ? above : beside;
+}
+
+function isUnderControls(
+  { x, y, width, height }: Rect,
+  { zoom, pan }: Viewport,
+  canvas: Pick<Rect, 'width' | 'height'>,
+): boolean {
+  const right = (x + width / 2) * zoom + pan.x;
+  const bottom = (y + height / 2) * zoom + pan.y;
+  return right > canvas.width - CONTROLS.width && bottom > canvas.height - CONTROLS.height;
+}
