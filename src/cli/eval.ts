@@ -10,6 +10,7 @@ import {
   type Protocol,
   renderEvalJson,
   renderEvalText,
+  withStructure,
 } from '../core/index.ts';
 import { formatOf, parseArguments, requirePaths, UsageError } from './arguments.ts';
 import { InputError, readInputs } from './inputs.ts';
@@ -25,7 +26,7 @@ export async function evaluateFlow(argv: readonly string[], streams: Streams): P
   const port = portOf(options.get('port'));
   const protocol = protocolOf(options.get('protocol'), port);
   const files = await readInputs(requirePaths(paths), streams);
-  const outcome = analyze(files);
+  const outcome = withStructure(analyze(files), files);
   for (const { file, line, column, level, message, rule } of listFindings(
     outcome.findings,
     files,

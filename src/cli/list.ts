@@ -1,5 +1,12 @@
 // `netpolis list`: every connection that the manifests allow.
-import { analyze, listFindings, placesIn, renderListJson, renderListText } from '../core/index.ts';
+import {
+  analyze,
+  listFindings,
+  placesIn,
+  renderListJson,
+  renderListText,
+  withStructure,
+} from '../core/index.ts';
 import { formatOf, parseArguments, requirePaths } from './arguments.ts';
 import { readInputs } from './inputs.ts';
 import type { Streams } from './streams.ts';
@@ -12,7 +19,7 @@ export async function list(argv: readonly string[], streams: Streams): Promise<n
   const all = flags.has('all');
   const isExplained = flags.has('explain');
   const files = await readInputs(requirePaths(paths), streams);
-  const outcome = analyze(files);
+  const outcome = withStructure(analyze(files), files);
   const findings = listFindings(outcome.findings, files);
   for (const { file, line, column, level, message, rule } of findings) {
     streams.writeMessage(`${file}:${line}:${column}: ${level}: ${message} [${rule}]\n`);

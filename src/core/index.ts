@@ -48,6 +48,7 @@ export { placesIn } from './export/places.ts';
 export { renderSarif } from './export/sarif.ts';
 export { findPeer } from './find-peer.ts';
 export { createReadingCache } from './manifests/read-files.ts';
+export { createStructureCache } from './manifests/structure-findings.ts';
 export type { Finding, Level } from './model/finding.ts';
 export type { Peer, PeerIndex } from './model/peer.ts';
 export type { ContainerPort, PortRange, PortSet, Protocol } from './model/port.ts';
@@ -60,7 +61,14 @@ export { factSentence } from './model/verdict.ts';
 export type { Workload } from './model/workload.ts';
 export type { Outcome, Progress } from './pipeline.ts';
 export { analyze, analyzeInSteps } from './pipeline.ts';
-export { effectsOf, explainFlow, flowsOpenedAlone, lint, pointAt } from './questions.ts';
+export {
+  effectsOf,
+  explainFlow,
+  flowsOpenedAlone,
+  lint,
+  pointAt,
+  withStructure,
+} from './questions.ts';
 export { loadDocumentation } from './schema/load-documentation.ts';
 export type { FieldHelp, PlaceHelp } from './schema/schema-at.ts';
 export { schemaAt } from './schema/schema-at.ts';

@@ -5,6 +5,7 @@ import { type OpenedFlow, openedAlone, type PolicyPart } from './effect/opened-a
 import { type Pointed, pointAt as pointAtPart, type Spot } from './effect/pointed.ts';
 import { type ExplainedFlow, explainFully } from './explain/near-miss/explain-fully.ts';
 import { lint as applyRules } from './lint/lint.ts';
+import { type StructureCache, structureFindings } from './manifests/structure-findings.ts';
 import type { Finding } from './model/finding.ts';
 import type { Peer, PeerIndex } from './model/peer.ts';
 import type { SourceFile } from './model/source-file.ts';
@@ -20,17 +21,31 @@ export function explainFlow(
   return explainFully(cluster, peer(source), peer(destination));
 }
 
+/** The analysis with all there is to say of the text itself: also what the picture did not wait for. */
+export function withStructure(
+  outcome: Outcome,
+  files: readonly SourceFile[],
+  cache?: StructureCache,
+): Outcome {
+  const found = structureFindings(files, outcome.findings, cache);
+  if (found.length === 0) return outcome;
+  return { ...outcome, findings: inTextOrder([...outcome.findings, ...found], files) };
+}
+
 /**
  * Everything there is to say about the input, the findings of its reading included, in the order of
  * the text.
  * @param off the ids of lint rules that are switched off
+ * @param cache what was checked of the text before
  */
 export function lint(
   outcome: Outcome,
   files: readonly SourceFile[],
   off?: ReadonlySet<string>,
+  cache?: StructureCache,
 ): readonly Finding[] {
-  return inTextOrder([...outcome.findings, ...applyRules(outcome, off)], files);
+  const { findings } = withStructure(outcome, files, cache);
+  return inTextOrder([...findings, ...applyRules(outcome, off)], files);
 }
 
 /** How many flows every rule opens, together with others and by itself, and what each selector selects. */

@@ -1,5 +1,6 @@
 // Answers what can be asked about an analysis; a chunk of its own, since the first picture needs none of it.
 import {
+  createStructureCache,
   effectsOf,
   explainFlow,
   lint,
@@ -25,13 +26,14 @@ export function answersAbout(newest: () => Analyzed | null): Questions {
     const analyzed = newest();
     return analyzed?.version === version ? answer(analyzed) : null;
   };
+  const checked = createStructureCache();
   return {
     explain: (version, source, destination) =>
       about(version, ({ outcome }) => explainFlow(outcome, source, destination)),
     lint: (version) =>
       about(version, ({ outcome, files }) => {
         const read = new Set(outcome.findings);
-        return lint(outcome, files).filter((finding) => !read.has(finding));
+        return lint(outcome, files, undefined, checked).filter((finding) => !read.has(finding));
       }),
     effects: (version) => about(version, ({ outcome }) => effectsOf(outcome)),
     pointAt: (version, spot) =>

@@ -139,7 +139,8 @@ function ProblemRow({ problem, store, actions }: RowProps) {
             Fix
           </button>
         )}
-        {isLint && (
+        {/* Errors among them are those of the text's structure, which nobody hides. */}
+        {isLint && level !== 'error' && (
           <>
             <span className="problem-rule">{rule}</span>
             <button

@@ -1,6 +1,6 @@
 // Takes typed values out of a tree; what does not fit becomes a note at its place.
-import { editDistance } from '../model/edit-distance.ts';
-import type { Notes } from './notes.ts';
+import type { NoteFix, Notes } from './notes.ts';
+import { quote } from './rewriting.ts';
 import type { Entry, ListTree, MapTree, ScalarTree, Tree } from './tree.ts';
 
 /** Where a value stands in the manifest, for messages: `spec.ingress[0].from`. */
@@ -61,18 +61,21 @@ export function asString(notes: Notes, value: Tree, path: Path): string | null {
     value.type === 'scalar' && value.value !== null
       ? `a string: quote it, "${shorten(value.text)}"`
       : 'a string',
+    value.type === 'scalar' && value.value !== null ? quote(notes.text, value) : null,
   );
   return null;
 }
 
 /** kubectl takes a bare y or n for a boolean and refuses the object; what is meant is plain, though. */
-function noteBareLetter(notes: Notes, { text, range }: ScalarTree): void {
+function noteBareLetter(notes: Notes, scalar: ScalarTree): void {
+  const { text, range } = scalar;
   const isBare = range.end - range.start === text.length;
   if (!isBare || !/^[yYnN]$/.test(text)) return;
   notes.warning(
     'bare-letter',
     range,
     `Quote it, "${text}": kubectl reads a bare ${text} as ${/[yY]/.test(text)} and refuses the object. Here it is taken as the letter.`,
+    quote(notes.text, scalar),
   );
 }
 
@@ -140,32 +143,19 @@ export function stringMapAt(
   return values;
 }
 
-/** An unknown field is an error: it changes the meaning of a policy (SEMANTICS 2.14). */
-export function checkFields(
+export function wrongType(
   notes: Notes,
-  map: MapTree,
-  known: readonly string[],
+  value: Tree,
   path: Path,
+  expected: string,
+  fix: NoteFix | null = null,
 ): void {
-  for (const entry of map.entries) {
-    if (known.includes(entry.key)) continue;
-    const near = nearest(entry.key, known);
-    notes.error(
-      'unknown-field',
-      entry.keyRange,
-      `Unknown field "${shorten(entry.key)}" in ${path}.${
-        near === null ? ` Known here: ${known.join(', ')}.` : ` Did you mean "${near}"?`
-      }`,
-    );
-  }
-}
-
-export function wrongType(notes: Notes, value: Tree, path: Path, expected: string): void {
   const hint = isTemplate(value) ? ` ${RENDER_IT}` : '';
   notes.error(
     'wrong-type',
     value.range,
     `${path} must be ${expected}; this is ${nameOf(value)}.${hint}`,
+    fix,
   );
 }
 
@@ -197,19 +187,4 @@ function nameOfScalar(scalar: ScalarTree): string {
 /** Messages quote what a person typed, never at length. */
 export function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
-}
-
-/** A known field at most two edits away, as `form` is from `from`. */
-function nearest(word: string, known: readonly string[]): string | null {
-  if (word.length > 40) return null;
-  let best: string | null = null;
-  let least = Math.min(3, word.length);
-  for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) {
-      least = distance;
-      best = candidate;
-    }
-  }
-  return best;
 }

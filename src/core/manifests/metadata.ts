@@ -1,16 +1,7 @@
 // The part every object has: its name, namespace, labels and owner.
 import type { Owner } from '../model/resource.ts';
 import type { Range } from '../model/span.ts';
-import {
-  asMap,
-  checkFields,
-  entryOf,
-  listAt,
-  mapAt,
-  stringAt,
-  stringMapAt,
-  valueAt,
-} from './fields.ts';
+import { asMap, entryOf, listAt, mapAt, stringAt, stringMapAt, valueAt } from './fields.ts';
 import { isDnsLabel, isDnsSubdomain, isLabelKey, isLabelValue } from './names.ts';
 import type { Notes } from './notes.ts';
 import type { MapTree } from './tree.ts';
@@ -28,24 +19,6 @@ export interface Metadata {
   /** The lint rules that its annotation switches off. */
   readonly ignores: readonly string[];
 }
-
-const FIELDS = [
-  'name',
-  'generateName',
-  'namespace',
-  'labels',
-  'annotations',
-  'ownerReferences',
-  'finalizers',
-  'uid',
-  'resourceVersion',
-  'generation',
-  'creationTimestamp',
-  'deletionTimestamp',
-  'deletionGracePeriodSeconds',
-  'managedFields',
-  'selfLink',
-] as const;
 
 /** Null, with a note, for an object without a name: there is nothing to call it. */
 export function readMetadata(notes: Notes, object: MapTree): Metadata | null {
@@ -94,7 +67,6 @@ function textAt(notes: Notes, metadata: MapTree, key: string): string | null {
 export function checkMetadata(notes: Notes, object: MapTree): void {
   const tree = valueAt(object, 'metadata');
   if (tree?.type !== 'map') return;
-  checkFields(notes, tree, FIELDS, 'metadata');
   checkNames(notes, object, 'error');
   const labels = valueAt(tree, 'labels');
   if (labels?.type === 'map') checkLabels(notes, labels, 'metadata.labels');

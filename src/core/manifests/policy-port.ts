@@ -3,7 +3,6 @@ import type { RulePort } from '../model/policy.ts';
 import { FIRST_PORT, LAST_PORT, PROTOCOLS, type Protocol } from '../model/port.ts';
 import {
   asMap,
-  checkFields,
   entryOf,
   integerAt,
   isNull,
@@ -13,15 +12,15 @@ import {
   wrongType,
 } from './fields.ts';
 import { portNameFault } from './names.ts';
-import type { Notes } from './notes.ts';
-import type { MapTree, Tree } from './tree.ts';
+import type { NoteFix, Notes } from './notes.ts';
+import { rewrite, rewriteNear, unquote } from './rewriting.ts';
+import type { MapTree, ScalarTree, Tree } from './tree.ts';
 
 export function readRulePort(notes: Notes, item: Tree, path: string): RulePort | null {
   // A null item decodes to an empty entry: every TCP port.
   if (isNull(item)) return { range: item.range, valueRange: null, protocol: 'TCP', port: null };
   const tree = asMap(notes, item, path);
   if (tree === null) return null;
-  checkFields(notes, tree, ['protocol', 'port', 'endPort'], path);
   const protocol = protocolAt(notes, tree, path) ?? 'TCP';
   const protocolRange = valueAt(tree, 'protocol')?.range ?? null;
   const port = valueAt(tree, 'port');
@@ -40,7 +39,8 @@ export function readRulePort(notes: Notes, item: Tree, path: string): RulePort |
   if (port.type === 'scalar' && typeof port.value === 'string') {
     const fault = portNameFault(port.value);
     if (fault !== null) {
-      notes.error('invalid-port', port.range, `"${shorten(port.value)}" is no port name. ${fault}`);
+      const message = `"${shorten(port.value)}" is no port name. ${fault}`;
+      notes.error('invalid-port', port.range, message, portFix(notes, port));
     }
     if (endPort !== null) {
       notes.error(
@@ -85,6 +85,7 @@ export function readRulePort(notes: Notes, item: Tree, path: string): RulePort |
 
 /** The protocol of a port entry; null where it is missing, or wrong with a note that says so. */
 export function protocolAt(notes: Notes, tree: MapTree, path: string): Protocol | null {
+  const value = valueAt(tree, 'protocol');
   const text = stringAt(notes, tree, 'protocol', path);
   if (text === null) return null;
   const found = PROTOCOLS.find((protocol) => protocol === text);
@@ -96,6 +97,21 @@ export function protocolAt(notes: Notes, tree: MapTree, path: string): Protocol 
     near === undefined
       ? `The protocol is TCP, UDP or SCTP, not "${shorten(text)}".`
       : `Write the protocol in upper case: ${near}.`,
+    value === null ? null : rewriteNear(notes, value, PROTOCOLS),
   );
   return null;
+}
+
+/** A number in quotes, or a name in capitals. */
+function portFix(notes: Notes, port: ScalarTree): NoteFix | null {
+  const { text } = port;
+  if (/^[0-9]{1,5}$/.test(text)) {
+    const number = Number(text);
+    const isPort = number >= FIRST_PORT && number <= LAST_PORT;
+    return isPort ? unquote(notes.text, port, String(number)) : null;
+  }
+  const lower = text.toLowerCase();
+  return portNameFault(lower) === null
+    ? rewrite(notes.text, port.range, text, lower, `Write ${lower}`)
+    : null;
 }

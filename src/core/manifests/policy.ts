@@ -6,10 +6,11 @@ import { readCidr } from '../model/read-cidr.ts';
 import type { PolicyResource } from '../model/resource.ts';
 import { EVERYTHING } from '../model/selector.ts';
 import type { Range } from '../model/span.ts';
+import { checkStructure } from '../schema/check-structure.ts';
+import { NETWORK_POLICY } from '../schema/policies.ts';
 import {
   asMap,
   asString,
-  checkFields,
   entryOf,
   isNull,
   listAt,
@@ -21,20 +22,17 @@ import {
 import { checkMetadata, readMetadata } from './metadata.ts';
 import type { Notes } from './notes.ts';
 import { readRulePort } from './policy-port.ts';
+import { rewrite, rewriteNear, withoutRepeats } from './rewriting.ts';
 import { selectorAt } from './selector.ts';
 import type { MapTree, Tree } from './tree.ts';
-
-const TOP = ['apiVersion', 'kind', 'metadata', 'spec', 'status'] as const;
-const SPEC = ['podSelector', 'policyTypes', 'ingress', 'egress'] as const;
 
 /** Null, with notes of level error, for a policy that the API server would refuse (SEMANTICS 2). */
 export function readPolicy(notes: Notes, object: MapTree): PolicyResource | null {
   const metadata = readMetadata(notes, object);
-  checkFields(notes, object, TOP, 'the policy');
+  checkStructure(object, NETWORK_POLICY, notes);
   checkMetadata(notes, object);
   // A missing spec is an empty one: it selects every pod and lets nothing in (SEMANTICS 1.1, 1.4).
   const spec = mapAt(notes, object, 'spec', 'policy') ?? emptyMap(object);
-  checkFields(notes, spec, SPEC, 'spec');
   const subject = selectorAt(notes, spec, 'podSelector', 'spec') ?? EVERYTHING;
   const ingress = readRules(notes, spec, 'ingress');
   const egress = readRules(notes, spec, 'egress');
@@ -111,6 +109,7 @@ function readTypes(notes: Notes, spec: MapTree, hasEgressRules: boolean): readon
       'invalid-policy-type',
       list.range,
       'policyTypes has at most two items: Ingress and Egress.',
+      withoutRepeats(notes, list),
     );
     return [];
   }
@@ -123,6 +122,7 @@ function readTypes(notes: Notes, spec: MapTree, hasEgressRules: boolean): readon
         'invalid-policy-type',
         item.range,
         `A policy type is Ingress or Egress, written so; not "${shorten(text)}".`,
+        rewriteNear(notes, item, ['Ingress', 'Egress']),
       );
     }
     return [];
@@ -148,7 +148,6 @@ function readRule(
   path: string,
 ): Rule {
   const peersField = direction === 'ingress' ? 'from' : 'to';
-  checkFields(notes, tree, [peersField, 'ports'], path);
   const peers = listAt(notes, tree, peersField, path)?.items ?? [];
   const ports = listAt(notes, tree, 'ports', path)?.items ?? [];
   const readPeers = peers.flatMap((item, at) => {
@@ -175,7 +174,6 @@ function readPeer(notes: Notes, item: Tree, path: string): RulePeer | null {
     if (isNull(item)) notes.error('missing-peer', item.range, missingPeer(path));
     return null;
   }
-  checkFields(notes, tree, ['podSelector', 'namespaceSelector', 'ipBlock'], path);
   const pods = selectorAt(notes, tree, 'podSelector', path);
   const namespaces = selectorAt(notes, tree, 'namespaceSelector', path);
   const block = valueAt(tree, 'ipBlock');
@@ -206,7 +204,6 @@ function readBlock(notes: Notes, peer: MapTree, path: string): RulePeer | null {
   const tree = mapAt(notes, peer, 'ipBlock', path);
   if (tree === null) return null;
   const at = `${path}.ipBlock`;
-  checkFields(notes, tree, ['cidr', 'except'], at);
   const value = valueAt(tree, 'cidr');
   const text = stringAt(notes, tree, 'cidr', at);
   const place = entryOf(tree, 'cidr')?.value.range ?? tree.range;
@@ -245,6 +242,10 @@ function checkedCidr(
     notes.error('invalid-cidr', place, reading.message);
     return null;
   }
-  if (reading.warning !== null) notes.warning('sloppy-cidr', place, reading.warning);
+  if (reading.warning !== null) {
+    const { text: masked } = reading.cidr;
+    const fix = rewrite(notes.text, place, text, masked, `Write ${masked}`);
+    notes.warning('sloppy-cidr', place, reading.warning, fix);
+  }
   return reading.cidr;
 }

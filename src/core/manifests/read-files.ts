@@ -2,7 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Placed } from '../model/resource.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { spanAt } from '../model/span.ts';
+import { findingAt } from './notes.ts';
 import { type PlacedReading, type Reading, readDocument } from './read.ts';
 import { splitDocuments } from './split.ts';
 import { mayMakePods, unreadFindings } from './unread.ts';
@@ -54,13 +54,7 @@ export function* readFiles(
     ),
     findings: [
       ...readings.flatMap(({ origin, reading }) =>
-        reading.notes.map(({ rule, level, message, range, refuses }) => ({
-          rule,
-          level,
-          message,
-          span: spanAt(origin, range),
-          ...(refuses === undefined ? {} : { refuses: spanAt(origin, refuses) }),
-        })),
+        reading.notes.map((note) => findingAt(origin, note)),
       ),
       ...unreadFindings(readings),
     ],

@@ -69,18 +69,20 @@ const READERS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
 
 /** Never throws on bad text: the mistake is a note, what can be understood is there. */
 export function readDocument(text: string): Reading {
-  const notes = createNotes();
+  const notes = createNotes(text);
   const parsed = parseDocument(text);
   if (!parsed.ok) {
     notes.error('syntax', syntaxPlace(text, parsed.offset), syntaxMessage(text, parsed.message));
     return { resources: [], notes: notes.all, unread: [] };
   }
-  const found: Found = { resources: [], notes: [], unread: [] };
+  const found: Found = { text, resources: [], notes: [], unread: [] };
   readObject(found, parsed.root, parsed.duplicates, 0, null);
-  return found;
+  const { resources, unread } = found;
+  return { resources, notes: found.notes, unread };
 }
 
 interface Found {
+  readonly text: string;
   readonly resources: Resource[];
   readonly notes: Note[];
   readonly unread: Unread[];
@@ -103,7 +105,7 @@ function readObject(
   itemKind: ItemKind | null,
 ): void {
   if (isNull(tree)) return;
-  const notes = createNotes();
+  const notes = createNotes(found.text);
   const object = tree.type === 'map' ? tree : null;
   const kind = (object && textAt(object, 'kind')) ?? itemKind?.kind ?? null;
   const apiVersion = (object && textAt(object, 'apiVersion')) ?? itemKind?.apiVersion ?? null;

@@ -3,7 +3,6 @@ import type { Operator, Requirement, RequirementPlace, Selector } from '../model
 import {
   asMap,
   asString,
-  checkFields,
   entryOf,
   isNull,
   listAt,
@@ -16,12 +15,12 @@ import {
 import { checkLabels, labelKeyMessage, labelValueMessage } from './metadata.ts';
 import { isLabelKey, isLabelValue } from './names.ts';
 import type { Notes } from './notes.ts';
+import { rewriteNear } from './rewriting.ts';
 import type { Entry, MapTree } from './tree.ts';
 
 const OPERATORS: readonly Operator[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 
 function readSelector(notes: Notes, tree: MapTree, path: string): Selector {
-  checkFields(notes, tree, ['matchLabels', 'matchExpressions'], path);
   const labels = valueAt(tree, 'matchLabels');
   if (labels?.type === 'map') checkLabels(notes, labels, `${path}.matchLabels`);
   const requirements: Requirement[] = [];
@@ -57,7 +56,6 @@ export function selectorAt(notes: Notes, map: MapTree, key: string, path: string
 }
 
 function readExpression(notes: Notes, tree: MapTree, path: string): Requirement | null {
-  checkFields(notes, tree, ['key', 'operator', 'values'], path);
   const key = stringAt(notes, tree, 'key', path) ?? '';
   if (!isLabelKey(key)) {
     notes.error(
@@ -91,6 +89,7 @@ function readExpression(notes: Notes, tree: MapTree, path: string): Requirement 
 }
 
 function readOperator(notes: Notes, tree: MapTree, path: string): Operator | null {
+  const value = valueAt(tree, 'operator');
   const text = stringAt(notes, tree, 'operator', path);
   const found = OPERATORS.find((operator) => operator === text);
   if (found !== undefined) return found;
@@ -101,6 +100,7 @@ function readOperator(notes: Notes, tree: MapTree, path: string): Operator | nul
     near === undefined
       ? `${path}.operator must be one of ${OPERATORS.join(', ')}${text === null ? '' : `, not "${shorten(text)}"`}.`
       : `Write the operator as ${near}: upper and lower case count.`,
+    value === null ? null : rewriteNear(notes, value, OPERATORS),
   );
   return null;
 }

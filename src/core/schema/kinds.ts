@@ -58,5 +58,6 @@ export function schemaOf(group: string, kind: string): Schema | null {
   const key = `${group}/${kind}`;
   const type = TYPES.get(key);
   if (type === undefined) return POLICIES.get(key) ?? null;
-  return { kind, root: typeOf(type), typeOf, leavesValues: false };
+  const isBuiltIn = !type.includes('.');
+  return { kind, root: typeOf(type), typeOf, leaves: () => false, takesEmpty: isBuiltIn };
 }

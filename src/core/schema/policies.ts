@@ -6,17 +6,24 @@ import { typesOf } from './types.ts';
 
 const typeOf = typesOf(NETWORK_POLICY_TYPES, CLUSTER_POLICY_TYPES);
 
-const schema = (kind: string, leavesValues = false): Schema => ({
+const schema = (kind: string, leaves: (type: string) => boolean): Schema => ({
   kind,
   root: typeOf(kind),
   typeOf,
-  leavesValues,
+  leaves,
+  takesEmpty: false,
 });
 
+/** Selectors are read by one reader, whatever policy they stand in. */
+const isSelector = (type: string) => type === 'LabelSelectorRequirement';
+
 /** networking.k8s.io/v1 */
-export const NETWORK_POLICY: Schema = schema('NetworkPolicy', true);
+export const NETWORK_POLICY: Schema = schema('NetworkPolicy', () => true);
 /** policy.networking.k8s.io/v1alpha1 */
-export const ADMIN_NETWORK_POLICY: Schema = schema('AdminNetworkPolicy');
-export const BASELINE_ADMIN_NETWORK_POLICY: Schema = schema('BaselineAdminNetworkPolicy');
+export const ADMIN_NETWORK_POLICY: Schema = schema('AdminNetworkPolicy', isSelector);
+export const BASELINE_ADMIN_NETWORK_POLICY: Schema = schema(
+  'BaselineAdminNetworkPolicy',
+  isSelector,
+);
 /** policy.networking.k8s.io/v1alpha2 */
-export const CLUSTER_NETWORK_POLICY: Schema = schema('ClusterNetworkPolicy');
+export const CLUSTER_NETWORK_POLICY: Schema = schema('ClusterNetworkPolicy', isSelector);

@@ -46,6 +46,8 @@ export interface Schema {
   readonly root: FieldsType;
   /** A type that the structure names. */
   readonly typeOf: (name: string) => FieldsType;
-  /** Whoever reads the kind says more exactly which values are missing or wrong. */
-  readonly leavesValues: boolean;
+  /** Types of which whoever reads the kind says more exactly what is missing or which values are wrong. */
+  readonly leaves: (type: string) => boolean;
+  /** The empty text counts as missing, as Kubernetes' own kinds have it, also where only some values are known. */
+  readonly takesEmpty: boolean;
 }

@@ -20,6 +20,7 @@ metadata:
   name: ${nameOf(place)}
   namespace: ${namespaceOf(place)}
 spec:
+  selector: {matchLabels: {${labels}}}
   template:
     metadata:
       labels: {${labels}}

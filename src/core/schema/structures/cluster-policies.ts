@@ -5,7 +5,7 @@ export const CLUSTER_POLICY_TYPES = `
 AdminNetworkPolicy
   apiVersion string
   kind string
-  metadata! ObjectMeta
+  metadata ObjectMeta
   spec! AdminNetworkPolicySpec
   status any
 AdminNetworkPolicySpec
@@ -52,7 +52,7 @@ AdminNetworkPolicyPortRange
 BaselineAdminNetworkPolicy
   apiVersion string
   kind string
-  metadata! ObjectMeta
+  metadata ObjectMeta
   spec! BaselineAdminNetworkPolicySpec
   status any
 BaselineAdminNetworkPolicySpec
@@ -77,7 +77,7 @@ BaselineAdminNetworkPolicyEgressPeer 1..1
 ClusterNetworkPolicy
   apiVersion string
   kind string
-  metadata! ObjectMeta
+  metadata ObjectMeta
   spec! ClusterNetworkPolicySpec
   status any
 ClusterNetworkPolicySpec
