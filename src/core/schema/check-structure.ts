@@ -90,17 +90,27 @@ function checkFields(checker: Checker, tree: Tree, name: string, place: Place): 
   }
   if (schema.leaves(type.name) || checker.isStored) return;
   const missing = [...type.fields.values()]
-    .filter(
-      ({ isRequired, name: field }) => isRequired && !meant.has(field) && isMissing(tree, field),
-    )
-    .map(({ name: field }) => field);
+    .filter(({ isRequired, name: field }) => isRequired && !meant.has(field))
+    .map(({ name: field }) => field)
+    .filter((field) => isMissing(tree, field) && !SKETCHED.has(`${type.name}.${field}`));
   if (missing.length > 0) {
     const path = pathOf(place, schema.kind);
     const message = `${path} lacks ${missing.join(' and ')}: ${missing.length === 1 ? 'it is' : 'they are'} required.`;
-    notes.error('missing-field', place.range, message);
+    notes[schema.missingIs]('missing-field', place.range, message);
   }
   checkCount(checker, tree, type, here);
 }
+
+/** What people leave out of a sketch: servers ask for it, but no flow depends on it. */
+const SKETCHED: ReadonlySet<string> = new Set([
+  'Container.name',
+  'CronJobSpec.schedule',
+  'DaemonSetSpec.selector',
+  'DeploymentSpec.selector',
+  'PodSpec.containers',
+  'ReplicaSetSpec.selector',
+  'StatefulSetSpec.selector',
+]);
 
 function isMissing(map: MapTree, key: string): boolean {
   const entry = entryOf(map, key);

@@ -59,5 +59,12 @@ export function schemaOf(group: string, kind: string): Schema | null {
   const type = TYPES.get(key);
   if (type === undefined) return POLICIES.get(key) ?? null;
   const isBuiltIn = !type.includes('.');
-  return { kind, root: typeOf(type), typeOf, leaves: () => false, takesEmpty: isBuiltIn };
+  return {
+    kind,
+    root: typeOf(type),
+    typeOf,
+    leaves: () => false,
+    missingIs: 'warning',
+    takesEmpty: isBuiltIn,
+  };
 }

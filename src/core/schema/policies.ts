@@ -11,6 +11,7 @@ const schema = (kind: string, leaves: (type: string) => boolean): Schema => ({
   root: typeOf(kind),
   typeOf,
   leaves,
+  missingIs: 'error',
   takesEmpty: false,
 });
 

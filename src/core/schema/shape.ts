@@ -48,6 +48,8 @@ export interface Schema {
   readonly typeOf: (name: string) => FieldsType;
   /** Types of which whoever reads the kind says more exactly what is missing or which values are wrong. */
   readonly leaves: (type: string) => boolean;
+  /** Without it no server takes the object; yet most kinds can be read as far as they are written. */
+  readonly missingIs: 'error' | 'warning';
   /** The empty text counts as missing, as Kubernetes' own kinds have it, also where only some values are known. */
   readonly takesEmpty: boolean;
 }

@@ -20,7 +20,6 @@ metadata:
   name: ${nameOf(place)}
   namespace: ${namespaceOf(place)}
 spec:
-  selector: {matchLabels: {${labels}}}
   template:
     metadata:
       labels: {${labels}}
