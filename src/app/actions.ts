@@ -1,5 +1,6 @@
 // Everything a person can do, bound to one page.
-import type { Part, SourceFile, Span } from '../core/index.ts';
+import type { Assumptions, Part, SourceFile, Span } from '../core/index.ts';
+import { assume, assumeNothing } from './actions/assuming.ts';
 import { activate, addFile, renameFile, setText } from './actions/files.ts';
 import { applyFix, type Fix } from './actions/fixing.ts';
 import {
@@ -51,6 +52,8 @@ export function createActions(store: PageStore, shelf: Shelf) {
     select: (selection: Selection | null) => select(store, selection),
     setFilters: (filters: Partial<Filters>) => setFilters(store, filters),
     clearFilters: () => clearFilters(store),
+    assume: (change: Partial<Assumptions>, words?: string) => assume(store, change, words),
+    assumeNothing: () => assumeNothing(store),
     reveal: (span: Span) => reveal(store, span),
     hideRule: (rule: string) => hideRule(store, rule),
     showAllRules: () => showAllRules(store),

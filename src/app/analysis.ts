@@ -1,6 +1,6 @@
 // Keeps the answer up to date with the files, and what the linter says of it: the newest edit wins, a long wait
 // shows its progress.
-import type { SourceFile } from '../core/index.ts';
+import type { Progress, SourceFile } from '../core/index.ts';
 import type { EngineClient } from '../worker/client.ts';
 import type { PageStore } from './store.ts';
 
@@ -30,10 +30,11 @@ export function startAnalysis(store: PageStore, client: EngineClient): AnalysisL
       if (isNewest()) store.setState({ progress: { stage: 'read', done: 0, total: 0 } });
     }, PATIENCE);
     try {
-      const { files } = store.getState();
-      const answer = await client.analyze(files, (progress) => {
+      const { files, assumptions } = store.getState();
+      const onProgress = (progress: Progress) => {
         if (!patient && isNewest()) store.setState({ progress });
-      });
+      };
+      const answer = await client.analyze(files, onProgress, assumptions);
       if (answer !== null && isNewest()) {
         store.setState({ answer, answered: files, failure: null });
         // After the frame in which the answer is drawn: neither is worth delaying the picture.
@@ -69,9 +70,11 @@ export function startAnalysis(store: PageStore, client: EngineClient): AnalysisL
     if (state.showsEffects && !before.showsEffects && state.answer !== null) {
       void askMore(state.answer.version);
     }
-    if (state.files === before.files) return;
+    const isEdited = state.files !== before.files;
+    if (!isEdited && state.assumptions === before.assumptions) return;
     clearTimeout(pause);
-    pause = setTimeout(analyze, looksTyped(state.files, before.files) ? TYPING_PAUSE : 0);
+    const isTyped = isEdited && looksTyped(state.files, before.files);
+    pause = setTimeout(analyze, isTyped ? TYPING_PAUSE : 0);
   });
   void analyze();
   return { retry: () => void analyze() };

@@ -122,8 +122,8 @@ export function createPageStore(document: Document, preferences: Preferences) {
 
 /** Only what a link carries and a reload keeps. */
 export function documentOf(state: Document): Document {
-  const { files, activeFile, filters, selection, moved } = state;
-  return { files, activeFile, filters, selection, moved };
+  const { files, activeFile, filters, selection, moved, assumptions } = state;
+  return { files, activeFile, filters, selection, moved, assumptions };
 }
 
 export function isSameDocument(one: Document, other: Document): boolean {
@@ -132,7 +132,8 @@ export function isSameDocument(one: Document, other: Document): boolean {
     one.activeFile === other.activeFile &&
     one.filters === other.filters &&
     one.selection === other.selection &&
-    one.moved === other.moved
+    one.moved === other.moved &&
+    one.assumptions === other.assumptions
   );
 }
 

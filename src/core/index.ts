@@ -1,4 +1,6 @@
 // The face of the core.
+
+export { assumptionsFrom, valueOf } from './assumptions/value.ts';
 export type { Obstacles } from './drawing/bend.ts';
 export { bendOf } from './drawing/bend.ts';
 export type { Prepared } from './drawing/draw.ts';
@@ -49,6 +51,8 @@ export { renderSarif } from './export/sarif.ts';
 export { findPeer } from './find-peer.ts';
 export { createReadingCache } from './manifests/read-files.ts';
 export { createStructureCache } from './manifests/structure-findings.ts';
+export type { AssumedNamespace, Assumptions, HostNetwork } from './model/assumptions.ts';
+export { countAssumptions, HOST_NETWORKS, NO_ASSUMPTIONS } from './model/assumptions.ts';
 export type { Finding, Level } from './model/finding.ts';
 export type { Peer, PeerIndex } from './model/peer.ts';
 export type { ContainerPort, PortRange, PortSet, Protocol } from './model/port.ts';

@@ -1,5 +1,5 @@
 // What a link carries and a reload keeps: the inputs of the page, and how it is looked at.
-import type { Protocol, SourceFile } from '../core/index.ts';
+import type { Assumptions, Protocol, SourceFile } from '../core/index.ts';
 
 export interface Document {
   readonly files: readonly SourceFile[];
@@ -8,6 +8,8 @@ export interface Document {
   readonly selection: Selection | null;
   /** Where a person has put a shape by hand, by peer id. */
   readonly moved: Readonly<Record<string, Place>>;
+  /** What the manifests can't tell and a person has said. */
+  readonly assumptions: Assumptions;
 }
 
 export interface Filters {

@@ -1,5 +1,5 @@
 // Reads a document out of anything at all: what fits is taken, what does not is left at its default.
-import { PROTOCOLS } from '../core/index.ts';
+import { assumptionsFrom, PROTOCOLS } from '../core/index.ts';
 import { type Document, type Filters, NO_FILTERS, type Place, type Selection } from './document.ts';
 
 /** More than people have, less than would hang a page. */
@@ -26,6 +26,7 @@ export function readDocument(value: unknown): Document | null {
     filters: readFilters(property(value, 'filters')),
     selection: readSelection(property(value, 'selection')),
     moved: readMoved(property(value, 'moved')),
+    assumptions: assumptionsFrom(property(value, 'assumptions')),
   };
 }
 

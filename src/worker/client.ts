@@ -1,5 +1,5 @@
 // The page's side of the worker: the newest analysis wins, every other question is answered, a crash is survived.
-import type { SourceFile } from '../core/index.ts';
+import { type Assumptions, NO_ASSUMPTIONS, type SourceFile } from '../core/index.ts';
 import type { AnalyzeAnswer, Engine, OnProgress } from './engine.ts';
 import { type Call, type CallId, parseReply, type Reply } from './protocol.ts';
 
@@ -9,7 +9,11 @@ export interface EngineClient extends Questions {
    * not an error, and old data never arrives. Rejects with `EngineError` when the engine broke;
    * the next call starts a new one.
    */
-  analyze(files: readonly SourceFile[], onProgress?: OnProgress): Promise<AnalyzeAnswer | null>;
+  analyze(
+    files: readonly SourceFile[],
+    onProgress?: OnProgress,
+    assumptions?: Assumptions,
+  ): Promise<AnalyzeAnswer | null>;
   /** Ends the worker; calls under way are answered as if overtaken. */
   close(): void;
 }
@@ -179,12 +183,12 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
   }
 
   return {
-    analyze(files, onProgress) {
+    analyze(files, onProgress, assumptions = NO_ASSUMPTIONS) {
       analyzing?.resolve(null);
       return new Promise((resolve, reject) => {
         lastId += 1;
         analyzing = { id: lastId, onProgress, resolve, reject };
-        post({ kind: 'call', id: lastId, method: 'analyze', args: [files] });
+        post({ kind: 'call', id: lastId, method: 'analyze', args: [files, assumptions] });
       });
     },
     explain: ask('explain'),

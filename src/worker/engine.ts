@@ -1,6 +1,7 @@
 // What the page may ask of the worker; the messages are derived from this one interface.
 import type {
   Analysis,
+  Assumptions,
   Effects,
   ExplainedFlow,
   Finding,
@@ -14,7 +15,7 @@ import type {
 /** All but `analyze` ask about the analysis of a version, and answer null when that one is gone. */
 export interface Engine {
   /** The newest call wins: an older one that is not done yet is given up and never answers. */
-  analyze(files: readonly SourceFile[]): AnalyzeAnswer;
+  analyze(files: readonly SourceFile[], assumptions: Assumptions): AnalyzeAnswer;
   /** Why a flow is as it is. */
   explain(version: number, source: PeerIndex, destination: PeerIndex): ExplainedFlow | null;
   /** What the linter finds beyond the findings of the answer; gives way to every other call. */

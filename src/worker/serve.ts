@@ -44,9 +44,9 @@ export function serveEngine(port: ServerPort): void {
 
   function take(call: Call): void {
     if (call.method === 'analyze') {
-      const [files] = call.args;
+      const [files, assumptions] = call.args;
       run?.steps.return(undefined as never);
-      run = { id: call.id, files, steps: analyzeInSteps(files, cache) };
+      run = { id: call.id, files, steps: analyzeInSteps(files, cache, assumptions) };
     } else {
       (call.method === 'explain' || call.method === 'pointAt' ? urgent : patient).push(call);
       void loadAnswers();

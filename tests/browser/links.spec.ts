@@ -1,6 +1,7 @@
 // The whole page in a link: shared, opened elsewhere, pasted into an open tab, left by Back, and refused.
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { NO_ASSUMPTIONS } from '../../src/core/index.ts';
 import { encodeDocument } from '../../src/share/codec.ts';
 import { NO_FILTERS } from '../../src/share/document.ts';
 import { pod, SAMPLE_FLOWS, TWO_PODS, TWO_PODS_FLOWS } from './manifests.ts';
@@ -30,6 +31,7 @@ const linkTo = (text: string): string =>
     filters: NO_FILTERS,
     selection: null,
     moved: {},
+    assumptions: NO_ASSUMPTIONS,
   })}`;
 
 const OTHER = pod('other', 'elsewhere');

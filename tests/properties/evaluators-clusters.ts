@@ -329,6 +329,7 @@ const ASSUMPTIONS: fc.Arbitrary<Assumptions> = fc.oneof(
   record({
     podRanges: fc.oneof(fc.constant([]), RANGES),
     nodeRanges: fc.oneof(fc.constant([]), RANGES),
+    serviceRanges: fc.constant([]),
     namespaces: fc.uniqueArray(ASSUMED_NAMESPACE, { selector: ({ name }) => name, maxLength: 3 }),
     hostNetwork: constantFrom(...HOST_NETWORKS),
     defaultNamespace: constantFrom('default', 'x'),

@@ -23,6 +23,23 @@ const place = fc.record({
   y: fc.double({ min: -5000, max: 5000, noNaN: true }).map((y) => y + 0),
 });
 
+const ranges = fc.uniqueArray(fc.constantFrom('10.244.0.0/16', 'fd00::/48', '10.0.0.1/32'));
+const labels = fc
+  .dictionary(fc.constantFrom('team', 'x.io/env'), fc.constantFrom('', 'a', 'B.c'))
+  .map((pairs) => Object.entries(pairs));
+
+const assumptions: fc.Arbitrary<Document['assumptions']> = fc.record({
+  podRanges: ranges,
+  nodeRanges: ranges,
+  serviceRanges: ranges,
+  namespaces: fc.uniqueArray(
+    fc.record({ name: fc.constantFrom('web', 'ops', 'db-1'), labels, isComplete: fc.boolean() }),
+    { selector: (namespace) => namespace.name },
+  ),
+  hostNetwork: fc.constantFrom('unknown', 'node', 'pod'),
+  defaultNamespace: fc.constantFrom('default', 'shop'),
+});
+
 const documents: fc.Arbitrary<Document> = fc
   .uniqueArray(fc.record({ name, text }), {
     selector: (file) => file.name,
@@ -48,6 +65,7 @@ const documents: fc.Arbitrary<Document> = fc
         ),
       ),
       moved: fc.dictionary(name, place, { maxKeys: 5, noNullPrototype: true }),
+      assumptions,
     }),
   );
 
@@ -103,7 +121,7 @@ describe('a link', () => {
         const decoded = decodeFragment(linkOfJson(json));
         if (decoded.ok) {
           expect(Object.keys(decoded.document).sort()).toEqual(
-            ['activeFile', 'files', 'filters', 'moved', 'selection'].sort(),
+            ['activeFile', 'assumptions', 'files', 'filters', 'moved', 'selection'].sort(),
           );
         }
       }),

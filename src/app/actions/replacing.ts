@@ -1,5 +1,5 @@
 // What takes text away: each sets it aside first and offers it back.
-import type { SourceFile } from '../../core/index.ts';
+import { NO_ASSUMPTIONS, type SourceFile } from '../../core/index.ts';
 import { type Document, sameFiles } from '../../share/document.ts';
 import type { Sample } from '../samples/sample.ts';
 import { isSample } from '../samples/samples.ts';
@@ -176,5 +176,6 @@ function showFiles(store: PageStore, files: readonly SourceFile[]): void {
     filters: NO_FILTERS,
     selection: null,
     moved: {},
+    assumptions: NO_ASSUMPTIONS,
   });
 }

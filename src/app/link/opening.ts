@@ -1,4 +1,5 @@
 // What the page opens on: this tab's own last state, a link, the person's manifests, or the sample.
+import { NO_ASSUMPTIONS } from '../../core/index.ts';
 import { decodeFragment, type Refusal } from '../../share/codec.ts';
 import { type Document, NO_FILTERS, sameFiles } from '../../share/document.ts';
 import { OPENING_SAMPLE } from '../samples/samples.ts';
@@ -48,6 +49,7 @@ export function sampleDocument(): Document {
     filters: NO_FILTERS,
     selection: null,
     moved: {},
+    assumptions: NO_ASSUMPTIONS,
   };
 }
 

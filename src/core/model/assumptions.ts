@@ -13,6 +13,8 @@ export interface Assumptions {
   readonly podRanges: readonly string[];
   /** CIDRs that hold the addresses of the nodes, and with them of the pods on their host's network. */
   readonly nodeRanges: readonly string[];
+  /** CIDRs that hold the addresses of Services, which policies mostly never see (SEMANTICS 1.27). */
+  readonly serviceRanges: readonly string[];
   /** By name; one a namespace. Of a namespace that a manifest declares it says nothing. */
   readonly namespaces: readonly AssumedNamespace[];
   readonly hostNetwork: HostNetwork;
@@ -31,7 +33,17 @@ export interface AssumedNamespace {
 export const NO_ASSUMPTIONS: Assumptions = {
   podRanges: [],
   nodeRanges: [],
+  serviceRanges: [],
   namespaces: [],
   hostNetwork: 'unknown',
   defaultNamespace: 'default',
 };
+
+/** How many of them are not as they are by default: each namespace counts. */
+export function countAssumptions(assumptions: Assumptions): number {
+  const { namespaces, ...others } = assumptions;
+  const keys = Object.keys(others) as (keyof typeof others)[];
+  const isSet = (key: keyof typeof others) =>
+    JSON.stringify(others[key]) !== JSON.stringify(NO_ASSUMPTIONS[key]);
+  return namespaces.length + keys.filter(isSet).length;
+}

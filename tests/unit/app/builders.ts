@@ -1,7 +1,9 @@
 // A page store and its tools without a browser, for tests.
+
 import { createShelf } from '../../../src/app/storage/shelf.ts';
 import { openTextStore, type TextStore } from '../../../src/app/storage/text-store.ts';
 import { createPageStore, type Document, NO_FILTERS } from '../../../src/app/store.ts';
+import { NO_ASSUMPTIONS } from '../../../src/core/index.ts';
 
 export function documentWith(
   ...files: readonly (readonly [name: string, text: string])[]
@@ -12,6 +14,7 @@ export function documentWith(
     filters: NO_FILTERS,
     selection: null,
     moved: {},
+    assumptions: NO_ASSUMPTIONS,
   };
 }
 

@@ -1,6 +1,7 @@
 // What a link may carry, and what is done with the rest.
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { countAssumptions, NO_ASSUMPTIONS } from '../../../src/core/index.ts';
 import { fromBase64Url, toBase64Url } from '../../../src/share/base64url.ts';
 import { decodeFragment, encodeDocument } from '../../../src/share/codec.ts';
 import { type Document, NO_FILTERS } from '../../../src/share/document.ts';
@@ -15,6 +16,11 @@ const DOCUMENT: Document = {
   filters: { ...NO_FILTERS, namespaces: ['shop'], port: 80, show: 'denied' },
   selection: { kind: 'flow', source: 'shop/web[Deployment]', destination: 'namespace:shop' },
   moved: { 'shop/web[Deployment]': { x: 12, y: -3.5 } },
+  assumptions: {
+    ...NO_ASSUMPTIONS,
+    podRanges: ['10.244.0.0/16'],
+    namespaces: [{ name: 'ops', labels: [['team', 'ops']], isComplete: false }],
+  },
 };
 
 describe('encodeDocument', () => {
@@ -91,6 +97,7 @@ describe('readDocument', () => {
       filters: NO_FILTERS,
       selection: null,
       moved: {},
+      assumptions: NO_ASSUMPTIONS,
     });
   });
 
@@ -129,6 +136,52 @@ describe('readDocument', () => {
     });
     expect(document?.selection).toBeNull();
     expect(document?.moved).toEqual({ a: { x: 1, y: 2 } });
+  });
+
+  test('takes of assumptions what fits, each by itself', () => {
+    const assumptions = {
+      podRanges: ['10.244.0.0/16', 7, '10.244.0.0/16', '<b>', 'fd00::/48', null],
+      nodeRanges: { length: 3 },
+      serviceRanges: '10.96.0.0/12',
+      hostNetwork: 'pods',
+      defaultNamespace: 'Shop Floor',
+      namespaces: {
+        ops: { labels: { team: 'ops', 'bad key': 'a', env: 'no spaces', tier: 3 } },
+        web: { labels: ['team'], complete: false },
+        bad: 'yes',
+        'Not A Name': { labels: {} },
+      },
+      extra: true,
+    };
+    expect(readDocument({ files, assumptions })?.assumptions).toEqual({
+      ...NO_ASSUMPTIONS,
+      podRanges: ['10.244.0.0/16', 'fd00::/48'],
+      namespaces: [
+        { name: 'ops', labels: [['team', 'ops']], isComplete: true },
+        { name: 'web', labels: [], isComplete: false },
+      ],
+    });
+  });
+
+  test('caps what assumptions hold', () => {
+    const many = Array.from({ length: 5_000 }, (_, at) => `10.${at >> 8}.${at & 255}.0/24`);
+    const assumptions = {
+      podRanges: many,
+      namespaces: Object.fromEntries(many.map((_, at) => [`n${at}`, {}])),
+    };
+    const read = readDocument({ files, assumptions })?.assumptions ?? NO_ASSUMPTIONS;
+    expect(read.podRanges).toHaveLength(100);
+    expect(read.namespaces).toHaveLength(1_000);
+    expect(countAssumptions(read)).toBe(1_001);
+  });
+
+  test('a name of the prototype is a name like any other, never one of a namespace', () => {
+    const hostile = JSON.parse(
+      '{"namespaces": {"__proto__": {"labels": {"x": "y"}}, "constructor": {"labels": {"__proto__": "z", "a": "b"}}}}',
+    );
+    expect(readDocument({ files, assumptions: hostile })?.assumptions.namespaces).toEqual([
+      { name: 'constructor', labels: [['a', 'b']], isComplete: true },
+    ]);
   });
 
   test('plays no games with prototypes', () => {
