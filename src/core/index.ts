@@ -1,6 +1,16 @@
 // The face of the core.
 
-export { assumptionsFrom, valueOf } from './assumptions/value.ts';
+export type { AssumptionPart } from './assumptions/parts.ts';
+export { partsOf } from './assumptions/parts.ts';
+export type { Typed } from './assumptions/typed.ts';
+export {
+  typedLabels,
+  typedLabelValue,
+  typedNamespace,
+  typedRanges,
+} from './assumptions/typed.ts';
+export { undeclaredNamespaces } from './assumptions/undeclared.ts';
+export { assumptionsFrom, writtenAssumptions } from './assumptions/value.ts';
 export type { Obstacles } from './drawing/bend.ts';
 export { bendOf } from './drawing/bend.ts';
 export type { Prepared } from './drawing/draw.ts';
@@ -60,7 +70,7 @@ export { isAllPorts, isEmptyPortSet, PROTOCOLS, rangeText } from './model/port.t
 export type { SourceFile } from './model/source-file.ts';
 export type { Position, Span } from './model/span.ts';
 export { lineCounter, spanAt } from './model/span.ts';
-export type { Verdict } from './model/verdict.ts';
+export type { Fact, Verdict } from './model/verdict.ts';
 export { factSentence } from './model/verdict.ts';
 export type { Workload } from './model/workload.ts';
 export type { Outcome, Progress } from './pipeline.ts';

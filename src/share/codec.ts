@@ -1,6 +1,6 @@
 // Document ⇄ the fragment of a link: `v1.` and the base64url of a checksum and deflated JSON.
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
-import { valueOf } from '../core/index.ts';
+import { writtenAssumptions } from '../core/index.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { V1_DICTIONARY } from './dictionary.ts';
 import { type Document, NO_FILTERS } from './document.ts';
@@ -68,7 +68,7 @@ function parseJson(text: string): unknown {
 /** Leaves out what reading would put there by itself. */
 function leanDocument(document: Document) {
   const { files, activeFile, filters, selection, moved } = document;
-  const assumptions = valueOf(document.assumptions);
+  const assumptions = writtenAssumptions(document.assumptions);
   const chosen = Object.entries(filters).filter(
     ([name, value]) =>
       JSON.stringify(value) !== JSON.stringify(NO_FILTERS[name as keyof typeof filters]),

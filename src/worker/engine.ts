@@ -30,6 +30,8 @@ export interface AnalyzeAnswer {
   readonly version: number;
   readonly analysis: Analysis;
   readonly findings: readonly Finding[];
+  /** Namespaces that no manifest declares. */
+  readonly undeclared: readonly string[];
 }
 
 export type OnProgress = (progress: Progress) => void;

@@ -5,6 +5,7 @@ import {
   type Outcome,
   type Progress,
   type SourceFile,
+  undeclaredNamespaces,
 } from '../core/index.ts';
 import type { Analyzed, Question } from './asked.ts';
 import { type Call, type CallId, parseCall, type Reply } from './protocol.ts';
@@ -104,8 +105,9 @@ export function serveEngine(port: ServerPort): void {
       const step = steps.next();
       if (step.done) {
         last = { version: id, files, outcome: step.value };
-        const { analysis, findings } = step.value;
-        const value = { version: id, analysis, findings };
+        const { analysis, findings, cluster } = step.value;
+        const undeclared = undeclaredNamespaces(cluster);
+        const value = { version: id, analysis, findings, undeclared };
         reply({ kind: 'answer', id, method: 'analyze', value });
         return true;
       }

@@ -32,10 +32,12 @@ const assumptions: fc.Arbitrary<Document['assumptions']> = fc.record({
   podRanges: ranges,
   nodeRanges: ranges,
   serviceRanges: ranges,
-  namespaces: fc.uniqueArray(
-    fc.record({ name: fc.constantFrom('web', 'ops', 'db-1'), labels, isComplete: fc.boolean() }),
-    { selector: (namespace) => namespace.name },
-  ),
+  namespaces: fc
+    .uniqueArray(
+      fc.record({ name: fc.constantFrom('web', 'ops', 'db-1'), labels, isComplete: fc.boolean() }),
+      { selector: (namespace) => namespace.name },
+    )
+    .map((all) => all.filter((one) => one.isComplete || one.labels.length > 0)),
   hostNetwork: fc.constantFrom('unknown', 'node', 'pod'),
   defaultNamespace: fc.constantFrom('default', 'shop'),
 });

@@ -1,6 +1,6 @@
 // For the keyboard: past the header, the text and the filters to the list of workloads.
 import type { Actions } from '../actions.ts';
-import { focusHeading } from '../panels/Details.tsx';
+import { focusHeading } from '../panels/focus-heading.ts';
 
 export function SkipLink({ actions }: { actions: Actions }) {
   return (

@@ -8,6 +8,7 @@ import type { Selection } from '../store.ts';
 import { isWriting } from '../writing.ts';
 import { Gone } from './Back.tsx';
 import { FlowDetails } from './FlowDetails.tsx';
+import { focusHeading } from './focus-heading.ts';
 import { GroupFlow } from './GroupFlow.tsx';
 import { Overview } from './Overview.tsx';
 import { PartDetails } from './PartDetails.tsx';
@@ -46,13 +47,6 @@ export function Details({ page }: { page: Page }) {
       </WayBackContext>
     </div>
   );
-}
-
-export function focusHeading(panel: Element | null): void {
-  const heading = panel?.querySelector('h2');
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus();
 }
 
 /** Escape goes the same way, wherever the keyboard is, unless it is writing. */

@@ -1,5 +1,5 @@
 // One flow: the verdict for each part of its ports, and the policies that decided it at either end.
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { ExplainedSegment, PeerIndex } from '../../core/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Page } from '../start.ts';
@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function FlowDetails({ page, outlook, source, destination }: Props) {
-  const { actions, client } = page;
+  const { actions, client, store } = page;
   const from = outlook.peers[source];
   const to = outlook.peers[destination];
   if (from === undefined || to === undefined) return null;
@@ -49,6 +49,7 @@ export function FlowDetails({ page, outlook, source, destination }: Props) {
         <Reasons
           key={`${from.id}\n${to.id}`}
           client={client}
+          store={store}
           outlook={outlook}
           source={source}
           destination={destination}
@@ -62,11 +63,12 @@ export function FlowDetails({ page, outlook, source, destination }: Props) {
   );
 }
 
-interface ReasonsProps extends Omit<Props, 'page'>, Pick<Page, 'client' | 'actions'> {
+interface ReasonsProps extends Omit<Props, 'page'>, Pick<Page, 'client' | 'actions' | 'store'> {
   readonly names: readonly [string, string];
 }
 
-function Reasons({ client, outlook, source, destination, names, actions }: ReasonsProps) {
+function Reasons(props: ReasonsProps) {
+  const { client, outlook, source, destination, names, actions, store } = props;
   const asked = useExplanation(client, outlook.answer.version, source, destination);
   const segments = asked.state === 'told' ? asked.explanation.segments : NO_SEGMENTS;
   const parts = useMemo(() => alike(segments), [segments]);
@@ -84,7 +86,7 @@ function Reasons({ client, outlook, source, destination, names, actions }: Reaso
       {parts.map((part) => {
         const { verdict, egress, ingress } = part.segments[0].decision;
         const waitsFor = verdict === 'depends' ? [...egress.facts, ...ingress.facts] : [];
-        const facts = [...new Set(waitsFor.map(factWords))];
+        const facts = [...new Map(waitsFor.map((fact) => [factWords(fact), fact]))];
         return (
           <section className={`segment is-${verdict}`} key={part.key}>
             <h3>
@@ -95,8 +97,13 @@ function Reasons({ client, outlook, source, destination, names, actions }: Reaso
               <div className="missing">
                 <h4>What is missing</h4>
                 <ul>
-                  {facts.map((fact) => (
-                    <li key={fact}>{fact}</li>
+                  {facts.map(([words, fact]) => (
+                    <li key={words}>
+                      {words}
+                      <Suspense fallback={null}>
+                        <Supply store={store} actions={actions} fact={fact} />
+                      </Suspense>
+                    </li>
                   ))}
                 </ul>
               </div>
@@ -117,6 +124,8 @@ function Reasons({ client, outlook, source, destination, names, actions }: Reaso
     </>
   );
 }
+
+const Supply = lazy(async () => ({ default: (await import('./assumptions/Supply.tsx')).Supply }));
 
 const NO_SEGMENTS: readonly ExplainedSegment[] = [];
 

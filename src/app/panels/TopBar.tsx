@@ -7,6 +7,7 @@ import { SAMPLES } from '../samples/samples.ts';
 import type { Page } from '../start.ts';
 import type { ShelfEntry } from '../storage/shelf.ts';
 import type { Theme } from '../store.ts';
+import { AssumptionsButton } from './assumptions/AssumptionsButton.tsx';
 import { DarkIcon, LightIcon, SystemIcon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
 import { SharePopover } from './SharePopover.tsx';
@@ -26,6 +27,7 @@ export function TopBar({ page, onFiles }: Props) {
       </h1>
       <p className="tagline">See what your NetworkPolicies really allow</p>
       <div className="top-actions">
+        <AssumptionsButton page={page} />
         <SamplesMenu actions={actions} />
         <OpenMenu page={page} onFiles={onFiles} />
         <button

@@ -92,3 +92,10 @@ export const ResetIcon = () => (
     <path d="M3 3v3.5h3.5M3.3 6.3A5.3 5.3 0 1 1 2.8 9.5" />
   </Icon>
 );
+export const SlidersIcon = () => (
+  <Icon>
+    <path d="M2 4.5h6M12.5 4.5H14M2 11.5h1.5M8 11.5h6" />
+    <circle cx="10.2" cy="4.5" r="1.9" />
+    <circle cx="5.7" cy="11.5" r="1.9" />
+  </Icon>
+);

@@ -45,12 +45,14 @@ function namespacesFrom(value: unknown): readonly AssumedNamespace[] {
           ? [[key, text]]
           : [],
     );
-    return [{ name, labels, isComplete: property(about, 'complete') !== false }];
+    const isComplete = property(about, 'complete') !== false;
+    // Without a label, and open to any, it says nothing.
+    return labels.length > 0 || isComplete ? [{ name, labels, isComplete }] : [];
   });
 }
 
 /** Only what is not as it is by default. */
-export function valueOf(assumptions: Assumptions): Readonly<Record<string, unknown>> {
+export function writtenAssumptions(assumptions: Assumptions): Readonly<Record<string, unknown>> {
   const { namespaces, ...others } = assumptions;
   const set = Object.entries(others).filter(
     ([key, value]) =>

@@ -8,11 +8,8 @@ test('stand by number where they are numbered, with those still chosen', () => {
     .map((name) => `apiVersion: v1\nkind: Pod\nmetadata: {name: p, namespace: ${name}}\n`)
     .join('---\n');
   const { analysis, findings } = analyze([{ name: 'a.yaml', text }]);
-  expect(sortedNamespaces({ version: 1, analysis, findings }, ['tenant-3'])).toEqual([
-    'apps',
-    'tenant-2',
-    'tenant-3',
-    'tenant-10',
-  ]);
+  expect(
+    sortedNamespaces({ version: 1, analysis, findings, undeclared: [] }, ['tenant-3']),
+  ).toEqual(['apps', 'tenant-2', 'tenant-3', 'tenant-10']);
   expect(sortedNamespaces(null, [])).toEqual([]);
 });

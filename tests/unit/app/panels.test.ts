@@ -20,7 +20,7 @@ import {
 function lookAt(files: readonly SourceFile[]) {
   const outcome = analyze(files);
   const { analysis, findings } = outcome;
-  const outlook = outlookOf({ version: 1, analysis, findings });
+  const outlook = outlookOf({ version: 1, analysis, findings, undeclared: [] });
   const at = (id: string) => {
     const index = outlook.indexOf(id);
     if (index === undefined) throw new Error(`no peer ${id}`);

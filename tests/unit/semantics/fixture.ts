@@ -3,9 +3,11 @@ import ipaddr from 'ipaddr.js';
 import { decide } from '../../../src/core/explain/decide.ts';
 import type { Decision } from '../../../src/core/explain/decision.ts';
 import {
+  type Assumptions,
   analyze,
   type Finding,
   lineCounter,
+  NO_ASSUMPTIONS,
   type Outcome,
   readFlows,
 } from '../../../src/core/index.ts';
@@ -33,8 +35,17 @@ export interface Situation {
 
 /** Reads exactly these documents. */
 export function situation(...documents: readonly string[]): Situation {
+  return situationAssuming({}, ...documents);
+}
+
+/** The same, with some things taken for granted. */
+export function situationAssuming(
+  assumed: Partial<Assumptions>,
+  ...documents: readonly string[]
+): Situation {
   const text = documents.map((document) => document.trim()).join('\n---\n');
-  return situationOf(analyze([{ name: 'input.yaml', text }]), text);
+  const assumptions = { ...NO_ASSUMPTIONS, ...assumed };
+  return situationOf(analyze([{ name: 'input.yaml', text }], undefined, assumptions), text);
 }
 
 /** The same with policies of administrators and nodes beside the documents. */
@@ -117,7 +128,15 @@ function means(end: string, peer: Peer): boolean {
 
 /** Namespaces x and y, labelled `ns`; pods x/a, x/b and y/c, labelled `pod`; and what is given. */
 export function inFixture(...documents: readonly string[]): Situation {
-  return situation(
+  return inFixtureAssuming({}, ...documents);
+}
+
+export function inFixtureAssuming(
+  assumed: Partial<Assumptions>,
+  ...documents: readonly string[]
+): Situation {
+  return situationAssuming(
+    assumed,
     namespace('x', 'ns: "x"'),
     // Quoted: a bare y is a boolean to kubectl (SEMANTICS 10.1).
     namespace('y', 'ns: "y"'),

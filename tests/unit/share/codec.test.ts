@@ -147,7 +147,8 @@ describe('readDocument', () => {
       defaultNamespace: 'Shop Floor',
       namespaces: {
         ops: { labels: { team: 'ops', 'bad key': 'a', env: 'no spaces', tier: 3 } },
-        web: { labels: ['team'], complete: false },
+        web: { labels: ['team'] },
+        empty: { labels: {}, complete: false },
         bad: 'yes',
         'Not A Name': { labels: {} },
       },
@@ -158,7 +159,7 @@ describe('readDocument', () => {
       podRanges: ['10.244.0.0/16', 'fd00::/48'],
       namespaces: [
         { name: 'ops', labels: [['team', 'ops']], isComplete: true },
-        { name: 'web', labels: [], isComplete: false },
+        { name: 'web', labels: [], isComplete: true },
       ],
     });
   });

@@ -1,0 +1,122 @@
+// Every assumption with its control: what manifests can't tell, and what is taken for it.
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import {
+  countAssumptions,
+  HOST_NETWORKS,
+  type HostNetwork,
+  NO_ASSUMPTIONS,
+  typedNamespace,
+} from '../../../core/index.ts';
+import type { Page } from '../../start.ts';
+import { NamespaceFields } from './NamespaceFields.tsx';
+import { RangesField } from './RangesField.tsx';
+import { TextField } from './TextField.tsx';
+import './assumptions.css';
+
+export function AssumptionsPanel({ page }: { page: Page }) {
+  const { store, actions } = page;
+  const assumptions = useStore(store, (state) => state.assumptions);
+  const undeclared = useStore(store, (state) => state.answer?.undeclared) ?? NONE;
+  const { podRanges, nodeRanges, serviceRanges, hostNetwork, defaultNamespace } = assumptions;
+  return (
+    <section className="assumptions" aria-label="Assumptions">
+      <p className="faint">
+        What manifests can’t tell. Left alone, a flow that needs it <em>depends</em>. The link holds
+        what you say here.
+      </p>
+      <RangesField
+        label="Pod addresses"
+        about="The ranges of all pods: they decide whether an ipBlock means pods."
+        example="10.244.0.0/16"
+        ranges={podRanges}
+        onChange={(ranges) => actions.assume({ podRanges: ranges })}
+      />
+      <HostNetworkField
+        mode={hostNetwork}
+        onChange={(mode) => actions.assume({ hostNetwork: mode })}
+      />
+      <RangesField
+        label="Node addresses"
+        about="Those of the machines, and so of pods on their host’s network."
+        example="192.168.0.0/24"
+        ranges={nodeRanges}
+        onChange={(ranges) => actions.assume({ nodeRanges: ranges })}
+      />
+      <NamespaceFields
+        assumed={assumptions.namespaces}
+        undeclared={undeclared}
+        onChange={(namespaces) => actions.assume({ namespaces })}
+      />
+      <TextField
+        label="Namespace of objects that name none"
+        about="Where kubectl would put them."
+        placeholder={NO_ASSUMPTIONS.defaultNamespace}
+        text={defaultNamespace === NO_ASSUMPTIONS.defaultNamespace ? '' : defaultNamespace}
+        read={(text) =>
+          text.trim() === ''
+            ? { ok: true, value: NO_ASSUMPTIONS.defaultNamespace }
+            : typedNamespace(text)
+        }
+        onChange={(name) => actions.assume({ defaultNamespace: name })}
+      />
+      <RangesField
+        label="Service addresses"
+        about="Policies mostly never see them: a block in them is told by the linter."
+        example="10.96.0.0/12"
+        ranges={serviceRanges}
+        onChange={(ranges) => actions.assume({ serviceRanges: ranges })}
+      />
+      <button
+        type="button"
+        className="button"
+        disabled={countAssumptions(assumptions) === 0}
+        onClick={actions.assumeNothing}
+      >
+        Reset
+      </button>
+    </section>
+  );
+}
+
+const NONE: readonly string[] = [];
+
+const HOST_NETWORK_WORDS: Readonly<Record<HostNetwork, string>> = {
+  unknown: 'Unknown: it depends',
+  node: 'As their node: selectors never mean them',
+  pod: 'As any other pod: policies isolate them',
+};
+
+function HostNetworkField({
+  mode,
+  onChange,
+}: {
+  mode: HostNetwork;
+  onChange: (mode: HostNetwork) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>Pods on their host’s network</label>
+      <select
+        id={id}
+        className="input"
+        aria-describedby={`${id}-about`}
+        value={mode}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onChange(HOST_NETWORKS.find((known) => known === value) ?? 'unknown');
+        }}
+      >
+        {HOST_NETWORKS.map((known) => (
+          <option key={known} value={known}>
+            {HOST_NETWORK_WORDS[known]}
+          </option>
+        ))}
+      </select>
+      <p className="about" id={`${id}-about`}>
+        How the network plugin sees them. Most see only the node.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,271 @@
+// What is taken for granted decides what otherwise depends; the cases are numbered as in SEMANTICS 9.
+import { describe, expect, test } from 'vitest';
+import {
+  inFixture,
+  inFixtureAssuming,
+  pod,
+  policy,
+  situation,
+  situationAssuming,
+} from './fixture.ts';
+
+/** Egress of x/a to these peers and nothing else. */
+const to = (peers: string) =>
+  policy(
+    'x/out',
+    `podSelector: {matchLabels: {pod: a}}\npolicyTypes: [Egress]\negress: [{to: ${peers}}]`,
+  );
+
+/** Ingress of x/a from these peers and nothing else. */
+const from = (peers: string) =>
+  policy('x/in', `podSelector: {matchLabels: {pod: a}}\ningress: [{from: ${peers}}]`);
+
+const HOST = 'hostNetwork: true\ncontainers: [{name: main, image: main}]';
+
+describe('pod address ranges', () => {
+  const IPV4 = { podRanges: ['10.244.0.0/16'] };
+  const IPV6 = { podRanges: ['fd00:10:244::/56'] };
+  const BOTH = { podRanges: [...IPV4.podRanges, ...IPV6.podRanges] };
+
+  test('T34 every IPv4 address: pods with IPv4 alone are allowed, with IPv6 alone denied', () => {
+    const open = to('[{ipBlock: {cidr: 0.0.0.0/0}}]');
+    expect(inFixture(open).verdict('x/a', 'x/b')).toBe('allow');
+    expect(inFixtureAssuming(IPV4, open).verdict('x/a', 'x/b')).toBe('allow');
+    expect(inFixtureAssuming(IPV6, open).verdict('x/a', 'x/b')).toBe('deny');
+    // Reached by its IPv6 address it is in no block that is let through.
+    expect(inFixtureAssuming(BOTH, open).verdict('x/a', 'x/b')).toBe('depends');
+  });
+
+  test('T34 both families together: whichever address is taken', () => {
+    const open = to('[{ipBlock: {cidr: 0.0.0.0/0}}, {ipBlock: {cidr: "::/0"}}]');
+    expect(inFixtureAssuming(BOTH, open).verdict('x/a', 'x/b')).toBe('allow');
+  });
+
+  test('T35 everything but the private ranges', () => {
+    const open = to(
+      '[{ipBlock: {cidr: 0.0.0.0/0, except: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16]}}]',
+    );
+    expect(inFixture(open).verdict('x/a', 'x/b')).toBe('depends');
+    expect(inFixtureAssuming(IPV4, open).verdict('x/a', 'x/b')).toBe('deny');
+    expect(inFixtureAssuming({ podRanges: ['100.64.0.0/16'] }, open).verdict('x/a', 'x/b')).toBe(
+      'allow',
+    );
+    // Half of it lies in what is excepted.
+    const across = { podRanges: ['172.0.0.0/8'] };
+    expect(inFixtureAssuming(across, open).verdict('x/a', 'x/b')).toBe('depends');
+    for (const assumed of [{}, IPV4]) {
+      expect(inFixtureAssuming(assumed, open).verdict('x/a', '8.8.8.8')).toBe('allow');
+      expect(inFixtureAssuming(assumed, open).verdict('x/a', '10.1.2.3')).toBe('deny');
+    }
+  });
+
+  test('T72 every IPv6 address', () => {
+    const open = to('[{ipBlock: {cidr: "::/0"}}]');
+    expect(inFixture(open).verdict('x/a', 'x/b')).toBe('depends');
+    expect(inFixtureAssuming(IPV4, open).verdict('x/a', 'x/b')).toBe('deny');
+    expect(inFixtureAssuming(IPV6, open).verdict('x/a', 'x/b')).toBe('allow');
+    expect(inFixtureAssuming(IPV4, open).verdict('x/a', '8.8.8.8')).toBe('deny');
+  });
+
+  test('1.13 a block beside, around, inside and across the range', () => {
+    const verdict = (cidr: string) =>
+      inFixtureAssuming(IPV4, to(`[{ipBlock: {cidr: ${cidr}}}]`)).verdict('x/a', 'x/b');
+    expect(verdict('10.96.0.0/12')).toBe('deny');
+    expect(verdict('10.0.0.0/8')).toBe('allow');
+    expect(verdict('10.244.0.0/16')).toBe('allow');
+    expect(verdict('10.244.7.0/24')).toBe('depends');
+    expect(verdict('10.244.0.0/15')).toBe('allow');
+  });
+
+  test('1.12 two blocks that hold the range only together', () => {
+    const halves = to('[{ipBlock: {cidr: 10.244.0.0/17}}, {ipBlock: {cidr: 10.244.128.0/17}}]');
+    expect(inFixtureAssuming(IPV4, halves).verdict('x/a', 'x/b')).toBe('allow');
+    const most = to('[{ipBlock: {cidr: 10.244.0.0/17}}, {ipBlock: {cidr: 10.244.128.0/18}}]');
+    expect(inFixtureAssuming(IPV4, most).verdict('x/a', 'x/b')).toBe('depends');
+  });
+
+  test('1.12 what one block excepts another lets in again', () => {
+    const again = to(
+      '[{ipBlock: {cidr: 10.0.0.0/8, except: [10.244.3.0/24]}}, {ipBlock: {cidr: 10.244.3.0/24}}]',
+    );
+    expect(inFixtureAssuming(IPV4, again).verdict('x/a', 'x/b')).toBe('allow');
+  });
+
+  test('a pod whose address is in the input keeps it', () => {
+    const live = `${pod('y/live', 'pod: live')}
+status: {podIP: 10.96.0.7, podIPs: [{ip: 10.96.0.7}]}`;
+    const situated = inFixtureAssuming(IPV4, live, to('[{ipBlock: {cidr: 10.96.0.0/12}}]'));
+    expect(situated.verdict('x/a', 'y/live')).toBe('allow');
+    expect(situated.verdict('x/a', 'y/c')).toBe('deny');
+  });
+
+  test('ingress sees the range of the source', () => {
+    const open = from('[{ipBlock: {cidr: 10.244.0.0/16}}]');
+    expect(inFixture(open).verdict('y/c', 'x/a')).toBe('depends');
+    expect(inFixtureAssuming(IPV4, open).verdict('y/c', 'x/a')).toBe('allow');
+    const other = from('[{ipBlock: {cidr: 192.0.2.0/24}}]');
+    expect(inFixtureAssuming(IPV4, other).verdict('y/c', 'x/a')).toBe('deny');
+  });
+
+  test('what is no CIDR counts for nothing', () => {
+    const open = to('[{ipBlock: {cidr: 10.0.0.0/8}}]');
+    expect(inFixtureAssuming({ podRanges: ['999.0.0.0/8'] }, open).verdict('x/a', 'x/b')).toBe(
+      'depends',
+    );
+  });
+});
+
+describe('labels of a namespace that no manifest declares', () => {
+  const q = pod('q/d', 'pod: d');
+  const labelled = (labels: [string, string][], isComplete: boolean) => ({
+    namespaces: [{ name: 'q', labels, isComplete }],
+  });
+  const verdict = (assumed: object, peers: string) =>
+    inFixtureAssuming(assumed, q, from(peers)).verdict('q/d', 'x/a');
+
+  test('T18 a selector on another key', () => {
+    const web = '[{namespaceSelector: {matchLabels: {team: web}}}]';
+    expect(verdict({}, web)).toBe('depends');
+    expect(verdict(labelled([['team', 'web']], true), web)).toBe('allow');
+    expect(verdict(labelled([['team', 'web']], false), web)).toBe('allow');
+    expect(verdict(labelled([['team', 'ops']], false), web)).toBe('deny');
+    expect(verdict(labelled([], true), web)).toBe('deny');
+    expect(verdict(labelled([['env', 'prod']], false), web)).toBe('depends');
+  });
+
+  test('T67 a negative selector: the absent key satisfies it', () => {
+    const notA =
+      '[{namespaceSelector: {matchExpressions: [{key: team, operator: NotIn, values: [a]}]}}]';
+    expect(verdict({}, notA)).toBe('depends');
+    expect(verdict(labelled([], true), notA)).toBe('allow');
+    expect(verdict(labelled([['team', 'a']], false), notA)).toBe('deny');
+    expect(verdict(labelled([['team', 'b']], false), notA)).toBe('allow');
+  });
+
+  test('T66 the name is known in any case', () => {
+    const notSystem =
+      '[{namespaceSelector: {matchExpressions: [{key: kubernetes.io/metadata.name, operator: NotIn, values: [kube-system]}]}}]';
+    expect(verdict({}, notSystem)).toBe('allow');
+    expect(verdict(labelled([], true), notSystem)).toBe('allow');
+    // Nobody can say otherwise (1.24).
+    expect(
+      verdict(labelled([['kubernetes.io/metadata.name', 'kube-system']], true), notSystem),
+    ).toBe('allow');
+  });
+
+  test('of a namespace that is declared nothing is assumed', () => {
+    const web = from('[{namespaceSelector: {matchLabels: {team: web}}}]');
+    const assumed = {
+      namespaces: [{ name: 'y', labels: [['team', 'web'] as const], isComplete: true }],
+    };
+    expect(inFixtureAssuming(assumed, web).verdict('y/c', 'x/a')).toBe('deny');
+  });
+});
+
+describe('pods on the host’s network', () => {
+  const host = pod('x/h', 'pod: h', HOST);
+  const denyAll = policy('x/deny', 'podSelector: {}\npolicyTypes: [Ingress, Egress]');
+
+  test('T40 isolated only where they are treated like any other pod', () => {
+    const verdict = (hostNetwork: 'unknown' | 'node' | 'pod', source: string, peer: string) =>
+      inFixtureAssuming({ hostNetwork }, host, denyAll).verdict(source, peer);
+    expect(verdict('unknown', 'y/c', 'x/h')).toBe('allow');
+    expect(verdict('node', 'y/c', 'x/h')).toBe('allow');
+    expect(verdict('pod', 'y/c', 'x/h')).toBe('deny');
+    expect(verdict('pod', 'x/h', 'y/c')).toBe('deny');
+  });
+
+  test('T40 as source, meant by a selector', () => {
+    const fromHost = from('[{podSelector: {matchLabels: {pod: h}}}]');
+    const verdict = (hostNetwork: 'unknown' | 'node' | 'pod') =>
+      inFixtureAssuming({ hostNetwork }, host, fromHost).verdict('x/h', 'x/a');
+    expect(verdict('unknown')).toBe('depends');
+    expect(verdict('node')).toBe('deny');
+    expect(verdict('pod')).toBe('allow');
+  });
+
+  test('T79 as destination, meant by a selector', () => {
+    const api = pod('x/api', 'app: api', HOST);
+    const toApi = to('[{podSelector: {matchLabels: {app: api}}}]');
+    const verdict = (hostNetwork: 'unknown' | 'node' | 'pod') =>
+      inFixtureAssuming({ hostNetwork }, api, toApi).verdict('x/a', 'x/api');
+    expect(verdict('unknown')).toBe('depends');
+    expect(verdict('node')).toBe('deny');
+    expect(verdict('pod')).toBe('allow');
+  });
+
+  test('1.23 an ipBlock is judged by the addresses of the nodes', () => {
+    const verdict = (assumed: object) =>
+      inFixtureAssuming(assumed, host, to('[{ipBlock: {cidr: 192.168.0.0/16}}]')).verdict(
+        'x/a',
+        'x/h',
+      );
+    expect(verdict({})).toBe('depends');
+    expect(verdict({ hostNetwork: 'node' })).toBe('depends');
+    expect(verdict({ nodeRanges: ['192.168.4.0/24'] })).toBe('allow');
+    expect(verdict({ nodeRanges: ['172.18.0.0/16'] })).toBe('deny');
+    expect(verdict({ nodeRanges: ['192.0.0.0/8'] })).toBe('depends');
+    // The ranges of pods say nothing of nodes.
+    expect(verdict({ podRanges: ['192.168.4.0/24'] })).toBe('depends');
+    expect(verdict({ podRanges: ['192.168.4.0/24'], hostNetwork: 'pod' })).toBe('depends');
+  });
+
+  test('1.23 a rule without peers lets them through as anything', () => {
+    const any = policy(
+      'x',
+      'podSelector: {}\npolicyTypes: [Egress]\negress: [{ports: [{port: 80}]}]',
+    );
+    for (const hostNetwork of ['unknown', 'node', 'pod'] as const) {
+      expect(inFixtureAssuming({ hostNetwork }, host, any).verdict('x/a', 'x/h')).toBe('allow');
+    }
+  });
+
+  test('1.16 a port name means them only as pods', () => {
+    const named = pod(
+      'x/h',
+      'pod: h',
+      'hostNetwork: true\ncontainers: [{name: main, image: main, ports: [{name: web, containerPort: 80}]}]',
+    );
+    const web = policy(
+      'x',
+      'podSelector: {matchLabels: {pod: a}}\npolicyTypes: [Egress]\negress: [{ports: [{port: web}]}]',
+    );
+    const verdict = (hostNetwork: 'unknown' | 'node' | 'pod') =>
+      inFixtureAssuming({ hostNetwork }, named, web).verdict('x/a', 'x/h');
+    expect(verdict('unknown')).toBe('depends');
+    expect(verdict('node')).toBe('deny');
+    expect(verdict('pod')).toBe('allow');
+  });
+
+  test('T64 an ingress controller on the host’s network', () => {
+    const controller = pod('ingress-nginx/controller', 'app: nginx', HOST);
+    const open = from(
+      '[{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: ingress-nginx}}}]',
+    );
+    const verdict = (hostNetwork: 'unknown' | 'node' | 'pod') =>
+      inFixtureAssuming({ hostNetwork }, controller, open).verdict(
+        'ingress-nginx/controller',
+        'x/a',
+      );
+    expect(verdict('unknown')).toBe('depends');
+    expect(verdict('node')).toBe('deny');
+    expect(verdict('pod')).toBe('allow');
+  });
+});
+
+describe('the namespace of objects that name none', () => {
+  const without = (document: string) => document.replace(/\n {2}namespace: .*/, '');
+  const documents = [
+    without(pod('x/web', 'app: web')),
+    pod('prod/other', 'app: other'),
+    policy('prod', 'podSelector: {}'),
+  ];
+
+  test('T78 is default, unless said otherwise', () => {
+    expect(situation(...documents).verdict('prod/other', 'default/web')).toBe('allow');
+    const inProd = situationAssuming({ defaultNamespace: 'prod' }, ...documents);
+    expect(inProd.verdict('prod/other', 'prod/web')).toBe('deny');
+    const said = inProd.findings.find(({ rule }) => rule === 'assumed-namespace');
+    expect(said?.message).toContain('"prod" is assumed');
+  });
+});
