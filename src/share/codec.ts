@@ -27,9 +27,14 @@ export const LINK_SIZE: Size = { characters: 2_090_000, bytes: 8 * 1024 * 1024 }
 /** Deflate has none of its own, and a manifest with one silently changed letter is a wrong answer. */
 const CHECKSUM_BYTES = 4;
 
+/** As `readDocument` reads it. */
+export function documentJson(document: Document): string {
+  return JSON.stringify(leanDocument(document));
+}
+
 /** The fragment without `#`. Of any length: ask `LINK_SIZE` whether it fits in an address. */
 export function encodeDocument(document: Document): string {
-  const json = strToU8(JSON.stringify(leanDocument(document)));
+  const json = strToU8(documentJson(document));
   const deflated = deflateSync(json, { level: 9, mem: 8, dictionary: V1_DICTIONARY });
   const bytes = new Uint8Array(CHECKSUM_BYTES + deflated.length);
   new DataView(bytes.buffer).setUint32(0, checksum(json));

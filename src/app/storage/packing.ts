@@ -1,5 +1,5 @@
 // A document as one string in the browser's storage.
-import { decodeFragment, encodeDocument, type Size } from '../../share/codec.ts';
+import { decodeFragment, documentJson, encodeDocument, type Size } from '../../share/codec.ts';
 import type { Document } from '../../share/document.ts';
 import { readDocument } from '../../share/reading.ts';
 
@@ -13,7 +13,7 @@ export function textLength(document: Document): number {
 }
 
 export function packDocument(document: Document): string {
-  return textLength(document) > PLAIN_LENGTH ? encodeDocument(document) : JSON.stringify(document);
+  return textLength(document) > PLAIN_LENGTH ? encodeDocument(document) : documentJson(document);
 }
 
 /** null for anything that is not a packed document; a broken value must not break the page. */

@@ -7,12 +7,29 @@ import { PLAIN_LENGTH, packDocument, unpackDocument } from '../../../src/app/sto
 import { createSnapshots, entryKey } from '../../../src/app/storage/snapshots.ts';
 import { openTextStore } from '../../../src/app/storage/text-store.ts';
 import { readTheme } from '../../../src/app/storage/theme.ts';
+import { NO_ASSUMPTIONS } from '../../../src/core/index.ts';
 import { encodeDocument } from '../../../src/share/codec.ts';
+import type { Document } from '../../../src/share/document.ts';
 import { documentWith, memoryStore } from './builders.ts';
 
 describe('a packed document', () => {
   test('comes back as it was', () => {
     const document = documentWith(['a', 'kind: Pod\n'], ['b', '{}']);
+    expect(unpackDocument(packDocument(document))).toEqual(document);
+  });
+
+  test('comes back with its selection, places and assumptions', () => {
+    const document: Document = {
+      ...documentWith(['a', 'kind: Pod\n']),
+      selection: { kind: 'peer', id: 'x/a[Pod]' },
+      moved: { 'x/a[Pod]': { x: 1, y: 2 } },
+      assumptions: {
+        ...NO_ASSUMPTIONS,
+        podRanges: ['10.244.0.0/16'],
+        hostNetwork: 'node',
+        namespaces: [{ name: 'ops', labels: [['team', 'ops']], isComplete: false }],
+      },
+    };
     expect(unpackDocument(packDocument(document))).toEqual(document);
   });
 

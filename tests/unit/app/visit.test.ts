@@ -161,7 +161,7 @@ describe('what is typed', () => {
   });
 
   test('is said to be unsaved when there is no room, once', () => {
-    const { store } = visit(tab, memoryStore(50), session);
+    const { store } = visit(tab, memoryStore(20), session);
     store.setState(mine);
     quiet();
     setText(store, 'a', 'more');
