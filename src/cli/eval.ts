@@ -1,8 +1,12 @@
 // `netpolis eval`: one verdict, and why.
 import {
+  actorsOf,
   analyze,
+  type End,
   evaluate,
+  evaluateName,
   findPeer,
+  INGRESS_CONTROLLER,
   listFindings,
   type Outcome,
   type Peer,
@@ -10,6 +14,8 @@ import {
   type Protocol,
   renderEvalJson,
   renderEvalText,
+  renderServiceJson,
+  renderServiceText,
   withStructure,
 } from '../core/index.ts';
 import { formatOf, parseArguments, requirePaths, UsageError } from './arguments.ts';
@@ -23,8 +29,10 @@ export async function evaluateFlow(argv: readonly string[], streams: Streams): P
   const { paths, output, options } = parsed;
   const format = formatOf('eval', output, FORMATS);
   const [from, to] = [required(options, 'from'), required(options, 'to')];
-  const port = portOf(options.get('port'));
-  const protocol = protocolOf(options.get('protocol'), port);
+  const asked = protocolOf(options.get('protocol'));
+  const port = to.startsWith(SERVICE) ? null : portOf(options.get('port'));
+  // A port without a protocol is one of TCP, as in a policy; without either it is the whole flow.
+  const protocol = asked ?? (port === null ? null : 'TCP');
   const files = await readInputs(requirePaths(paths), streams);
   const outcome = withStructure(analyze(files), files);
   for (const { file, line, column, level, message, rule } of listFindings(
@@ -33,9 +41,20 @@ export async function evaluateFlow(argv: readonly string[], streams: Streams): P
   )) {
     streams.writeMessage(`${file}:${line}:${column}: ${level}: ${message} [${rule}]\n`);
   }
-  const source = peerOf(outcome, 'from', from);
+  const source = sourceOf(outcome, from);
+  const service = serviceOf(to, options.get('port') ?? null);
+  if (service !== null) {
+    const evaluation = evaluateName(outcome, files, { ...service, source, protocol: asked });
+    streams.writeResult(
+      format === 'json' ? renderServiceJson(evaluation) : renderServiceText(evaluation),
+    );
+    return 0;
+  }
+  if (to === INGRESS_CONTROLLER) {
+    throw new InputError(`--to ${to}: nothing is known of what it listens on; name it with --from`);
+  }
   const destination = peerOf(outcome, 'to', to);
-  if (source.type === 'external' && destination.type === 'external') {
+  if (source.type !== 'workload' && destination.type === 'external') {
     throw new InputError('both ends are outside the cluster, where no policy holds');
   }
   const evaluation = evaluate(outcome, files, { source, destination, protocol, port });
@@ -58,12 +77,43 @@ function portOf(text: string | undefined): number | null {
   throw new UsageError(`--port ${text}: a port is a number from 1 to ${LAST_PORT}`);
 }
 
-/** A port without a protocol is one of TCP, as in a policy; without either it is the whole flow. */
-function protocolOf(text: string | undefined, port: number | null): Protocol | null {
-  if (text === undefined) return port === null ? null : 'TCP';
+function protocolOf(text: string | undefined): Protocol | null {
+  if (text === undefined) return null;
   const found = PROTOCOLS.find((protocol) => protocol === text.toUpperCase());
   if (found !== undefined) return found;
   throw new UsageError(`--protocol ${text}: it is one of ${PROTOCOLS.join(', ')}`);
+}
+
+const SERVICE = 'svc/';
+
+/** `svc/NAME[:PORT]`, the port by number or by the name that the Service gives it. */
+function serviceOf(
+  text: string,
+  option: string | null,
+): { readonly name: string; readonly port: number | string | null } | null {
+  if (!text.startsWith(SERVICE)) return null;
+  const [, name = '', written] =
+    /^svc\/(.+?)(?::([a-z0-9-]+))?$/.exec(text) ?? /^svc\/(.*)$/.exec(text) ?? [];
+  const port = written ?? option;
+  if (name === '' || name.length > LONGEST_NAME) {
+    throw new UsageError(`--to ${text}: write svc/NAME or svc/NAME:PORT, as svc/web.shop:80`);
+  }
+  if (port === null || !/^[0-9]+$/.test(port)) return { name, port };
+  return { name, port: portOf(port) };
+}
+
+/** No DNS name is longer. */
+const LONGEST_NAME = 253;
+
+function sourceOf(outcome: Outcome, text: string): End {
+  const actor = actorsOf(outcome.cluster).find(({ id }) => id === text);
+  if (actor !== undefined) return actor;
+  if (text === INGRESS_CONTROLLER) {
+    throw new InputError(
+      `--from ${text}: no Ingress, Gateway or Route of the input needs one, or its pods are in the input: name them`,
+    );
+  }
+  return peerOf(outcome, 'from', text);
 }
 
 function peerOf(outcome: Outcome, option: string, text: string): Peer {

@@ -20,13 +20,18 @@ const USAGE = `Usage:
                                                   every allowed connection
   netpolis eval PATH...  --from PEER --to PEER [--port N] [--protocol TCP] [-o txt|json]
                                                   one verdict, and why
+  netpolis eval PATH...  --from PEER --to svc/NAME[:PORT]
+                                                  DNS, the Service's port, each endpoint
   netpolis lint PATH...  [-o txt|json|sarif]      findings, with file:line:column
   netpolis lint --rules                           what lint looks for, and why
 
 PATH is a file, a folder (searched for *.yaml, *.yml and *.json), or - for standard input.
 --all also lists the pairs between which nothing is allowed; --explain adds the reasons.
 PEER is namespace/name[Kind], an address or a CIDR; the namespace may be left out where it is
-default, the kind where there is only one. Without --port, eval walks through the whole flow.
+default, the kind where there is only one. {ingress-controller} is the controller behind Ingress,
+Gateway and Route objects when its pods are not in the input; --from takes it. Without --port, eval
+walks through the whole flow. NAME is what a program in the pod would dial: web, web.shop,
+web.shop.svc.cluster.local, db-0.db.shop; PORT is the Service's, by number or name.
 lint exits with 1 when it found an error. The annotation "netpolis.dev/ignore: RULE, RULE" on an
 object switches rules off for it.
 `;

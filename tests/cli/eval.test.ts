@@ -247,7 +247,7 @@ describe('the ends', () => {
     ['shop/web[Pod]', 'in namespace shop', ['default/web[Pod]']],
     ['192.0.0.0/16', 'all addresses of 192.0.0.0/16 alike', ['192.0.2.0/24']],
     ['[]', 'is no peer', []],
-    ['{ingress-controller}', 'There is no workload', []],
+    ['{ingress-controller}', 'no Ingress, Gateway or Route of the input needs one', []],
   ])('%s is refused, with what may be meant', (written, message, candidates) => {
     const { status, out, err } = evaluated('--from', written, '--to', 'shop/db');
     expect(status).toBe(2);

@@ -21,8 +21,8 @@ interface PeerLine {
   readonly id: string;
   /** A short name that the groups and connections may use; '' for none. */
   readonly name: string;
-  /** null for addresses outside. */
-  readonly pods: number | 'per-node' | null;
+  /** null for addresses outside; `actor` for who stands in no manifest. */
+  readonly pods: number | 'per-node' | 'actor' | null;
 }
 
 /** One peer as the `peers:` part writes it. */
@@ -77,6 +77,7 @@ export function parseExpected(text: string): Expected {
 }
 
 function parsePeer(line: string): PeerLine {
+  if (/^\{[a-z-]+\}$/.test(line)) return { id: line, name: '', pods: 'actor' };
   const workload = /^(\S+\/\S+\[\w+\]) x(\d+|N)$/.exec(line);
   if (workload) {
     const [, id, pods] = workload;
@@ -87,7 +88,7 @@ function parsePeer(line: string): PeerLine {
 }
 
 function peerLineText({ id, pods }: PeerLine): string {
-  if (pods === null) return id;
+  if (pods === null || pods === 'actor') return id;
   return `${id} x${pods === 'per-node' ? 'N' : pods}`;
 }
 
@@ -138,6 +139,8 @@ function resolveItem(
   const group = groups.get(item);
   if (group) return group;
   const matching = peers.filter(({ id, name, pods }) => {
+    // Only what leads in from outside is listed of an actor, so no shorthand means it.
+    if (pods === 'actor') return id === item;
     if (item === '*') return true;
     if (item === 'pods') return pods !== null;
     if (item === 'world') return pods === null;
@@ -152,8 +155,9 @@ function resolveItem(
 function isFlow(peers: readonly PeerLine[], source: string, destination: string): boolean {
   const from = peers.find(({ id }) => id === source)?.pods;
   const to = peers.find(({ id }) => id === destination)?.pods;
+  if (to === 'actor' || (from === 'actor' && to === null)) return false;
   if (from === 0 || to === 0 || (from === null && to === null)) return false;
-  return source !== destination || from === 'per-node' || (from ?? 0) > 1;
+  return source !== destination || from === 'per-node' || Number(from) > 1;
 }
 
 function parseAnswer(answer: string): ExpectedFlow {

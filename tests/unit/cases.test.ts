@@ -2,9 +2,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listConnections as listed } from '../../src/core/export/listing.ts';
 import {
+  actorsOf,
   analyze,
   explainFlow,
+  INGRESS_CONTROLLER,
   lineCounter,
   type Outcome,
   readFlows,
@@ -38,7 +41,10 @@ describe.each(names)('golden case %s', (name) => {
   });
 
   it('has the expected peers', () => {
-    expect(outcome.analysis.peers.map(peerText).sort()).toEqual([...expected.peers].sort());
+    const actors = actorsOf(outcome.cluster).map(({ id }) => id);
+    expect([...outcome.analysis.peers.map(peerText), ...actors].sort()).toEqual(
+      [...expected.peers].sort(),
+    );
   });
 
   it('has exactly the expected connections', () => {
@@ -94,7 +100,8 @@ function readInput(folder: string): SourceFile[] {
 }
 
 /** `source => destination` → the answer, without what is denied. */
-function listConnections({ analysis }: Outcome): Map<string, string> {
+function listConnections(outcome: Outcome): Map<string, string> {
+  const { analysis } = outcome;
   const flows = readFlows(analysis);
   const connections = new Map<string, string>();
   analysis.peers.forEach((source, from) => {
@@ -104,7 +111,18 @@ function listConnections({ analysis }: Outcome): Map<string, string> {
       if (text !== '') connections.set(`${source.id} => ${destination.id}`, text);
     });
   });
+  for (const { source, destination, allowed, depends } of listed(outcome, false)) {
+    if (source !== INGRESS_CONTROLLER) continue;
+    const text = [listedText(allowed), listedText(depends) && `depends ${listedText(depends)}`];
+    connections.set(`${source} => ${destination}`, text.filter(Boolean).join(' | '));
+  }
   return connections;
+}
+
+function listedText(ports: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(ports)
+    .map(([protocol, ranges]) => `${protocol} ${ranges.join()}`)
+    .join('; ');
 }
 
 function listFindings({ findings }: Outcome, files: readonly SourceFile[]): string[] {
@@ -167,7 +185,8 @@ function draft(
   findings: readonly string[],
 ): void {
   const lines = [...connections].map(([pair, text]) => `${pair} : ${text}`);
-  const peers = outcome.analysis.peers.map(peerText);
+  const actors = actorsOf(outcome.cluster).map(({ id }) => id);
+  const peers = [...outcome.analysis.peers.map(peerText), ...actors];
   const text = [DRAFT, 'peers:', ...peers, '', 'connections:', ...lines, ''];
   writeFileSync(join(folder, 'expected.txt'), text.join('\n'));
   if (findings.length > 0) writeFileSync(join(folder, 'findings.txt'), `${findings.join('\n')}\n`);

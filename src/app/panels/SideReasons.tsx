@@ -119,6 +119,7 @@ const REASONS: Readonly<
   Record<Exclude<SideDecision['reason'], 'isolated'>, (direction: Props['direction']) => string>
 > = {
   external: () => 'Outside the cluster no policy applies.',
+  'not-in-input': () => 'It is not in the input, nor are the policies that bind it.',
   'host-network': () => 'Its pods share the host’s network, where policies usually do not reach.',
   admin: () => 'The admin tier settles it.',
   baseline: () => 'The baseline tier settles it.',

@@ -1,17 +1,22 @@
 // Objects → the cluster they describe together.
 import type { AdminPolicy } from '../model/admin-policy.ts';
 import { type Assumptions, NO_ASSUMPTIONS } from '../model/assumptions.ts';
-import type { Cluster } from '../model/cluster.ts';
+import type { Cluster, Ways } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ClusterNode } from '../model/node.ts';
 import type { Policy } from '../model/policy.ts';
 import type {
   AdminPolicyResource,
+  ClassResource,
+  EndpointsResource,
+  GatewayResource,
+  GrantResource,
   NodeResource,
   Placed,
   PodsResource,
   PolicyResource,
   Resource,
+  RouteResource,
   ServiceResource,
 } from '../model/resource.ts';
 import type { Service } from '../model/service.ts';
@@ -39,9 +44,24 @@ export function buildCluster(
     .filter(isNode)
     .map(nodeOf)
     .sort((a, b) => compareText(a.name, b.name));
+  const ways: Ways = {
+    endpoints: placedOf<EndpointsResource>(kept, 'endpoints'),
+    routes: placedOf<RouteResource>(kept, 'route'),
+    gateways: placedOf<GatewayResource>(kept, 'gateway'),
+    grants: placedOf<GrantResource>(kept, 'grant'),
+    classes: placedOf<ClassResource>(kept, 'class'),
+  };
   const gathered = gatherWorkloads(kept.filter(isPods), { policies, adminPolicies });
   const workloads = asSeen(gathered.workloads, assumptions);
-  const named = [...workloads, ...policies, ...services];
+  const named = [
+    ...workloads,
+    ...policies,
+    ...services,
+    ...ways.endpoints,
+    ...ways.routes,
+    ...ways.gateways,
+    ...ways.grants,
+  ];
   const { namespaces, findings: overwritten } = gatherNamespaces(
     kept,
     named.map((object) => object.namespace),
@@ -55,6 +75,7 @@ export function buildCluster(
       adminPolicies,
       services,
       nodes,
+      ways,
     },
     findings: [
       ...repeated,
@@ -79,6 +100,13 @@ function nodeOf({ origin, resource }: Placed<NodeResource>): ClusterNode {
 
 function serviceOf({ origin, resource }: Placed<ServiceResource>): Service {
   return { ...resource, origin };
+}
+
+/** In the order of the text, each with its place. */
+function placedOf<R extends Resource>(placed: readonly Placed[], type: R['type']) {
+  return placed
+    .filter(isOf<R>(type))
+    .map(({ origin, resource }): R & Pick<Placed, 'origin'> => ({ ...resource, origin }));
 }
 
 const isOf =

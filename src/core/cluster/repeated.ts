@@ -47,5 +47,14 @@ function keyOf(resource: Resource): string {
       return `Node ${resource.name}`;
     case 'service':
       return `Service ${resource.namespace}/${resource.name}`;
+    case 'gateway':
+      return `Gateway ${resource.namespace}/${resource.name}`;
+    case 'grant':
+      return `ReferenceGrant ${resource.namespace}/${resource.name}`;
+    case 'class':
+      return `${resource.kind} ${resource.name}`;
+    case 'endpoints':
+    case 'route':
+      return `${resource.kind} ${resource.namespace}/${resource.name}`;
   }
 }

@@ -144,8 +144,8 @@ function named(namespace: string, name: string, kind: string) {
 }
 
 function at({ origin, resource }: PlacedPods) {
-  const { range, nameRange, ignores } = resource;
-  return { origin, range, nameRange, ignores };
+  const { range, nameRange, ignores, subdomain, firstOrdinal } = resource;
+  return { origin, range, nameRange, ignores, subdomain, firstOrdinal };
 }
 
 /** What selectors see of members that they treat alike: the first speaks for all. */

@@ -1,17 +1,17 @@
 // Whether an administrator's policy means an end of a flow: by labels, by address, or by machine.
 import type { AdminPeer, AdminPods, NetworksPeer } from '../model/admin-policy.ts';
 import type { Cluster } from '../model/cluster.ts';
-import type { Peer } from '../model/peer.ts';
+import type { End } from '../model/peer.ts';
 import type { BlockPeer } from '../model/policy.ts';
 import type { Selector } from '../model/selector.ts';
-import { judgeBlock } from './addresses.ts';
 import { any, certainly, type Judgement, maybe, NO, YES } from './judgement.ts';
 import { judgePeer } from './peers.ts';
 import { select } from './selecting.ts';
 
 /** As a subject and as a peer alike: pods, but never those on their host's network (SEMANTICS 3.1). */
-export function judgeAdminPods(cluster: Cluster, pods: AdminPods, peer: Peer): Judgement {
-  if (peer.type === 'external' || peer.workload.hostNetwork) return NO;
+export function judgeAdminPods(cluster: Cluster, pods: AdminPods, peer: End): Judgement {
+  if (peer.type === 'external') return NO;
+  if (peer.type === 'workload' && peer.workload.hostNetwork) return NO;
   return judgePeer(cluster, '', pods, peer);
 }
 
@@ -19,13 +19,13 @@ export function judgeAdminPods(cluster: Cluster, pods: AdminPods, peer: Peer): J
 export function judgeAdminPeer(
   cluster: Cluster,
   entry: Exclude<AdminPeer, { kind: 'unknown' }>,
-  peer: Peer,
+  peer: End,
 ): Judgement {
   switch (entry.kind) {
     case 'pods':
       return judgeAdminPods(cluster, entry, peer);
     case 'networks':
-      return any(blocksIn(entry).map((block) => judgeBlock(block, peer)));
+      return any(blocksIn(entry).map((block) => judgePeer(cluster, '', block, peer)));
     case 'nodes':
       return judgeNodes(cluster, entry.selector, peer);
     case 'domain-names':
@@ -42,7 +42,7 @@ export function blocksIn({ networks }: NetworksPeer): readonly BlockPeer[] {
 }
 
 /** SEMANTICS 3.8, 10.5 */
-function judgeNodes({ nodes }: Cluster, selector: Selector, peer: Peer): Judgement {
+function judgeNodes({ nodes }: Cluster, selector: Selector, peer: End): Judgement {
   const isSelected = nodes.map((node) => select(selector, node.labels).match === 'yes');
   if (peer.type === 'external') {
     if (nodes.length === 0) return maybe([{ kind: 'node-addresses', node: null }]);
@@ -55,6 +55,8 @@ function judgeNodes({ nodes }: Cluster, selector: Selector, peer: Peer): Judgeme
       }),
     );
   }
+  // The API server's address is mostly a machine's, a controller's may be.
+  if (peer.type === 'actor') return maybe([{ kind: 'node-addresses', node: null }]);
   const { id, hostNetwork } = peer.workload;
   // A pod's own address is no machine's.
   if (!hostNetwork) return NO;
@@ -65,7 +67,7 @@ function judgeNodes({ nodes }: Cluster, selector: Selector, peer: Peer): Judgeme
 }
 
 /** A name may stand for any address outside the pods' network (SEMANTICS 3.9). */
-function judgeNames(names: readonly string[], peer: Peer): Judgement {
+function judgeNames(names: readonly string[], peer: End): Judgement {
   if (peer.type === 'workload' && !peer.workload.hostNetwork) return NO;
   return maybe([{ kind: 'domain-names', names }]);
 }

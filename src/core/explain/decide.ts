@@ -1,6 +1,6 @@
 // Decides one packet straight from the reference, and records each step.
 import type { Cluster } from '../model/cluster.ts';
-import type { Peer } from '../model/peer.ts';
+import type { End } from '../model/peer.ts';
 import type { Direction, Policy, Rule, RulePeer, RulePort } from '../model/policy.ts';
 import type { Protocol } from '../model/port.ts';
 import { spanAt } from '../model/span.ts';
@@ -22,8 +22,8 @@ import {
 /** @param port of the destination, 1 to 65535 */
 export function decide(
   cluster: Cluster,
-  source: Peer,
-  destination: Peer,
+  source: End,
+  destination: End,
   protocol: Protocol,
   port: number,
 ): Decision {

@@ -13,12 +13,20 @@ export interface Decision {
 export interface SideDecision {
   readonly verdict: Verdict;
   /**
-   * Why this side answers at all as it does: `external` has no policies (SEMANTICS 0.4),
-   * `host-network` is not isolated (SEMANTICS 1.23), the `admin` tier settles it before any
-   * NetworkPolicy is asked, it is `isolated` by those in `selectedBy`, or by none and the `baseline`
-   * tier has a rule for it, or is `not-selected` by anything in this direction.
+   * Why this side answers at all as it does: `external` has no policies (SEMANTICS 0.4), those of
+   * an actor that is `not-in-input` are unknown, `host-network` is not isolated (SEMANTICS 1.23), the
+   * `admin` tier settles it before any NetworkPolicy is asked, it is `isolated` by those in
+   * `selectedBy`, or by none and the `baseline` tier has a rule for it, or is `not-selected` by
+   * anything in this direction.
    */
-  readonly reason: 'external' | 'host-network' | 'admin' | 'isolated' | 'baseline' | 'not-selected';
+  readonly reason:
+    | 'external'
+    | 'not-in-input'
+    | 'host-network'
+    | 'admin'
+    | 'isolated'
+    | 'baseline'
+    | 'not-selected';
   /** What the administrators' policies of the admin tier say first; null where none selects this end. */
   readonly admin: TierDecision | null;
   /** The NetworkPolicies that isolate, or may isolate, this end in this direction. */

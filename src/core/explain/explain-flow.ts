@@ -1,7 +1,7 @@
 // Explains a whole flow: every port of every protocol, gathered where the decision is the same.
 import type { AdminPort } from '../model/admin-policy.ts';
 import type { Cluster } from '../model/cluster.ts';
-import type { Peer } from '../model/peer.ts';
+import type { End } from '../model/peer.ts';
 import type { RulePort } from '../model/policy.ts';
 import {
   FIRST_PORT,
@@ -22,7 +22,7 @@ import { type Side, sideOf } from './side.ts';
  * The segments tile 1 to 65535 of each protocol: what is allowed first, then what depends, then
  * what is denied; inside by protocol, then port.
  */
-export function explainFlow(cluster: Cluster, source: Peer, destination: Peer): FlowExplanation {
+export function explainFlow(cluster: Cluster, source: End, destination: End): FlowExplanation {
   const segments = new Map<string, { segment: Segment; protocols: Protocol[] }>();
   const egress = sideOf(cluster, 'egress', source, destination);
   const ingress = sideOf(cluster, 'ingress', destination, source);
@@ -42,8 +42,8 @@ export function explainFlow(cluster: Cluster, source: Peer, destination: Peer): 
 /** What would have to be known about the ports of a flow that depend; each fact once. */
 export function becauseOf(
   cluster: Cluster,
-  source: Peer,
-  destination: Peer,
+  source: End,
+  destination: End,
   depends: PortSet,
 ): readonly Fact[] {
   const egress = sideOf(cluster, 'egress', source, destination);
@@ -72,7 +72,7 @@ interface Decided {
 function decideAll(
   egress: Side,
   ingress: Side,
-  destination: Peer,
+  destination: End,
   protocol: Protocol,
 ): readonly Decided[] {
   const byKey = new Map<string, { decision: Decision; ranges: PortRange[] }>();
@@ -94,7 +94,7 @@ function append(ranges: PortRange[], piece: PortRange): void {
 }
 
 /** Ranges inside which no rule of either side tells one port from another. */
-function cut(protocol: Protocol, destination: Peer, sides: readonly Side[]): readonly PortRange[] {
+function cut(protocol: Protocol, destination: End, sides: readonly Side[]): readonly PortRange[] {
   const starts = new Set([FIRST_PORT]);
   for (const { from, to } of sides.flatMap((side) => portRanges(protocol, destination, side))) {
     if (from > FIRST_PORT && from <= LAST_PORT) starts.add(from);
@@ -111,7 +111,7 @@ interface Named {
 
 function portRanges(
   protocol: Protocol,
-  destination: Peer,
+  destination: End,
   { admin, isolations, baseline }: Side,
 ): readonly PortRange[] {
   const rules = [...admin, ...isolations, ...baseline].flatMap(

@@ -3,11 +3,12 @@
 import type { Cluster } from '../model/cluster.ts';
 import { labelsOf } from '../model/labels.ts';
 import { NAME_LABEL } from '../model/namespace.ts';
-import type { Peer } from '../model/peer.ts';
+import type { End } from '../model/peer.ts';
 import type { PodsPeer, RulePeer } from '../model/policy.ts';
 import { seenOf } from '../model/seen.ts';
 import type { Selector } from '../model/selector.ts';
 import type { Workload } from '../model/workload.ts';
+import { judgeActor } from './actors.ts';
 import { judgeBlock } from './addresses.ts';
 import { both, certainly, type Judgement, maybe, NO, YES } from './judgement.ts';
 import { select } from './selecting.ts';
@@ -17,8 +18,9 @@ export function judgePeer(
   cluster: Cluster,
   namespace: string,
   entry: RulePeer,
-  peer: Peer,
+  peer: End,
 ): Judgement {
+  if (peer.type === 'actor') return judgeActor(entry, peer);
   if (entry.kind === 'block') return judgeBlock(entry, peer);
   // Selectors mean pods and nothing else (SEMANTICS 1.10).
   if (peer.type === 'external') return NO;

@@ -1,5 +1,5 @@
 // Whether one entry of a rule's `ports` means the port of a packet.
-import type { Peer } from '../model/peer.ts';
+import type { End } from '../model/peer.ts';
 import type { Direction, RulePeer, RulePort } from '../model/policy.ts';
 import type { Protocol } from '../model/port.ts';
 import { seenOf } from '../model/seen.ts';
@@ -7,7 +7,7 @@ import type { Fact } from '../model/verdict.ts';
 import { certainly, type Judgement, maybe, NO, YES } from './judgement.ts';
 
 export interface Packet {
-  readonly destination: Peer;
+  readonly destination: End;
   readonly protocol: Protocol;
   /** The destination pod's port, after any Service's translation (SEMANTICS 1.15). */
   readonly port: number;
@@ -31,16 +31,16 @@ export function judgePort(
 }
 
 /** The numbers a name stands for on the destination: by name and protocol, all of them (SEMANTICS 1.16, 1.17). */
-export function resolve(destination: Peer, name: string, protocol: Protocol): readonly number[] {
-  if (destination.type === 'external') return [];
+export function resolve(destination: End, name: string, protocol: Protocol): readonly number[] {
+  if (destination.type !== 'workload') return [];
   return destination.workload.ports
     .filter((port) => port.name === name && port.protocol === protocol)
     .map((port) => port.number);
 }
 
 /** On egress a plugin must see a pod behind the address for the name to mean anything (SEMANTICS 1.23, 10.4). */
-function judgeNameFromAfar(name: string, peer: RulePeer | null, destination: Peer): Judgement {
-  if (destination.type === 'external') return NO;
+function judgeNameFromAfar(name: string, peer: RulePeer | null, destination: End): Judgement {
+  if (destination.type !== 'workload') return NO;
   const { id: workload } = destination.workload;
   const { asPod } = seenOf(destination.workload);
   if (asPod === 'no') return NO;

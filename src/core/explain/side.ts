@@ -1,6 +1,6 @@
 // One direction of one flow before any port is looked at: who isolates, and which rules mean the other end.
 import type { Cluster } from '../model/cluster.ts';
-import type { Peer } from '../model/peer.ts';
+import type { End } from '../model/peer.ts';
 import type { BlockPeer, Direction, Policy, Rule, RulePeer } from '../model/policy.ts';
 import { seenOf, type Unbound } from '../model/seen.ts';
 import { samplesOf } from './addresses.ts';
@@ -12,7 +12,7 @@ import { type AdminIsolation, tierOf } from './tier-side.ts';
 export interface Side {
   readonly direction: Direction;
   /** Why no policy has a say at all; null where they may. */
-  readonly exempt: 'external' | Unbound | null;
+  readonly exempt: 'external' | 'not-in-input' | Unbound | null;
   /** The policies of administrators that select the subject, or may, before the NetworkPolicies and behind them. */
   readonly admin: readonly AdminIsolation[];
   readonly baseline: readonly AdminIsolation[];
@@ -46,9 +46,11 @@ interface MeantPeer {
 }
 
 /** @param subject the end whose policies are asked: the source for egress, the destination for ingress */
-export function sideOf(cluster: Cluster, direction: Direction, subject: Peer, other: Peer): Side {
+export function sideOf(cluster: Cluster, direction: Direction, subject: End, other: End): Side {
   // Addresses outside have no policies (SEMANTICS 0.4), pods on the host's network none that bind (1.23).
   if (subject.type === 'external') return exempt(direction, 'external');
+  // Policies that bind somebody who is not in the input are not in it either.
+  if (subject.type === 'actor') return exempt(direction, 'not-in-input');
   const { workload } = subject;
   const { unbound } = seenOf(workload);
   if (unbound !== null) return exempt(direction, unbound);
@@ -86,8 +88,8 @@ function exempt(direction: Direction, why: NonNullable<Side['exempt']>): Side {
  * The other end as if it had only one of its addresses, for each of them; where only ranges are
  * known, for one address of each part of them that the blocks treat alike.
  */
-function singleAddresses(peer: Peer, blocks: readonly BlockPeer[]): readonly Peer[] {
-  if (peer.type === 'external') return [];
+function singleAddresses(peer: End, blocks: readonly BlockPeer[]): readonly End[] {
+  if (peer.type !== 'workload') return [];
   const { workload } = peer;
   const seen = seenOf(workload);
   if (seen.ranges === null && workload.hostNetwork) return [];
@@ -118,7 +120,7 @@ function meantPeers(
   cluster: Cluster,
   policy: Policy,
   rule: Rule,
-  other: Peer,
+  other: End,
 ): readonly MeantPeer[] {
   if (rule.peers === null) return [{ entry: null, judgement: YES }];
   return rule.peers

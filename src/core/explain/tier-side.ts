@@ -1,7 +1,7 @@
 // One tier of the administrators' policies in one direction of one flow, before any port is looked at.
 import type { AdminPolicy, AdminRule, AdminTier } from '../model/admin-policy.ts';
 import type { Cluster } from '../model/cluster.ts';
-import type { Peer, WorkloadPeer } from '../model/peer.ts';
+import type { End, WorkloadPeer } from '../model/peer.ts';
 import type { Direction } from '../model/policy.ts';
 import { judgeAdminPeer, judgeAdminPods } from './admin-peers.ts';
 import { type Judgement, YES } from './judgement.ts';
@@ -33,7 +33,7 @@ export function tierOf(
   tier: AdminTier,
   direction: Direction,
   subject: WorkloadPeer,
-  other: Peer,
+  other: End,
 ): readonly AdminIsolation[] {
   return cluster.adminPolicies.flatMap((policy): readonly AdminIsolation[] => {
     // A direction without rules is not touched (SEMANTICS 3.3).
@@ -47,7 +47,7 @@ export function tierOf(
   });
 }
 
-function meantRule(cluster: Cluster, rule: AdminRule, other: Peer): MeantAdminRule {
+function meantRule(cluster: Cluster, rule: AdminRule, other: End): MeantAdminRule {
   const unknown = rule.peers.find(({ kind }) => kind === 'unknown');
   if (unknown !== undefined && rule.action !== 'allow') {
     return { rule, action: 'deny', peers: [{ entry: unknown, judgement: YES }] };

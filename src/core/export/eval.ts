@@ -3,7 +3,7 @@
 import { decide } from '../explain/decide.ts';
 import { type ExplainedSegment, explainFully } from '../explain/near-miss/explain-fully.ts';
 import { nearMisses } from '../explain/near-miss/near-misses.ts';
-import type { Peer } from '../model/peer.ts';
+import type { End } from '../model/peer.ts';
 import { type PortRange, PROTOCOLS, type Protocol, rangeText } from '../model/port.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -14,8 +14,8 @@ import type { ListedPorts } from './listing.ts';
 import { placesIn } from './places.ts';
 
 export interface Question {
-  readonly source: Peer;
-  readonly destination: Peer;
+  readonly source: End;
+  readonly destination: End;
   /** null: all of them. */
   readonly protocol: Protocol | null;
   /** null: all of them; with a port, a protocol is named, too. */
@@ -64,8 +64,8 @@ type Cluster = Outcome['cluster'];
 
 function packetSegment(
   cluster: Cluster,
-  source: Peer,
-  destination: Peer,
+  source: End,
+  destination: End,
   protocol: Protocol,
   port: number,
 ): ExplainedSegment {
@@ -79,8 +79,8 @@ function packetSegment(
 
 function flowSegments(
   cluster: Cluster,
-  source: Peer,
-  destination: Peer,
+  source: End,
+  destination: End,
   protocol: Protocol | null,
 ): readonly ExplainedSegment[] {
   const { segments } = explainFully(cluster, source, destination);
@@ -114,7 +114,7 @@ function merged(ranges: readonly PortRange[]): readonly PortRange[] {
   return all;
 }
 
-function notesOn(source: Peer, destination: Peer): readonly string[] {
+function notesOn(source: End, destination: End): readonly string[] {
   const notes = [source, destination].flatMap((peer) =>
     peer.type === 'workload' && peer.workload.replicas === 0
       ? [`${peer.id} has no pods at the moment (replicas: 0); this is what holds when it has.`]

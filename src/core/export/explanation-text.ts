@@ -43,6 +43,9 @@ function* sideLines(side: ListedSide, end: string, move: string): Generator<stri
     case 'external':
       yield `  ${end} is outside the cluster, where no policy holds`;
       break;
+    case 'not-in-input':
+      yield `  ${end} is not in the input, nor are the policies that bind it`;
+      break;
     case 'host-network':
       yield `  its pods are on their host's network, where no policy binds them`;
       break;

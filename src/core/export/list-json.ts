@@ -15,7 +15,7 @@ export function* renderListJson(
   isExplained = false,
 ): Generator<string> {
   yield `{\n  "version": ${VERSION},\n  "peers": `;
-  yield* array(listPeers(outcome.analysis.peers));
+  yield* array(listPeers(outcome));
   yield ',\n  "connections": ';
   yield* array(listConnections(outcome, all, isExplained ? placesIn(files) : null));
   yield ',\n  "findings": ';

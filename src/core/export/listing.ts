@@ -2,11 +2,18 @@
 import { type Flow, readFlows } from '../engine/flows.ts';
 import { becauseOf, explainFlow } from '../explain/explain-flow.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Peer } from '../model/peer.ts';
-import { isEmptyPortSet, type PortSet, PROTOCOLS, rangeText } from '../model/port.ts';
+import { type End, INGRESS_CONTROLLER } from '../model/peer.ts';
+import {
+  isEmptyPortSet,
+  type PortRange,
+  type PortSet,
+  PROTOCOLS,
+  rangeText,
+} from '../model/port.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { factSentence } from '../model/verdict.ts';
+import { factSentence, type Verdict } from '../model/verdict.ts';
 import type { Outcome } from '../pipeline.ts';
+import { actorsOf, type Intended, intendedFlows } from '../service/intended.ts';
 import { type ListedSegment, listSegment } from './explanation.ts';
 import { type PlaceOf, placesIn } from './places.ts';
 
@@ -20,7 +27,8 @@ export type ListedPeer =
       /** Left out for a DaemonSet, whose number of pods the nodes decide. */
       readonly replicas?: number;
     }
-  | { readonly id: string; readonly type: 'external'; readonly cidrs: readonly string[] };
+  | { readonly id: string; readonly type: 'external'; readonly cidrs: readonly string[] }
+  | { readonly id: string; readonly type: 'actor' };
 
 /** Port ranges by protocol, as `80` and `8000-8999`; a protocol without any is left out. */
 export type ListedPorts = Readonly<Record<string, readonly string[]>>;
@@ -45,8 +53,9 @@ export interface ListedFinding {
   readonly column: number;
 }
 
-export function listPeers(peers: readonly Peer[]): readonly ListedPeer[] {
-  return peers.map((peer) => {
+export function listPeers({ analysis, cluster }: Outcome): readonly ListedPeer[] {
+  return [...analysis.peers, ...actorsOf(cluster)].map((peer: End) => {
+    if (peer.type === 'actor') return { id: peer.id, type: peer.type };
     if (peer.type === 'external') return { id: peer.id, type: peer.type, cidrs: peer.cidrs };
     const { namespace, name, kind, replicas } = peer.workload;
     const listed = { id: peer.id, type: peer.type, namespace, name, kind };
@@ -60,10 +69,11 @@ export function listPeers(peers: readonly Peer[]): readonly ListedPeer[] {
  * @param placeOf where given, each comes with its explanation
  */
 export function* listConnections(
-  { analysis, cluster }: Outcome,
+  outcome: Outcome,
   all: boolean,
   placeOf: PlaceOf | null = null,
 ): Generator<ListedConnection> {
+  const { analysis, cluster } = outcome;
   const { peers } = analysis;
   const flows = readFlows(analysis);
   const portsOf = listedOnce();
@@ -91,6 +101,59 @@ export function* listConnections(
       };
     }
   }
+  yield* listIntended(outcome, all, placeOf);
+}
+
+/** What the controller that is not in the input is meant to reach; after all the others. */
+function* listIntended(
+  { analysis, cluster }: Outcome,
+  all: boolean,
+  placeOf: PlaceOf | null,
+): Generator<ListedConnection> {
+  for (const { destination, ports } of intendedFlows(cluster, analysis.peers)) {
+    const isShut = ports.every(({ endpoint }) => endpoint.verdict === 'deny');
+    if (isShut && !all) continue;
+    const open = ports.filter(({ endpoint }) => endpoint.verdict === 'depends');
+    const because = [...new Set(open.flatMap(({ endpoint }) => endpoint.because))];
+    yield {
+      source: INGRESS_CONTROLLER,
+      destination: destination.id,
+      allowed: intendedPorts(ports, 'allow'),
+      depends: intendedPorts(ports, 'depends'),
+      ...(open.length > 0 ? { because } : {}),
+      ...(placeOf === null
+        ? {}
+        : {
+            explanation: ports.flatMap(({ protocol, port, endpoint: { decision } }) => {
+              const ranges = [{ from: port, to: port }];
+              const at = { protocols: [protocol], ranges, nearMisses: [] };
+              return decision === null ? [] : [listSegment({ ...at, decision }, placeOf)];
+            }),
+          }),
+    };
+  }
+}
+
+function intendedPorts(ports: Intended['ports'], verdict: Verdict): ListedPorts {
+  const chosen = ports.filter(({ endpoint }) => endpoint.verdict === verdict);
+  return Object.fromEntries(
+    PROTOCOLS.flatMap((protocol) => {
+      const own = chosen.filter((one) => one.protocol === protocol).map(({ port }) => port);
+      return own.length === 0 ? [] : [[protocol, rangesOf(own).map(rangeText)]];
+    }),
+  );
+}
+
+/** Neighbouring ports become one range. @param ports ascending, each once */
+function rangesOf(ports: readonly number[]): readonly PortRange[] {
+  const ranges: PortRange[] = [];
+  for (const port of ports) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.to + 1 === port) {
+      ranges[ranges.length - 1] = { from: last.from, to: port };
+    } else ranges.push({ from: port, to: port });
+  }
+  return ranges;
 }
 
 /** Equal sets are one object in an analysis, and few: each is put into words once. */

@@ -3,59 +3,22 @@ import { matchSelector } from '../model/match.ts';
 import { NAME_LABEL } from '../model/namespace.ts';
 import type { PodsPeer, Policy, Rule, RulePort } from '../model/policy.ts';
 import { hasPort, type Protocol } from '../model/port.ts';
-import type { Service } from '../model/service.ts';
 import type { Workload } from '../model/workload.ts';
+import {
+  APP_LABEL,
+  DNS_NAMESPACES,
+  DNS_PORT,
+  type DnsServer,
+  dnsServersOf,
+} from '../service/dns-servers.ts';
 import type { Context } from './context.ts';
 
-/** The port that clients ask; the pods behind the Service may listen on another. */
-export const DNS_PORT = 53;
 export const DNS_PROTOCOLS = ['UDP', 'TCP'] as const;
 
-/** A workload that resolves names for the cluster, and the ports its pods listen on. */
-export interface DnsServer {
-  readonly workload: Workload;
-  readonly ports: Readonly<Record<'UDP' | 'TCP', number>>;
-}
-
-const APP_LABEL = 'k8s-app';
-const DNS_APPS = new Set(['kube-dns', 'coredns']);
-const DNS_NAMESPACES = new Set(['kube-system', 'openshift-dns']);
-
 /** Those of the input; mostly none, since they are part of the cluster. */
-export function dnsServers(context: Context): readonly DnsServer[] {
-  const servers = new Map<Workload, DnsServer>();
-  for (const service of context.cluster.services.filter(isDnsService)) {
-    for (const workload of context.endpoints(service)) {
-      const target = (protocol: 'UDP' | 'TCP') => targetOf(service, workload, protocol);
-      servers.set(workload, { workload, ports: { UDP: target('UDP'), TCP: target('TCP') } });
-    }
-  }
-  for (const workload of context.cluster.workloads) {
-    const isDns = DNS_APPS.has(workload.labels.known.get(APP_LABEL) ?? '');
-    if (!isDns || servers.has(workload)) continue;
-    servers.set(workload, { workload, ports: { UDP: DNS_PORT, TCP: DNS_PORT } });
-  }
+export function dnsServers({ cluster }: Context): readonly DnsServer[] {
   // On the host's network it is not the pod that is asked, and what lets it through is in doubt.
-  return [...servers.values()].filter(
-    ({ workload }) => !workload.hostNetwork && workload.replicas !== 0,
-  );
-}
-
-export function isDnsService({ namespace, selector, ports }: Service): boolean {
-  return (
-    ports.some(({ port }) => port === DNS_PORT) &&
-    (DNS_NAMESPACES.has(namespace) || DNS_APPS.has(selector?.get(APP_LABEL) ?? ''))
-  );
-}
-
-/** SEMANTICS 1.28 */
-function targetOf(service: Service, workload: Workload, protocol: 'UDP' | 'TCP'): number {
-  const found = service.ports.find(
-    (port) => port.port === DNS_PORT && port.protocol === protocol,
-  )?.targetPort;
-  if (typeof found === 'number') return found;
-  const named = workload.ports.find((port) => port.name === found && port.protocol === protocol);
-  return named?.number ?? DNS_PORT;
+  return dnsServersOf(cluster).filter(({ workload }) => !workload.hostNetwork);
 }
 
 /** Whether any of these policies lets the pod ask for names, or may. */

@@ -50,10 +50,20 @@ const IGNORE = 'netpolis.dev/ignore';
 
 /** Ids of rules, with commas or spaces between them. */
 function readIgnores(metadata: MapTree): readonly string[] {
+  const text = annotationIn(metadata, IGNORE) ?? '';
+  return text.split(/[\s,]+/).filter((id) => id !== '');
+}
+
+function annotationIn(metadata: MapTree, key: string): string | null {
   const annotations = valueAt(metadata, 'annotations');
-  const value = annotations?.type === 'map' ? valueAt(annotations, IGNORE) : null;
-  if (value?.type !== 'scalar' || typeof value.value !== 'string') return [];
-  return value.value.split(/[\s,]+/).filter((id) => id !== '');
+  const value = annotations?.type === 'map' ? valueAt(annotations, key) : null;
+  return value?.type === 'scalar' && typeof value.value === 'string' ? value.value : null;
+}
+
+/** One annotation of an object; null where it is missing or no text. */
+export function annotationOf(object: MapTree, key: string): string | null {
+  const metadata = valueAt(object, 'metadata');
+  return metadata?.type === 'map' ? annotationIn(metadata, key) : null;
 }
 
 /** A name that YAML took for a number or a boolean is a mistake, but plainly that name. */

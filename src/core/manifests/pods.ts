@@ -140,6 +140,7 @@ export function readController(notes: Notes, object: MapTree, kind: PodKind): Po
     labels,
     valueUnknown: (form.addsUnknown ?? []).filter((key) => !labels.has(key)),
     firstOrdinal: form.firstOrdinal?.(notes, spec) ?? null,
+    subdomain: kind === 'StatefulSet' ? stringAt(notes, spec, 'serviceName', 'spec') : null,
     ...(podSpec === null ? NO_POD_SPEC : readTemplateSpec(notes, podSpec, kind)),
     templateOf,
   };
@@ -154,6 +155,7 @@ export function readPod(notes: Notes, object: MapTree): PodsResource | null {
   return {
     ...resource(metadata, object, 'Pod'),
     labels: metadata.labels,
+    subdomain: spec === null ? null : stringAt(notes, spec, 'subdomain', 'spec'),
     ...(spec === null ? NO_POD_SPEC : readPodSpec(notes, spec, 'spec')),
     addresses: status === null ? null : readAddresses(notes, status),
     isFinished: phase === 'Succeeded' || phase === 'Failed',
@@ -173,6 +175,7 @@ function resource(metadata: Metadata, object: MapTree, kind: string): PodsResour
     labels: metadata.labels,
     valueUnknown: [],
     firstOrdinal: null,
+    subdomain: null,
     ...NO_POD_SPEC,
     addresses: null,
     isFinished: false,

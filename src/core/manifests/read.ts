@@ -1,11 +1,16 @@
 // One document's text → the objects in it that are understood, and what is to be said of the rest.
 // Dispatch is on group and kind: other makers use the same kinds for other things (SEMANTICS 0.6).
 import type { Resource } from '../model/resource.ts';
+import type { ControllerClass, RouteKind } from '../model/route.ts';
 import type { Origin, Range } from '../model/span.ts';
+import { readEndpointSlice, readEndpoints } from './endpoints.ts';
 import { asMap, entryOf, isNull, isTemplate, RENDER_IT, shorten, valueAt } from './fields.ts';
+import { readGateway, readGatewayRoute, readGrant } from './gateway.ts';
+import { readClass, readIngress } from './ingress.ts';
 import { checkNames } from './metadata.ts';
 import { readNamespace } from './namespace.ts';
 import { createNotes, type Note, type Notes } from './notes.ts';
+import { readOpenShiftRoute } from './openshift-route.ts';
 import { type PodKind, readController, readPod } from './pods.ts';
 import { readPolicy } from './policy.ts';
 import { readService } from './service.ts';
@@ -44,6 +49,16 @@ const controller = (kind: PodKind, ...versions: string[]): Entry => ({
   versions,
 });
 
+const gatewayRoute = (kind: RouteKind, ...versions: string[]): Entry => ({
+  read: (notes, object) => readGatewayRoute(notes, object, kind),
+  versions,
+});
+
+const controllerClass = (kind: ControllerClass['kind'], ...versions: string[]): Entry => ({
+  read: (notes, object) => readClass(notes, object, kind),
+  versions,
+});
+
 /** By `group/kind`; the core group is empty. */
 const READERS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ['/Pod', { read: readPod, versions: ['v1'] }],
@@ -65,6 +80,20 @@ const READERS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ['/DeploymentConfig', controller('DeploymentConfig', 'v1')],
   ['networking.k8s.io/NetworkPolicy', { read: readPolicy, versions: ['v1'] }],
   ['extensions/NetworkPolicy', { read: readPolicy, versions: [] }],
+  ['/Endpoints', { read: readEndpoints, versions: ['v1'] }],
+  ['discovery.k8s.io/EndpointSlice', { read: readEndpointSlice, versions: ['v1'] }],
+  ['networking.k8s.io/Ingress', { read: readIngress, versions: ['v1'] }],
+  ['extensions/Ingress', { read: readIngress, versions: [] }],
+  ['networking.k8s.io/IngressClass', controllerClass('IngressClass', 'v1')],
+  ['gateway.networking.k8s.io/GatewayClass', controllerClass('GatewayClass', 'v1', 'v1beta1')],
+  ['gateway.networking.k8s.io/Gateway', { read: readGateway, versions: ['v1', 'v1beta1'] }],
+  ['gateway.networking.k8s.io/HTTPRoute', gatewayRoute('HTTPRoute', 'v1', 'v1beta1')],
+  ['gateway.networking.k8s.io/GRPCRoute', gatewayRoute('GRPCRoute', 'v1', 'v1alpha2')],
+  ['gateway.networking.k8s.io/TLSRoute', gatewayRoute('TLSRoute', 'v1', 'v1alpha3', 'v1alpha2')],
+  ['gateway.networking.k8s.io/TCPRoute', gatewayRoute('TCPRoute', 'v1alpha2', 'v1')],
+  ['gateway.networking.k8s.io/UDPRoute', gatewayRoute('UDPRoute', 'v1alpha2', 'v1')],
+  ['gateway.networking.k8s.io/ReferenceGrant', { read: readGrant, versions: ['v1beta1', 'v1'] }],
+  ['route.openshift.io/Route', { read: readOpenShiftRoute, versions: ['v1'] }],
 ]);
 
 /** Never throws on bad text: the mistake is a note, what can be understood is there. */

@@ -1,8 +1,13 @@
 // What the input describes: the one thing both evaluators read.
+
 import type { AdminPolicy } from './admin-policy.ts';
+
+import type { Endpoints } from './endpoints.ts';
+
 import type { Namespace } from './namespace.ts';
 import type { ClusterNode } from './node.ts';
 import type { Policy } from './policy.ts';
+import type { ControllerClass, Gateway, ReferenceGrant, Route } from './route.ts';
 import type { Service } from './service.ts';
 import type { Workload } from './workload.ts';
 
@@ -18,4 +23,16 @@ export interface Cluster {
   readonly services: readonly Service[];
   /** By name. Where there are any, they are taken for all there are (SEMANTICS 3.8). */
   readonly nodes: readonly ClusterNode[];
+  readonly ways: Ways;
 }
+
+/** What leads to Services and from there to pods; no part of any verdict (SEMANTICS 6.7). */
+export interface Ways {
+  readonly endpoints: readonly Endpoints[];
+  readonly routes: readonly Route[];
+  readonly gateways: readonly Gateway[];
+  readonly grants: readonly ReferenceGrant[];
+  readonly classes: readonly ControllerClass[];
+}
+
+export const NO_WAYS: Ways = { endpoints: [], routes: [], gateways: [], grants: [], classes: [] };

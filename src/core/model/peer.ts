@@ -23,3 +23,19 @@ export interface ExternalPeer {
   /** One address of it, standing for all. */
   readonly sample: Address;
 }
+
+/** Somebody that manifests speak of and that stands in none of them. */
+export interface ActorPeer {
+  readonly type: 'actor';
+  readonly id: ActorId;
+}
+
+export type ActorId = typeof INGRESS_CONTROLLER | typeof API_SERVER;
+
+/** Behind Ingress, Gateway and Route objects, when its own pods are not in the input (SEMANTICS 6.3). */
+export const INGRESS_CONTROLLER = '{ingress-controller}';
+/** What `kubernetes.default` stands for (SEMANTICS 1.32). */
+export const API_SERVER = '{api-server}';
+
+/** Whatever a single packet can come from or go to. */
+export type End = Peer | ActorPeer;

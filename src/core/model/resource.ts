@@ -1,9 +1,12 @@
 // What one manifest object says, before it is seen together with the others.
 import type { AdminPolicy } from './admin-policy.ts';
 import type { Address } from './cidr.ts';
+import type { Endpoints } from './endpoints.ts';
 import type { ClusterNode } from './node.ts';
+
 import type { Policy } from './policy.ts';
 import type { ContainerPort } from './port.ts';
+import type { ControllerClass, Gateway, ReferenceGrant, Route } from './route.ts';
 import type { Service } from './service.ts';
 import type { Origin, Range } from './span.ts';
 
@@ -19,7 +22,12 @@ export type Resource =
   | PolicyResource
   | AdminPolicyResource
   | ServiceResource
-  | NodeResource;
+  | NodeResource
+  | EndpointsResource
+  | RouteResource
+  | GatewayResource
+  | GrantResource
+  | ClassResource;
 
 /** A pod, or a controller with the template of its pods. */
 export interface PodsResource {
@@ -38,6 +46,8 @@ export interface PodsResource {
   readonly valueUnknown: readonly string[];
   /** A StatefulSet's first ordinal, which names its pods; null for everything else. */
   readonly firstOrdinal: number | null;
+  /** The headless Service that gives each of its pods a name of its own (SEMANTICS 1.29). */
+  readonly subdomain: string | null;
   readonly ports: readonly ContainerPort[];
   readonly hostNetwork: boolean;
   /** A live pod's addresses; null when they are not known. */
@@ -84,6 +94,30 @@ export interface NodeResource extends Omit<ClusterNode, 'origin'> {
 
 export interface ServiceResource extends Omit<Service, 'origin'> {
   readonly type: 'service';
-  readonly nameRange: Range;
   readonly isNamespaceAssumed: boolean;
+}
+
+export interface EndpointsResource extends Omit<Endpoints, 'origin'> {
+  readonly type: 'endpoints';
+  readonly isNamespaceAssumed: boolean;
+}
+
+export interface RouteResource extends Omit<Route, 'origin'> {
+  readonly type: 'route';
+  readonly isNamespaceAssumed: boolean;
+}
+
+export interface GatewayResource extends Omit<Gateway, 'origin'> {
+  readonly type: 'gateway';
+  readonly isNamespaceAssumed: boolean;
+}
+
+export interface GrantResource extends Omit<ReferenceGrant, 'origin'> {
+  readonly type: 'grant';
+  readonly isNamespaceAssumed: boolean;
+}
+
+/** Of no namespace. */
+export interface ClassResource extends Omit<ControllerClass, 'origin'> {
+  readonly type: 'class';
 }

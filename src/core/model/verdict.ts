@@ -19,6 +19,10 @@ export type Fact =
   | { readonly kind: 'pod-label'; readonly workload: string; readonly keys: readonly string[] }
   /** How the network plugin treats pods on the host's network (SEMANTICS 1.23). */
   | { readonly kind: 'host-network'; readonly workload: string }
+  /** The labels, or the namespace, of somebody who stands in no manifest (SEMANTICS 6.3). */
+  | { readonly kind: 'actor-labels'; readonly actor: string }
+  /** Whether the address of somebody who stands in no manifest lies in the block (SEMANTICS 1.32). */
+  | { readonly kind: 'actor-address'; readonly actor: string; readonly block: string }
   /** Whether a name resolves for pods that are reached by address (SEMANTICS 10.4). */
   | { readonly kind: 'named-port-by-address'; readonly workload: string; readonly name: string }
   /** In which order policies of equal standing are asked, where it makes a difference (SEMANTICS 3.2, D7). */
@@ -42,6 +46,10 @@ export function factSentence(fact: Fact): string {
       return `The cluster chooses the value of ${labelsText(fact.keys)} on the pods of ${fact.workload}.`;
     case 'host-network':
       return `${fact.workload} uses the host's network: whether a policy sees it as a pod or as its node is up to the network plugin.`;
+    case 'actor-labels':
+      return `The pods of ${fact.actor} are not in the input, so their labels and their namespace are unknown.`;
+    case 'actor-address':
+      return `Whether the address of ${fact.actor} lies in ${fact.block} is not in the manifests.`;
     case 'named-port-by-address':
       return `Whether the port name "${fact.name}" counts for ${fact.workload} when it is reached by address is up to the network plugin.`;
     case 'policy-order':

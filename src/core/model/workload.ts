@@ -29,6 +29,10 @@ export interface Workload {
   readonly addresses: readonly Address[] | null;
   /** How policies see it where the specification alone does not say so: ask `seenOf`. */
   readonly seen?: Seen;
+  /** The headless Service that gives each of its pods a name of its own; null for none (SEMANTICS 1.29). */
+  readonly subdomain?: string | null;
+  /** A StatefulSet's first ordinal, with which the names of its pods begin; null for everything else. */
+  readonly firstOrdinal?: number | null;
   readonly origin: Origin;
   /** The whole object. */
   readonly range: Range;

@@ -1,6 +1,6 @@
 // Small clusters made by hand, for evaluating without any manifest.
 import type { Address, Cidr } from '../../../src/core/model/cidr.ts';
-import type { Cluster } from '../../../src/core/model/cluster.ts';
+import { type Cluster, NO_WAYS } from '../../../src/core/model/cluster.ts';
 import { labelsOf } from '../../../src/core/model/labels.ts';
 import { NAME_LABEL } from '../../../src/core/model/namespace.ts';
 import type { ExternalPeer, WorkloadPeer } from '../../../src/core/model/peer.ts';
@@ -62,6 +62,7 @@ export function cluster(
     adminPolicies: [],
     services: [],
     nodes: [],
+    ways: NO_WAYS,
   };
 }
 

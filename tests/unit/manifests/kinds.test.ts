@@ -82,7 +82,7 @@ describe('not read as ours', () => {
     ['policy/v1', 'PodDisruptionBudget', '{}', 'info kind-not-read 2:7'],
     ['kyverno.io/v1', 'ClusterPolicy', '{}', 'info kind-not-read 2:7'],
     ['networking.istio.io/v1', 'Gateway', '{}', 'info kind-not-read 2:7'],
-    ['networking.k8s.io/v1', 'Ingress', '{}', 'info kind-not-read 2:7'],
+    ['networking.k8s.io/v1', 'ServiceCIDR', '{}', 'info kind-not-read 2:7'],
     ['v1', 'ConfigMap', '{}', 'info kind-not-read 2:7'],
     ['serving.knative.dev/v1', 'Service', `{${TEMPLATE}}`, 'warning pods-not-read 2:7'],
     [
@@ -340,5 +340,159 @@ describe('workloads are read as far as they make sense', () => {
       ['n', ''],
     ]);
     expect(outcome.said).toEqual(['error wrong-type 3:47', 'error wrong-type 3:56']);
+  });
+});
+
+describe('Services and what leads to them', () => {
+  test('every field of a Service that says how it is reached', () => {
+    const { cluster, said } = read(
+      [
+        object(
+          'v1',
+          'Service',
+          '{clusterIP: None, publishNotReadyAddresses: true, ports: [{port: 1}]}',
+        ),
+        object('v1', 'Service', '{type: ExternalName, externalName: a.example}').replace(
+          'name: o',
+          'name: p',
+        ),
+        object(
+          'v1',
+          'Service',
+          '{type: LoadBalancer, externalTrafficPolicy: Local, clusterIPs: [10.0.0.1, "fd00::1"], ports: [{name: a, port: 1, nodePort: 30001, protocol: UDP}]}',
+        ).replace('name: o', 'name: q'),
+      ].join('---\n'),
+    );
+    expect(said).toEqual([]);
+    expect(cluster.services).toMatchObject([
+      { isHeadless: true, selector: null, publishesNotReady: true, addresses: [] },
+      { exposure: 'ExternalName', externalName: 'a.example', isHeadless: false },
+      {
+        exposure: 'LoadBalancer',
+        externalTrafficPolicy: 'Local',
+        addresses: [{ text: '10.0.0.1' }, { text: 'fd00::1' }],
+        ports: [{ name: 'a', port: 1, targetPort: 1, nodePort: 30001, protocol: 'UDP' }],
+      },
+    ]);
+  });
+
+  test('an unknown type of Service is an error, and ClusterIP is assumed', () => {
+    const { said, cluster } = read(object('v1', 'Service', '{type: Loadbalancer}'));
+    expect(said).toEqual(['error invalid-type 4:14']);
+    expect(cluster.services[0]?.exposure).toBe('ClusterIP');
+  });
+
+  test('backends of an Ingress: default, rules, and none that is no Service', () => {
+    const { cluster, messages } = read(
+      object(
+        'networking.k8s.io/v1',
+        'Ingress',
+        '{ingressClassName: nginx, defaultBackend: {service: {name: a, port: {number: 80}}}, rules: [{host: h.example}, {host: h.example, http: {paths: [{path: /b, backend: {service: {name: b, port: {name: web}}}}, {path: /c, backend: {resource: {kind: Bucket, name: c}}}]}}]}',
+      ),
+    );
+    expect(cluster.ways.routes).toMatchObject([
+      {
+        kind: 'Ingress',
+        className: 'nginx',
+        backends: [
+          { requests: '', service: 'a', port: 80, namespace: 'x' },
+          { requests: 'h.example/b', service: 'b', port: 'web', namespace: 'x' },
+        ],
+      },
+    ]);
+    expect(messages).toContain('This backend is no Service');
+  });
+
+  test('a Gateway, its routes and a grant', () => {
+    const group = 'gateway.networking.k8s.io';
+    const { cluster, said } = read(
+      [
+        object(
+          `${group}/v1`,
+          'Gateway',
+          '{gatewayClassName: c, listeners: [{name: a, port: 80, protocol: HTTP, allowedRoutes: {namespaces: {from: Selector, selector: {matchLabels: {a: b}}}}}]}',
+        ),
+        object(
+          `${group}/v1`,
+          'HTTPRoute',
+          '{parentRefs: [{name: o}], hostnames: [h.example], rules: [{matches: [{path: {value: /a}}], backendRefs: [{name: s, port: 80, weight: 0}]}]}',
+        ),
+        object(
+          `${group}/v1alpha2`,
+          'TCPRoute',
+          '{parentRefs: [{name: o, sectionName: a, namespace: z}], rules: [{backendRefs: [{name: s, namespace: z, port: 80}]}]}',
+        ),
+        object(
+          `${group}/v1beta1`,
+          'ReferenceGrant',
+          `{from: [{group: ${group}, kind: TCPRoute, namespace: x}], to: [{group: "", kind: Service}, {group: "", kind: Secret}]}`,
+        ),
+      ].join('---\n'),
+    );
+    expect(said).toEqual([]);
+    const { gateways, routes, grants } = cluster.ways;
+    expect(gateways[0]?.listeners).toMatchObject([
+      { name: 'a', from: { requirements: [{ key: 'a', values: ['b'] }] } },
+    ]);
+    expect(routes).toMatchObject([
+      {
+        kind: 'HTTPRoute',
+        parents: [{ namespace: 'x', name: 'o', listener: null }],
+        backends: [{ requests: 'h.example/a', service: 's', port: 80, weight: 0, namespace: 'x' }],
+      },
+      {
+        kind: 'TCPRoute',
+        parents: [{ namespace: 'z', listener: 'a' }],
+        backends: [{ namespace: 'z', weight: 1 }],
+      },
+    ]);
+    expect(grants).toMatchObject([
+      { from: [{ kind: 'TCPRoute', namespace: 'x' }], to: [{ name: null }] },
+    ]);
+  });
+
+  test('a Route of OpenShift', () => {
+    const { cluster } = read(
+      object(
+        'route.openshift.io/v1',
+        'Route',
+        '{host: h.example, path: /p, to: {kind: Service, name: a}, alternateBackends: [{kind: Service, name: b, weight: 0}], port: {targetPort: web}}',
+      ),
+    );
+    expect(cluster.ways.routes).toMatchObject([
+      {
+        kind: 'Route',
+        backends: [
+          { service: 'a', port: 'web', requests: 'h.example/p', weight: 100 },
+          { service: 'b', port: 'web', weight: 0 },
+        ],
+      },
+    ]);
+  });
+
+  test.each([
+    ['v1', 'Service', '{ports: {port: 80}, selector: []}'],
+    ['v1', 'Service', '{ports: [null, 1, {port: x}, {port: {}}], clusterIPs: [[], {}]}'],
+    [
+      'networking.k8s.io/v1',
+      'Ingress',
+      '{rules: [null, {http: {paths: [null, {backend: null}, {backend: {service: {name: [], port: 1}}}]}}], defaultBackend: 1}',
+    ],
+    [
+      'gateway.networking.k8s.io/v1',
+      'HTTPRoute',
+      '{parentRefs: [1, {name: 2}], rules: [{backendRefs: [null, {name: null}, {name: s, port: {}}], matches: [1]}], hostnames: [{}]}',
+    ],
+    [
+      'gateway.networking.k8s.io/v1',
+      'Gateway',
+      '{listeners: [1, {allowedRoutes: {namespaces: {from: Selector, selector: 1}, kinds: [1, {}]}}]}',
+    ],
+    ['gateway.networking.k8s.io/v1', 'ReferenceGrant', '{from: [1, {}], to: {}}'],
+    ['route.openshift.io/v1', 'Route', '{to: [], port: 80, alternateBackends: [1, {}]}'],
+    ['discovery.k8s.io/v1', 'EndpointSlice', '{}'],
+    ['v1', 'Endpoints', '{}'],
+  ])('nonsense in a %s %s is no exception', (apiVersion, kind, spec) => {
+    expect(() => read(object(apiVersion, kind, spec))).not.toThrow();
   });
 });

@@ -1,7 +1,7 @@
 // A side that stops a packet, and the changes to one policy that might have let it through.
 import type { Cluster } from '../../model/cluster.ts';
 import type { Fix } from '../../model/finding.ts';
-import type { Peer, WorkloadPeer } from '../../model/peer.ts';
+import type { End, WorkloadPeer } from '../../model/peer.ts';
 import type { Direction, Policy, Rule } from '../../model/policy.ts';
 import type { Range } from '../../model/span.ts';
 import type { Workload } from '../../model/workload.ts';
@@ -11,11 +11,11 @@ import type { NearMissKind } from './near-miss.ts';
 export interface Blocked {
   readonly cluster: Cluster;
   readonly direction: Direction;
-  readonly source: Peer;
+  readonly source: End;
   readonly packet: Packet;
   /** The end whose policies stop it. */
   readonly subject: WorkloadPeer;
-  readonly other: Peer;
+  readonly other: End;
   /** The policies that isolate the subject in this direction, or may. */
   readonly isolating: readonly Policy[];
   /** The other policies of the subject's namespace, in the cluster's order. */

@@ -66,7 +66,7 @@ function* ofPeer(place: PeerPlace): Generator<Candidate> {
     yield* ask(BLOCK_KINDS, { ...place, peer });
     return;
   }
-  if (!isPods(peer) || blocked.other.type === 'external') return;
+  if (!isPods(peer) || blocked.other.type !== 'workload') return;
   const found = [...ask(PODS_KINDS, { ...place, peer }), ...ofSelectors({ ...place, peer })];
   const { cluster } = blocked;
   const isUsed = () =>
@@ -84,7 +84,7 @@ const isPods = (peer: RulePeer): peer is PodsPeer => peer.kind === 'pods';
 function* ofSelectors(place: PeerPlace<PodsPeer>): Generator<Candidate> {
   const { blocked, policy, peer } = place;
   const { cluster, other } = blocked;
-  if (other.type === 'external') return;
+  if (other.type !== 'workload') return;
   const { workload } = other;
   const { namespaces, pods } = peer;
   const holds = (entry: PodsPeer) => judgePeer(cluster, policy.namespace, entry, other).match;
@@ -108,7 +108,7 @@ function* ofSelectors(place: PeerPlace<PodsPeer>): Generator<Candidate> {
 }
 
 function bearerOf(peer: Blocked['other']): Bearer {
-  return peer.type === 'external'
+  return peer.type !== 'workload'
     ? { text: peer.id, labels: labelsOf([]), namespace: null }
     : { text: peer.id, labels: peer.workload.labels, namespace: null };
 }

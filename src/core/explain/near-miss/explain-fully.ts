@@ -1,6 +1,6 @@
 // A whole flow explained, with the near misses of what is denied.
 import type { Cluster } from '../../model/cluster.ts';
-import type { Peer } from '../../model/peer.ts';
+import type { End } from '../../model/peer.ts';
 import { PROTOCOLS, type Protocol } from '../../model/port.ts';
 import type { Segment } from '../decision.ts';
 import { explainFlow } from '../explain-flow.ts';
@@ -22,7 +22,7 @@ export interface ExplainedSegment extends Segment {
   readonly settlings?: readonly Settling[];
 }
 
-export function explainFully(cluster: Cluster, source: Peer, destination: Peer): ExplainedFlow {
+export function explainFully(cluster: Cluster, source: End, destination: End): ExplainedFlow {
   const { segments } = explainFlow(cluster, source, destination);
   const named = namedPorts(cluster, source, destination);
   const place = { cluster, homes: homesOf(cluster) };
@@ -79,9 +79,9 @@ function packetsOf(
 }
 
 /** The ports that the destination declares, else those that rules of either side speak of. */
-function namedPorts(cluster: Cluster, source: Peer, destination: Peer): readonly PortOf[] {
+function namedPorts(cluster: Cluster, source: End, destination: End): readonly PortOf[] {
   const declared =
-    destination.type === 'external'
+    destination.type !== 'workload'
       ? []
       : destination.workload.ports.map(({ protocol, number }) => ({ protocol, port: number }));
   if (declared.length > 0) return declared;

@@ -11,7 +11,7 @@ import { replacement } from './words.ts';
 export function namespaceSelectorMissing(place: PeerPlace<PodsPeer>): readonly Candidate[] {
   const { peer, policy, blocked } = place;
   const { other } = blocked;
-  if (other.type === 'external' || peer.namespaces !== null || peer.pods === null) return [];
+  if (other.type !== 'workload' || peer.namespaces !== null || peer.pods === null) return [];
   const { id, namespace } = other.workload;
   if (namespace === policy.namespace) return [];
   if (judgeWorkload(peer.pods, other.workload).match !== 'yes') return [];

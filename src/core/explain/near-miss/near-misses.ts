@@ -1,7 +1,7 @@
 // Finds what nearly let a denied packet through. Nothing is said that was not tried: each change is
 // made on a copy and decided anew.
 import type { Cluster } from '../../model/cluster.ts';
-import type { Peer } from '../../model/peer.ts';
+import type { End } from '../../model/peer.ts';
 import type { Direction, Policy } from '../../model/policy.ts';
 import type { Protocol } from '../../model/port.ts';
 import { spanAt } from '../../model/span.ts';
@@ -41,8 +41,8 @@ export interface Found {
  */
 export function nearMisses(
   cluster: Cluster,
-  source: Peer,
-  destination: Peer,
+  source: End,
+  destination: End,
   protocol: Protocol,
   port: number,
 ): readonly NearMiss[] {
@@ -74,8 +74,8 @@ type Place = Pick<Blocked, 'cluster' | 'homes'>;
 /** The changes by themselves, the closest first, at most five. */
 export function findNearMisses(
   place: Place,
-  source: Peer,
-  destination: Peer,
+  source: End,
+  destination: End,
   protocol: Protocol,
   port: number,
   decision: Decision,
@@ -86,7 +86,7 @@ export function findNearMisses(
     // Where the admin tier stops it, no change of a NetworkPolicy would help.
     if (verdict !== 'deny' || reason === 'admin') return [];
     const [subject, other] = direction === 'egress' ? [source, destination] : [destination, source];
-    if (subject.type === 'external') return [];
+    if (subject.type !== 'workload') return [];
     const blocked = blockedAt(place, direction, { source, packet, subject, other });
     return findAt(blocked);
   });

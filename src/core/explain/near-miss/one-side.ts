@@ -1,12 +1,12 @@
 // One end alone stops the packet; the other would let it through.
-import type { Peer } from '../../model/peer.ts';
+import type { End } from '../../model/peer.ts';
 import type { Decision, SideDecision } from '../decision.ts';
 import type { NearMiss } from './near-miss.ts';
 
 /** Null unless exactly one side denies and the other allows for a reason that is worth a word. */
 export function oneSide(
-  source: Peer,
-  destination: Peer,
+  source: End,
+  destination: End,
   { egress, ingress }: Decision,
 ): NearMiss | null {
   if (egress.verdict === 'deny' && ingress.verdict === 'allow') {
@@ -22,12 +22,14 @@ export function oneSide(
 
 function openness(
   { reason, admin, matches }: SideDecision,
-  { id }: Peer,
+  { id }: End,
   way: 'in' | 'out',
 ): string {
   switch (reason) {
     case 'external':
       return `${id} is outside the cluster, where no policy holds`;
+    case 'not-in-input':
+      return `no policy that binds ${id} is known`;
     case 'host-network':
       return `${id} is on its host's network, where no policy binds it`;
     case 'admin': {

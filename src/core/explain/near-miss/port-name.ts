@@ -8,7 +8,7 @@ import { replacement } from './words.ts';
 export function portName(place: PortPlace): readonly Candidate[] {
   const { entry, policy, blocked } = place;
   const { destination, protocol, port } = blocked.packet;
-  if (destination.type === 'external' || entry.protocol !== protocol) return [];
+  if (destination.type !== 'workload' || entry.protocol !== protocol) return [];
   if (entry.port === null || !('name' in entry.port)) return [];
   const { name } = entry.port;
   if (resolve(destination, name, protocol).length > 0) return [];

@@ -12,7 +12,7 @@ export function selectorsInOneEntry(place: PeerPlace<PodsPeer>): readonly Candid
   const { peer, policy, blocked } = place;
   const { other, cluster } = blocked;
   const { namespaces, pods } = peer;
-  if (other.type === 'external' || namespaces === null || pods === null) return [];
+  if (other.type !== 'workload' || namespaces === null || pods === null) return [];
   const byNamespace: PodsPeer = { ...peer, pods: null };
   const byPods: PodsPeer = { ...peer, namespaces: null };
   const holds = (entry: PodsPeer) =>

@@ -1,6 +1,6 @@
 // How the Services in front of a workload translate their ports (SEMANTICS 1.27, 1.28).
 import type { Cluster } from '../../model/cluster.ts';
-import type { Peer } from '../../model/peer.ts';
+import type { End } from '../../model/peer.ts';
 import type { Protocol } from '../../model/port.ts';
 import type { Service } from '../../model/service.ts';
 import { resolve } from '../ports.ts';
@@ -16,10 +16,10 @@ export interface Translation {
 /** Of the Services that select the destination: the ports that reach it by another number. */
 export function translationsTo(
   { services }: Cluster,
-  destination: Peer,
+  destination: End,
   protocol: Protocol,
 ): readonly Translation[] {
-  if (destination.type === 'external') return [];
+  if (destination.type !== 'workload') return [];
   const { namespace, labels } = destination.workload;
   return services
     .filter((service) => service.namespace === namespace && selects(service, labels.known))

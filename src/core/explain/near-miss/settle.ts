@@ -2,7 +2,7 @@
 // on a copy and decided anew, as near misses are.
 import type { Cluster } from '../../model/cluster.ts';
 import { NAME_LABEL } from '../../model/namespace.ts';
-import type { Peer } from '../../model/peer.ts';
+import type { End } from '../../model/peer.ts';
 import type { Direction, PodsPeer, Policy, Rule, RulePeer } from '../../model/policy.ts';
 import type { Requirement, Selector } from '../../model/selector.ts';
 import { type Range, type Span, spanAt } from '../../model/span.ts';
@@ -34,14 +34,14 @@ export interface Settled {
 /** At most one way to allow and one to deny for each side that depends; facts that are supplied do the same. */
 export function findSettlings(
   cluster: Cluster,
-  source: Peer,
+  source: End,
   packet: Packet,
   decision: Decision,
 ): readonly Settled[] {
   return (['egress', 'ingress'] as const).flatMap((direction) => {
     const [subject, other] =
       direction === 'egress' ? [source, packet.destination] : [packet.destination, source];
-    if (decision[direction].verdict !== 'depends' || subject.type === 'external') return [];
+    if (decision[direction].verdict !== 'depends' || subject.type !== 'workload') return [];
     const { isolations } = sideOf(cluster, direction, subject, other);
     const place = { cluster, direction, source, packet, subject: subject.workload, other };
     const doubts = isolations.flatMap((isolation) => doubtsOf(isolation, direction, packet));
@@ -55,10 +55,10 @@ export function findSettlings(
 interface Place {
   readonly cluster: Cluster;
   readonly direction: Direction;
-  readonly source: Peer;
+  readonly source: End;
   readonly packet: Packet;
   readonly subject: Workload;
-  readonly other: Peer;
+  readonly other: End;
 }
 
 /** An entry that may let the packet through. */

@@ -4,17 +4,9 @@ import { matchSelector } from '../../model/match.ts';
 import type { Policy, Rule } from '../../model/policy.ts';
 import type { Range } from '../../model/span.ts';
 import type { Workload } from '../../model/workload.ts';
+import { DNS_PORT, type DnsServer } from '../../service/dns-servers.ts';
 import type { Context } from '../context.ts';
-import {
-  canAsk,
-  DNS_PORT,
-  DNS_PROTOCOLS,
-  type DnsServer,
-  dnsPortOf,
-  dnsServers,
-  isDnsPort,
-  speaksOfDns,
-} from '../dns.ts';
+import { canAsk, DNS_PROTOCOLS, dnsPortOf, dnsServers, isDnsPort, speaksOfDns } from '../dns.ts';
 import type { Complaint, LintRule } from '../rule.ts';
 import { workloadsText } from '../wording.ts';
 

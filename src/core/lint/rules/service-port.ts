@@ -3,8 +3,8 @@ import type { Direction, Policy, Rule } from '../../model/policy.ts';
 import type { Protocol } from '../../model/port.ts';
 import type { Service } from '../../model/service.ts';
 import type { Workload } from '../../model/workload.ts';
+import { isDnsService } from '../../service/dns-servers.ts';
 import { type Context, DIRECTIONS } from '../context.ts';
-import { isDnsService } from '../dns.ts';
 import type { LintRule } from '../rule.ts';
 
 export const servicePort: LintRule = {

@@ -1,0 +1,196 @@
+// Reads the Gateway API: Gateway, its routes, and ReferenceGrant (SEMANTICS 6.5).
+import type { GatewayResource, GrantResource, RouteResource } from '../model/resource.ts';
+import type { Backend, Listener, ParentReference, RouteKind } from '../model/route.ts';
+import { EVERYTHING } from '../model/selector.ts';
+import { asMap, countAt, integerAt, listAt, mapAt, shorten, stringAt, valueAt } from './fields.ts';
+import { portOf, routeMetadata } from './ingress.ts';
+import { readMetadata } from './metadata.ts';
+import type { Notes } from './notes.ts';
+import { selectorAt } from './selector.ts';
+import type { MapTree, Tree } from './tree.ts';
+
+const GATEWAY_GROUP = 'gateway.networking.k8s.io';
+
+export function readGatewayRoute(
+  notes: Notes,
+  object: MapTree,
+  kind: RouteKind,
+): RouteResource | null {
+  const metadata = readMetadata(notes, object);
+  if (metadata === null) return null;
+  const spec = mapAt(notes, object, 'spec', kind);
+  const parents = spec === null ? null : listAt(notes, spec, 'parentRefs', 'spec');
+  return {
+    type: 'route',
+    kind,
+    ...routeMetadata(metadata, object),
+    className: null,
+    parents: (parents?.items ?? []).flatMap((item, at) =>
+      readParent(notes, item, `spec.parentRefs[${at}]`, metadata.namespace),
+    ),
+    backends: spec === null ? [] : readBackends(notes, spec, metadata.namespace),
+  };
+}
+
+function readParent(
+  notes: Notes,
+  item: Tree,
+  path: string,
+  namespace: string,
+): readonly ParentReference[] {
+  const tree = asMap(notes, item, path);
+  const name = tree === null ? null : stringAt(notes, tree, 'name', path);
+  if (tree === null || name === null) return [];
+  const kind = stringAt(notes, tree, 'kind', path) ?? 'Gateway';
+  const group = valueAt(tree, 'group');
+  const isGateway =
+    kind === 'Gateway' && (group?.type !== 'scalar' || group.value === GATEWAY_GROUP);
+  if (!isGateway) {
+    notes.info(
+      'parent-not-followed',
+      tree.range,
+      `This route attaches to a ${shorten(kind)}, which is no Gateway: it is no way in from outside.`,
+    );
+    return [];
+  }
+  return [
+    {
+      range: tree.range,
+      namespace: stringAt(notes, tree, 'namespace', path) ?? namespace,
+      name,
+      listener: stringAt(notes, tree, 'sectionName', path),
+      port: integerAt(notes, tree, 'port', path),
+    },
+  ];
+}
+
+function readBackends(notes: Notes, spec: MapTree, namespace: string): readonly Backend[] {
+  const hosts = (listAt(notes, spec, 'hostnames', 'spec')?.items ?? []).flatMap((item) =>
+    item.type === 'scalar' ? [item.text] : [],
+  );
+  return (listAt(notes, spec, 'rules', 'spec')?.items ?? []).flatMap((item, at) => {
+    const path = `spec.rules[${at}]`;
+    const rule = asMap(notes, item, path);
+    if (rule === null) return [];
+    const requests = requestsOf(notes, rule, path, hosts);
+    return (listAt(notes, rule, 'backendRefs', path)?.items ?? []).flatMap((one, index) =>
+      readBackend(notes, one, `${path}.backendRefs[${index}]`, namespace, requests),
+    );
+  });
+}
+
+/** Hosts and paths as they are written; long lists are cut. */
+function requestsOf(notes: Notes, rule: MapTree, path: string, hosts: readonly string[]): string {
+  const paths = (listAt(notes, rule, 'matches', path)?.items ?? []).flatMap((item) => {
+    const match = item.type === 'map' ? valueAt(item, 'path') : null;
+    const value = match?.type === 'map' ? valueAt(match, 'value') : null;
+    return value?.type === 'scalar' ? [value.text] : [];
+  });
+  return shorten(`${hosts.join(', ')}${paths.join(', ')}`);
+}
+
+function readBackend(
+  notes: Notes,
+  item: Tree,
+  path: string,
+  namespace: string,
+  requests: string,
+): readonly Backend[] {
+  const tree = asMap(notes, item, path);
+  const name = tree === null ? null : stringAt(notes, tree, 'name', path);
+  if (tree === null || name === null) return [];
+  const kind = stringAt(notes, tree, 'kind', path) ?? 'Service';
+  const group = stringAt(notes, tree, 'group', path) ?? '';
+  if (kind !== 'Service' || group !== '') {
+    notes.info(
+      'backend-not-followed',
+      tree.range,
+      `This backend is a ${shorten(kind)}, no Service: where its requests end is up to the controller, and it is left out.`,
+    );
+    return [];
+  }
+  return [
+    {
+      range: tree.range,
+      requests,
+      namespace: stringAt(notes, tree, 'namespace', path) ?? namespace,
+      service: name,
+      serviceRange: valueAt(tree, 'name')?.range ?? tree.range,
+      ...portOf(valueAt(tree, 'port')),
+      weight: countAt(notes, tree, 'weight', path) ?? 1,
+    },
+  ];
+}
+
+export function readGateway(notes: Notes, object: MapTree): GatewayResource | null {
+  const metadata = readMetadata(notes, object);
+  if (metadata === null) return null;
+  const spec = mapAt(notes, object, 'spec', 'Gateway');
+  const listeners = spec === null ? null : listAt(notes, spec, 'listeners', 'spec');
+  return {
+    type: 'gateway',
+    ...routeMetadata(metadata, object),
+    className: spec === null ? null : stringAt(notes, spec, 'gatewayClassName', 'spec'),
+    listeners: (listeners?.items ?? []).flatMap((item, at) =>
+      readListener(notes, item, `spec.listeners[${at}]`),
+    ),
+  };
+}
+
+function readListener(notes: Notes, item: Tree, path: string): readonly Listener[] {
+  const tree = asMap(notes, item, path);
+  if (tree === null) return [];
+  const allowed = mapAt(notes, tree, 'allowedRoutes', path);
+  const kinds = allowed === null ? null : listAt(notes, allowed, 'kinds', `${path}.allowedRoutes`);
+  return [
+    {
+      name: stringAt(notes, tree, 'name', path) ?? '',
+      port: integerAt(notes, tree, 'port', path),
+      protocol: stringAt(notes, tree, 'protocol', path) ?? '',
+      from: allowed === null ? 'Same' : readFrom(notes, allowed, `${path}.allowedRoutes`),
+      kinds:
+        kinds === null || kinds.items.length === 0
+          ? null
+          : kinds.items.flatMap((one) => {
+              const kind = one.type === 'map' ? valueAt(one, 'kind') : null;
+              return kind?.type === 'scalar' ? [kind.text] : [];
+            }),
+    },
+  ];
+}
+
+function readFrom(notes: Notes, allowed: MapTree, path: string): Listener['from'] {
+  const namespaces = mapAt(notes, allowed, 'namespaces', path);
+  if (namespaces === null) return 'Same';
+  const from = stringAt(notes, namespaces, 'from', `${path}.namespaces`) ?? 'Same';
+  if (from === 'All' || from === 'None') return from;
+  if (from !== 'Selector') return 'Same';
+  return selectorAt(notes, namespaces, 'selector', `${path}.namespaces`) ?? EVERYTHING;
+}
+
+export function readGrant(notes: Notes, object: MapTree): GrantResource | null {
+  const metadata = readMetadata(notes, object);
+  if (metadata === null) return null;
+  const spec = mapAt(notes, object, 'spec', 'ReferenceGrant');
+  const list = (key: string) =>
+    (spec === null ? null : listAt(notes, spec, key, 'spec'))?.items.flatMap((item, at) => {
+      const tree = asMap(notes, item, `spec.${key}[${at}]`);
+      return tree === null ? [] : [{ tree, path: `spec.${key}[${at}]` }];
+    }) ?? [];
+  const text = (tree: MapTree, key: string, path: string) => stringAt(notes, tree, key, path);
+  return {
+    type: 'grant',
+    ...routeMetadata(metadata, object),
+    from: list('from').flatMap(({ tree, path }) => {
+      const kind = text(tree, 'kind', path);
+      const namespace = text(tree, 'namespace', path);
+      const isRoute = text(tree, 'group', path) === GATEWAY_GROUP;
+      return isRoute && kind !== null && namespace !== null ? [{ kind, namespace }] : [];
+    }),
+    to: list('to').flatMap(({ tree, path }) => {
+      const isService =
+        text(tree, 'kind', path) === 'Service' && (text(tree, 'group', path) ?? '') === '';
+      return isService ? [{ name: text(tree, 'name', path) }] : [];
+    }),
+  };
+}

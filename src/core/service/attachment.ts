@@ -1,0 +1,87 @@
+// Whether a route of the Gateway API gets its requests, and may hand them on (SEMANTICS 6.5).
+import type { Cluster } from '../model/cluster.ts';
+import type { Tri } from '../model/labels.ts';
+import { matchSelector } from '../model/match.ts';
+import type { Backend, Gateway, Listener, ParentReference, Route } from '../model/route.ts';
+
+export interface Attachment {
+  readonly match: Tri;
+  /** Why it does not, or what it depends on; empty where it surely attaches. */
+  readonly because: string;
+}
+
+const YES: Attachment = { match: 'yes', because: '' };
+
+/** Whether one of a Gateway's listeners takes the route. */
+export function attachmentOf(
+  cluster: Pick<Cluster, 'namespaces'>,
+  route: Route,
+  parent: ParentReference,
+  gateway: Gateway,
+): Attachment {
+  const name = `Gateway ${gateway.namespace}/${gateway.name}`;
+  const meant = gateway.listeners.filter(
+    (listener) =>
+      (parent.listener === null || listener.name === parent.listener) &&
+      (parent.port === null || listener.port === parent.port),
+  );
+  if (meant.length === 0) {
+    return { match: 'no', because: `${name} has no such listener.` };
+  }
+  const fitting = meant.filter((listener) => takesKind(listener, route));
+  if (fitting.length === 0) {
+    return { match: 'no', because: `No listener of ${name} takes ${route.kind} objects.` };
+  }
+  const answers = fitting.map((listener) => takesNamespace(cluster, route, gateway, listener));
+  if (answers.includes('yes')) return YES;
+  return answers.includes('maybe')
+    ? {
+        match: 'maybe',
+        because: `No manifest declares namespace ${route.namespace}, so whether ${name} takes its routes is unknown.`,
+      }
+    : {
+        match: 'no',
+        because: `${name} takes no routes of namespace ${route.namespace}: its listeners' allowedRoutes leave it out.`,
+      };
+}
+
+const PROTOCOLS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['HTTP', ['HTTPRoute', 'GRPCRoute']],
+  ['HTTPS', ['HTTPRoute', 'GRPCRoute']],
+  ['TLS', ['TLSRoute', 'TCPRoute']],
+  ['TCP', ['TCPRoute']],
+  ['UDP', ['UDPRoute']],
+]);
+
+/** A maker's own protocol may take anything. */
+function takesKind({ kinds, protocol }: Listener, { kind }: Route): boolean {
+  return (kinds ?? PROTOCOLS.get(protocol))?.includes(kind) ?? true;
+}
+
+function takesNamespace(
+  { namespaces }: Pick<Cluster, 'namespaces'>,
+  route: Route,
+  gateway: Gateway,
+  { from }: Listener,
+): Tri {
+  if (from === 'All') return 'yes';
+  if (from === 'None') return 'no';
+  if (from === 'Same') return route.namespace === gateway.namespace ? 'yes' : 'no';
+  const labels = namespaces.get(route.namespace)?.labels;
+  return labels === undefined ? 'maybe' : matchSelector(from, labels);
+}
+
+/** A Service of another namespace is out of reach unless a ReferenceGrant there says otherwise. */
+export function isGranted(
+  { ways }: Pick<Cluster, 'ways'>,
+  route: Route,
+  { namespace, service }: Backend,
+): boolean {
+  if (namespace === route.namespace) return true;
+  return ways.grants.some(
+    (grant) =>
+      grant.namespace === namespace &&
+      grant.from.some((one) => one.kind === route.kind && one.namespace === route.namespace) &&
+      grant.to.some(({ name }) => name === null || name === service),
+  );
+}

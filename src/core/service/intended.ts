@@ -1,0 +1,49 @@
+// What the controller behind Ingresses, Gateways and Routes is meant to reach, where its own pods are
+// not in the input: the ports that these objects lead to, each with its verdict (SEMANTICS 6.3).
+import type { Cluster } from '../model/cluster.ts';
+import { lacksController } from '../model/controllers.ts';
+import { type ActorPeer, INGRESS_CONTROLLER, type Peer, type WorkloadPeer } from '../model/peer.ts';
+import type { Protocol } from '../model/port.ts';
+import type { ReachedEndpoint } from './reach.ts';
+import { waysIn } from './ways.ts';
+
+/** Empty where every controller is in the input, or nothing needs one. */
+export function actorsOf(cluster: Pick<Cluster, 'workloads' | 'ways'>): readonly ActorPeer[] {
+  return lacksController(cluster) ? [{ type: 'actor', id: INGRESS_CONTROLLER }] : [];
+}
+
+export interface Intended {
+  readonly destination: WorkloadPeer;
+  /** Sorted by protocol, then port; each port once. */
+  readonly ports: readonly IntendedPort[];
+}
+
+export interface IntendedPort {
+  readonly protocol: Protocol;
+  readonly port: number;
+  readonly endpoint: ReachedEndpoint;
+}
+
+/** By workload, in the order of the peers. */
+export function intendedFlows(cluster: Cluster, peers: readonly Peer[]): readonly Intended[] {
+  if (actorsOf(cluster).length === 0) return [];
+  const found = new Map<string, Map<string, IntendedPort>>();
+  for (const { hops } of waysIn(cluster, peers)) {
+    for (const { from, endpoints } of hops) {
+      if (from.type !== 'actor') continue;
+      for (const endpoint of endpoints) {
+        const { protocol, port, peer } = endpoint;
+        const ports = found.get(peer.id) ?? new Map<string, IntendedPort>();
+        found.set(peer.id, ports.set(`${protocol} ${port}`, { protocol, port, endpoint }));
+      }
+    }
+  }
+  return peers.flatMap((destination): readonly Intended[] => {
+    const ports = destination.type === 'workload' ? found.get(destination.id) : undefined;
+    if (destination.type !== 'workload' || ports === undefined) return [];
+    const sorted = [...ports.values()].sort(
+      (a, b) => a.protocol.localeCompare(b.protocol) || a.port - b.port,
+    );
+    return [{ destination, ports: sorted }];
+  });
+}

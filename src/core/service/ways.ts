@@ -1,0 +1,357 @@
+// The ways in: Ingress, Gateway, Route, LoadBalancer and NodePort, each to the pods behind it, with
+// what policies say of every hop. They never let anything through themselves (SEMANTICS 6.7).
+import { decide } from '../explain/decide.ts';
+import type { Decision } from '../explain/decision.ts';
+import type { Cluster } from '../model/cluster.ts';
+import { controllersOf, gatewayPods } from '../model/controllers.ts';
+import {
+  type ActorPeer,
+  type End,
+  type ExternalPeer,
+  INGRESS_CONTROLLER,
+  type Peer,
+} from '../model/peer.ts';
+import type { Backend, Gateway, ParentReference, Route, RouteKind } from '../model/route.ts';
+import type { Service, ServicePort } from '../model/service.ts';
+import { type Span, spanAt } from '../model/span.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Workload } from '../model/workload.ts';
+import { attachmentOf, isGranted } from './attachment.ts';
+import { endpointsOf, peerOf } from './endpoints.ts';
+import {
+  countOf,
+  type Reach,
+  type ReachedEndpoint,
+  type ReachedPort,
+  reachOf,
+  reachPort,
+  wrongPort,
+} from './reach.ts';
+import { portsAsked } from './service-port.ts';
+
+export interface Way {
+  readonly by: WayIn;
+  /** Host and path as they are written; '' for all requests, and for a Service. */
+  readonly requests: string;
+  readonly service: {
+    readonly namespace: string;
+    readonly name: string;
+    readonly span: Span | null;
+  };
+  /** From outside to whoever leads on; null where that is not known, or where nobody stands between. */
+  readonly entry: Entry | null;
+  /** One for each who hands requests on and each port of the Service. */
+  readonly hops: readonly Hop[];
+  /** Why it leads nowhere, or what it depends on beside policies; null where it surely leads somewhere. */
+  readonly problem: Problem | null;
+  readonly reach: Reach;
+}
+
+export interface WayIn {
+  readonly kind: RouteKind | 'LoadBalancer' | 'NodePort';
+  readonly namespace: string;
+  readonly name: string;
+  readonly span: Span;
+  /** The Gateway that a route attaches to. */
+  readonly gateway: { readonly namespace: string; readonly name: string } | null;
+}
+
+export interface Entry {
+  readonly to: End;
+  readonly verdict: Verdict;
+}
+
+export interface Hop extends ReachedPort {
+  /** A controller, or a block outside for a Service that stands open itself. */
+  readonly from: End;
+}
+
+export interface Problem {
+  readonly kind:
+    | 'no-service'
+    | 'no-port'
+    | 'no-endpoints'
+    | 'not-attached'
+    | 'may-not-attach'
+    | 'no-grant'
+    | 'no-weight'
+    | 'external-name';
+  readonly message: string;
+  /** Where it is to be mended. */
+  readonly span: Span;
+}
+
+export const CONTROLLER: ActorPeer = { type: 'actor', id: INGRESS_CONTROLLER };
+
+/** @param peers of the analysis: the blocks outside are those that policies tell apart */
+export function waysIn(cluster: Cluster, peers: readonly Peer[]): readonly Way[] {
+  const outside = peers.filter((peer) => peer.type === 'external');
+  const services = new Map(cluster.services.map((one) => [`${one.namespace}/${one.name}`, one]));
+  const place: Place = { cluster, outside, services };
+  return [
+    ...cluster.ways.routes.flatMap((route) => waysOfRoute(place, route)),
+    ...cluster.services.flatMap((service) => waysOfService(place, service)),
+  ];
+}
+
+interface Place {
+  readonly cluster: Cluster;
+  readonly outside: readonly ExternalPeer[];
+  readonly services: ReadonlyMap<string, Service>;
+}
+
+function waysOfRoute(place: Place, route: Route): readonly Way[] {
+  if (route.kind === 'Ingress' || route.kind === 'Route') {
+    const by = wayIn(route, null);
+    const from = controllersOf(place.cluster, route);
+    return route.backends.map((backend) => wayTo(place, route, backend, by, from, null));
+  }
+  return route.parents.flatMap((parent) => {
+    const { gateway, problem } = parentOf(place.cluster, route, parent);
+    const by = wayIn(route, parent);
+    const from = gateway === null ? [] : gatewayPods(place.cluster, gateway);
+    return route.backends.map((backend) => wayTo(place, route, backend, by, from, problem));
+  });
+}
+
+function wayIn(
+  { kind, namespace, name, origin, nameRange }: Route,
+  parent: ParentReference | null,
+): WayIn {
+  const gateway = parent && { namespace: parent.namespace, name: parent.name };
+  return { kind, namespace, name, span: spanAt(origin, nameRange), gateway };
+}
+
+/** A Gateway that is not in the input is taken to let the route attach. */
+function parentOf(
+  cluster: Cluster,
+  route: Route,
+  parent: ParentReference,
+): { readonly gateway: Gateway | null; readonly problem: Problem | null } {
+  const gateway =
+    cluster.ways.gateways.find(
+      ({ namespace, name }) => namespace === parent.namespace && name === parent.name,
+    ) ?? null;
+  const attachment = gateway && attachmentOf(cluster, route, parent, gateway);
+  if (attachment === null || attachment.match === 'yes') return { gateway, problem: null };
+  const kind = attachment.match === 'no' ? 'not-attached' : 'may-not-attach';
+  const span = spanAt(route.origin, parent.range);
+  return { gateway, problem: { kind, message: attachment.because, span } };
+}
+
+function wayTo(
+  place: Place,
+  route: Route,
+  backend: Backend,
+  by: WayIn,
+  controllers: readonly Workload[],
+  attaching: Problem | null,
+): Way {
+  const { cluster, services } = place;
+  const service = services.get(`${backend.namespace}/${backend.service}`) ?? null;
+  const sources: readonly End[] = controllers.length > 0 ? controllers.map(peerOf) : [CONTROLLER];
+  const common = {
+    by,
+    requests: backend.requests,
+    service: {
+      namespace: backend.namespace,
+      name: backend.service,
+      span: service && spanAt(service.origin, service.nameRange),
+    },
+    entry: entryOf(place, controllers),
+  };
+  const stop = (problem: Problem): Way => ({ ...common, hops: [], problem, reach: 'deny' });
+  const fault =
+    attaching?.kind === 'not-attached' ? attaching : faultOf(cluster, route, backend, service);
+  if (fault !== null || service === null) return stop(fault as Problem);
+  const isUdp = route.kind === 'UDPRoute';
+  const ports = portsOfBackend(route, backend, service).filter(
+    ({ protocol }) => (protocol === 'UDP') === isUdp,
+  );
+  const hops = sources.flatMap((from) =>
+    ports.map((port): Hop => ({ ...reachPort(cluster, from, service, port), from })),
+  );
+  const [nothing] = hops.flatMap((hop) => (hop.nothing === null ? [] : [hop.nothing]));
+  if (hops.every(({ endpoints }) => endpoints.length === 0)) {
+    const span = spanAt(route.origin, backend.serviceRange);
+    return stop({ kind: 'no-endpoints', message: nothing ?? 'It has no endpoints.', span });
+  }
+  return { ...common, hops, problem: attaching, reach: reachOfHops(hops, attaching) };
+}
+
+function reachOfHops(hops: readonly Hop[], problem: Problem | null): Reach {
+  const reach = reachOf(countOf(hops.flatMap(({ endpoints }) => endpoints)));
+  return problem !== null && reach !== 'deny' ? 'depends' : reach;
+}
+
+/** Why a backend gets nothing, whatever policies say; null where it may. */
+function faultOf(
+  cluster: Cluster,
+  route: Route,
+  backend: Backend,
+  service: Service | null,
+): Problem | null {
+  const { namespace, service: name, port } = backend;
+  const at = (range: Backend['range']) => spanAt(route.origin, range);
+  if (backend.weight === 0) {
+    return {
+      kind: 'no-weight',
+      message: `With weight 0 Service ${namespace}/${name} gets no requests.`,
+      span: at(backend.range),
+    };
+  }
+  if (!isGranted(cluster, route, backend)) {
+    return {
+      kind: 'no-grant',
+      message: `${route.kind} ${route.namespace}/${route.name} may not refer to Service ${name} of namespace ${namespace}: no ReferenceGrant there lets it.`,
+      span: at(backend.serviceRange),
+    };
+  }
+  if (service === null) {
+    return {
+      kind: 'no-service',
+      message: `The input has no Service ${namespace}/${name}.`,
+      span: at(backend.serviceRange),
+    };
+  }
+  if (service.externalName !== null) {
+    return {
+      kind: 'external-name',
+      message: `Service ${namespace}/${name} stands for the name ${service.externalName}: it leads out of the cluster, not to pods.`,
+      span: at(backend.serviceRange),
+    };
+  }
+  if (portsOfBackend(route, backend, service).length > 0) return null;
+  return {
+    kind: 'no-port',
+    message: wrongPort(service, port === null ? '' : `${port}`),
+    span: at(backend.portRange ?? backend.range),
+  };
+}
+
+/** An OpenShift Route may name a target instead, or nothing for all (SEMANTICS 6.6). */
+function portsOfBackend(route: Route, { port }: Backend, service: Service): readonly ServicePort[] {
+  if (route.kind !== 'Route' || port === null) {
+    // The Gateway API wants a port; an Ingress, too.
+    return port === null && service.ports.length > 1 && route.kind !== 'Route'
+      ? []
+      : portsAsked(service, port);
+  }
+  return service.ports.filter(
+    (one) => one.name === port || one.targetPort === port || one.port === port,
+  );
+}
+
+const WEB_PORTS = new Set(['http', 'https', 'web', 'websecure', 'proxy', 'proxy-tls']);
+
+/** Whether a controller of the input lets requests from outside in. */
+function entryOf({ cluster, outside }: Place, controllers: readonly Workload[]): Entry | null {
+  const [controller] = controllers;
+  if (controller === undefined) return null;
+  const to = peerOf(controller);
+  const served = cluster.services
+    .filter(isOpen)
+    .flatMap((service) => service.ports.flatMap((port) => endpointsOf(cluster, service, port)))
+    .filter(({ peer }) => peer.id === to.id);
+  const declared = controller.ports.filter(({ name }) => WEB_PORTS.has(name ?? ''));
+  const ports =
+    served.length > 0
+      ? served.map(({ port, protocol }) => ({ port, protocol }))
+      : declared.map(({ number, protocol }) => ({ port: number, protocol }));
+  const verdicts = ports.flatMap(({ port, protocol }) =>
+    outside.map((peer) => fromOutside(decide(cluster, peer, to, protocol, port))),
+  );
+  if (verdicts.length === 0) return null;
+  return { to, verdict: best(verdicts) };
+}
+
+function isOpen({ exposure }: Service): boolean {
+  return exposure === 'LoadBalancer' || exposure === 'NodePort';
+}
+
+function best(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('allow')) return 'allow';
+  return verdicts.includes('depends') ? 'depends' : 'deny';
+}
+
+function waysOfService({ cluster, outside }: Place, service: Service): readonly Way[] {
+  if (!isOpen(service)) return [];
+  const { namespace, name, origin, nameRange } = service;
+  const span = spanAt(origin, nameRange);
+  const by: WayIn = {
+    kind: service.exposure === 'NodePort' ? 'NodePort' : 'LoadBalancer',
+    namespace,
+    name,
+    span,
+    gateway: null,
+  };
+  const hops = service.ports.flatMap((port) => hopFromOutside(cluster, outside, service, port));
+  const isEmpty = hops.every(({ endpoints }) => endpoints.length === 0);
+  const [nothing] = hops.flatMap((hop) => (hop.nothing === null ? [] : [hop.nothing]));
+  return [
+    {
+      by,
+      requests: '',
+      service: { namespace, name, span },
+      entry: null,
+      hops: isEmpty ? [] : hops,
+      problem: isEmpty
+        ? { kind: 'no-endpoints', message: nothing ?? 'It has no ports.', span }
+        : null,
+      reach: isEmpty ? 'deny' : reachOfHops(hops, null),
+    },
+  ];
+}
+
+/** All of the outside as one: what each block's verdict says of a client anywhere. */
+function hopFromOutside(
+  cluster: Cluster,
+  outside: readonly ExternalPeer[],
+  service: Service,
+  port: ServicePort,
+): readonly Hop[] {
+  const [first] = outside;
+  if (first === undefined) return [];
+  const reached = outside.map((from) => ({ from, ...reachPort(cluster, from, service, port) }));
+  const [pattern] = reached;
+  if (pattern === undefined) return [];
+  const endpoints = pattern.endpoints.map((endpoint, at): ReachedEndpoint => {
+    const all = reached.flatMap(({ endpoints: own }) => own[at] ?? []);
+    return { ...endpoint, ...fromAnywhere(service, all) };
+  });
+  return [{ ...pattern, endpoints, count: countOf(endpoints) }];
+}
+
+/** Only rules open to any peer let through whatever address the pod sees (SEMANTICS 1.30). */
+function fromAnywhere(
+  { externalTrafficPolicy, exposure }: Service,
+  all: readonly ReachedEndpoint[],
+): Pick<ReachedEndpoint, 'verdict' | 'because' | 'decision'> {
+  const [first] = all;
+  const decision = first?.decision ?? null;
+  if (all.every(({ verdict }) => verdict === 'deny'))
+    return { verdict: 'deny', because: [], decision };
+  const isOpenToAll = all.every(
+    (one) =>
+      one.verdict === 'allow' && one.decision !== null && fromOutside(one.decision) === 'allow',
+  );
+  if (isOpenToAll) return { verdict: 'allow', because: [], decision };
+  const open = all.find(({ verdict }) => verdict !== 'deny');
+  const replaced =
+    externalTrafficPolicy === 'Local'
+      ? `externalTrafficPolicy: Local keeps the client's address${exposure === 'LoadBalancer' ? ', unless the load balancer replaces it' : ''}, so it depends on where the client is.`
+      : "With externalTrafficPolicy: Cluster the pod usually sees a node's address instead of the client's; Local keeps it.";
+  return {
+    verdict: 'depends',
+    because: [...new Set([replaced, ...all.flatMap(({ because }) => because)])],
+    decision: open?.decision ?? decision,
+  };
+}
+
+/** What a packet from outside may count on: a match by address may be lost on the way (SEMANTICS 1.30). */
+function fromOutside({ verdict, ingress }: Decision): Verdict {
+  if (verdict !== 'allow' || ingress.reason !== 'isolated') return verdict;
+  return ingress.matches.some(({ certain, peer }) => certain && peer === null)
+    ? 'allow'
+    : 'depends';
+}
