@@ -125,7 +125,11 @@ test('a policy says what it selects, and each rule what it opens, by itself or n
   await startWith(page, TWO_PODS);
   const notes = page.locator('.monaco-editor .editor-note');
   // Of all that could reach b the rule lets only a in (SEMANTICS 1.8).
-  await expect(notes).toHaveText(['selects 1 workload', 'opens 1 flow by itself']);
+  await expect(notes).toHaveText([
+    'selects 1 workload',
+    'opens 1 flow by itself',
+    'selects 1 workload',
+  ]);
   await pasteOver(page, `${TWO_PODS}\n    - ports:\n        - port: 80\n`);
   await expect(notes).toContainText([
     'selects 1 workload',

@@ -60,8 +60,7 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
   // Beside what is pointed at all else stays to be read, only calmer.
   const focus = pointed === null ? drawing.focusPeers : null;
   const beside = pointed === null ? 'faded' : drawing.links.length > MOST_CALMED ? '' : 'calm';
-  const ring = (end: EndId) =>
-    pointed?.selected.has(end) ? 'pointed' : pointed?.subjects.has(end) ? 'subject' : '';
+  const ring = (end: EndId) => ringOf(pointed, end);
   const faded = (end: EndId) => (focus !== null && !focus.has(end) ? 'faded' : '');
   for (const box of drawing.boxes) {
     const rect = layout.get(box.id);
@@ -281,6 +280,31 @@ function shorten(name: string): string {
 
 function words(...parts: string[]): string {
   return parts.filter((part) => part !== '').join(' ');
+}
+
+function ringOf(pointed: PointedEnds | null, end: EndId): string {
+  if (pointed?.selected.has(end)) return 'pointed';
+  return pointed?.subjects.has(end) ? 'subject' : '';
+}
+
+/** Rings other shapes and boxes, where nothing else has changed: much cheaper among a thousand shapes. */
+export function ringOnly(cy: Core, pointed: PointedEnds | null): void {
+  const ends = [...(pointed?.selected ?? []), ...(pointed?.subjects ?? [])];
+  cy.batch(() => {
+    const ringed = cy.nodes('.pointed, .subject').toArray();
+    const wanted = ends.flatMap((end) =>
+      [shapeId(end), boxId(end)].flatMap((id) => cy.getElementById(id).toArray()),
+    );
+    for (const node of [...ringed, ...wanted]) {
+      const kept = String(node.scratch('_classes'))
+        .split(' ')
+        .filter((name) => name !== 'pointed' && name !== 'subject');
+      const classes = words(...kept, ringOf(pointed, String(node.data('end'))));
+      if (node.scratch('_classes') === classes) continue;
+      node.classes(classes);
+      node.scratch('_classes', classes);
+    }
+  });
 }
 
 /** Makes the graph hold exactly these elements, touching only what differs. */

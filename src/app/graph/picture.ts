@@ -19,7 +19,7 @@ import { fits, opensAny, shownOf } from '../pointing.ts';
 import type { PageState, PageStore, Selection } from '../store.ts';
 import { readColours } from '../styles/tokens.ts';
 import { isAnother } from './another-input.ts';
-import { apply, elementsOf } from './elements.ts';
+import { apply, elementsOf, ringOnly } from './elements.ts';
 import { interact } from './interaction.ts';
 import { leftOutText } from './notices.ts';
 import { pointedEnds } from './pointed-ends.ts';
@@ -123,7 +123,12 @@ export function startPicture(
   /** Only what the cursor points at is another: nothing moves. */
   function point(state: PageState): void {
     if (prepared === null) return;
-    drawing = prepared.draw(focusOf(state));
+    const next = prepared.draw(focusOf(state));
+    if (next === drawing) {
+      ringOnly(cy, pointedEnds(state));
+      return;
+    }
+    drawing = next;
     show(drawing, shown);
   }
 

@@ -1,7 +1,7 @@
 // The canvas follows the drawing without touching what stays the same.
 import cytoscape from 'cytoscape';
 import { expect, test } from 'vitest';
-import { apply, elementsOf, shapeId } from '../../../src/app/graph/elements.ts';
+import { apply, elementsOf, ringOnly, shapeId } from '../../../src/app/graph/elements.ts';
 import { COLOURS } from '../../../src/app/styles/tokens.ts';
 import { draw } from '../../../src/core/drawing/draw.ts';
 import { type Layout, layout } from '../../../src/core/drawing/layout.ts';
@@ -77,4 +77,22 @@ test('a name that looks like markup or like a prototype stays a name', () => {
       .map((node) => node.data('label'))
       .sort(),
   ).toEqual(['<img src=x>', '__proto__', 'toString']);
+});
+
+test('rings what is pointed at, alone or with all the rest, to the same end', () => {
+  const cy = cytoscape({ headless: true });
+  const { elements } = elementsFor(['a/one', 'a/two', 'b/db'], ALLOW, new Map());
+  apply(cy, elements);
+  const ids = (selector: string) => cy.nodes(selector).map((node) => node.id());
+  const [one, two] = ['a/one[Deployment]', 'a/two[Deployment]'] as const;
+  ringOnly(cy, { selected: new Set([one]), subjects: new Set([two]) });
+  expect(ids('.pointed')).toEqual([shapeId(one)]);
+  expect(ids('.subject')).toEqual([shapeId(two)]);
+  ringOnly(cy, { selected: new Set([two, 'namespace:b']), subjects: new Set() });
+  expect(ids('.pointed').sort()).toEqual(['box namespace:b', shapeId(two)]);
+  expect(ids('.subject')).toEqual([]);
+  // What is drawn anew knows of the ring.
+  apply(cy, elements);
+  expect(ids('.pointed, .subject')).toEqual([]);
+  expect(cy.nodes('.workload')).toHaveLength(3);
 });
