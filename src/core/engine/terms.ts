@@ -85,6 +85,7 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
     subject: (namespace, selector) =>
       once(`subject ${namespace} ${selectorKey(selector)}`, () => {
         const picked = pickPods(units, inNamespace(namespace), withLabels(selector));
+        if (units.isPlain) return podsTerm(picked.sure, picked.maybe);
         // Pods on the host's network are not isolated by default (SEMANTICS 1.23).
         const isBound = (unit: number) => units.units[unit]?.isBound === true;
         return podsTerm(picked.sure.filter(isBound), picked.maybe.filter(isBound));
@@ -101,6 +102,7 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
         const places =
           peer.namespaces === null ? inNamespace(policyNamespace) : inNamespaces(peer.namespaces);
         const picked = pickPods(units, places, withLabels(pods));
+        if (units.isPlain) return podsTerm(picked.sure, picked.maybe);
         // Whether a plugin sees a pod on its host's network as a pod may be unknown (SEMANTICS 1.23).
         const isSeen = (answer: Tri) => (unit: number) => units.units[unit]?.asPod === answer;
         return podsTerm(picked.sure.filter(isSeen('yes')), [
@@ -193,13 +195,13 @@ function blockTerm(units: Units, { cidr, except }: BlockPeer): Term {
   const sure = [...blocks].map((block) => units.pods + block);
   const maybe: number[] = [];
   const answers = new Map<readonly number[], Tri>();
-  units.units.forEach(({ kind, blocks: own }, unit) => {
-    if (kind !== 'known') return;
+  for (const unit of units.known) {
+    const { blocks: own } = units.units[unit] as Unit;
     const answer = answers.get(own) ?? insideOf(own, blocks);
     answers.set(own, answer);
     if (answer === 'yes') sure.push(unit);
     else if (answer === 'maybe') maybe.push(unit);
-  });
+  }
   const coversIPv4 = cidr.text === '0.0.0.0/0' && except.length === 0;
   return { sure, maybe, unknown: coversIPv4 ? 'sure' : 'maybe', host: 'maybe', isBlock: true };
 }

@@ -10,7 +10,7 @@ import {
   relevantLabelsKey,
   relevantPortsKey,
 } from '../model/relevance.ts';
-import { type Seen, seenOf } from '../model/seen.ts';
+import { AS_POD, type Seen, seenOf } from '../model/seen.ts';
 import type { Workload } from '../model/workload.ts';
 import { type AddressPartition, cidrsOf, partitionAddresses } from './address-blocks.ts';
 
@@ -53,6 +53,10 @@ export interface Units {
   readonly ways: ReadonlyMap<number, readonly number[]>;
   /** The number of units that are pods. */
   readonly pods: number;
+  /** Those of the kind `known`. */
+  readonly known: readonly number[];
+  /** Whether policies isolate every pod, and selectors mean it. */
+  readonly isPlain: boolean;
   readonly labelSets: readonly Labels[];
   readonly namespaces: readonly string[];
   readonly unitsOfLabelSet: readonly (readonly number[])[];
@@ -79,6 +83,7 @@ export function gatherUnits(cluster: Cluster): Units {
 
   /** What tells units apart beside labels and namespace: few values, each given a number. */
   const formAt = new Map<string, number>();
+  let isPlain = true;
   workloads.forEach((workload, at) => {
     const labelsKey = relevantLabelsKey(relevance, workload.labels);
     let labelSet = labelSetAt.get(labelsKey);
@@ -95,7 +100,12 @@ export function gatherUnits(cluster: Cluster): Units {
     const isBound = seen.unbound === null;
     const { asPod } = seen;
     const onHost = workload.hostNetwork;
-    const formKey = `${kind} ${onHost} ${blocks.join()} ${isBound} ${asPod} ${portsKey}`;
+    const isOrdinary = seen === AS_POD && !onHost && blocks === NO_BLOCKS;
+    isPlain &&= isBound && asPod === 'yes';
+    // By far the commonest form, and keys are made by the ten thousand.
+    const formKey = isOrdinary
+      ? portsKey
+      : `\n${kind} ${onHost} ${blocks.join()} ${isBound} ${asPod} ${portsKey}`;
     const form = formAt.get(formKey) ?? formAt.size;
     formAt.set(formKey, form);
     // Each of the three stays below the number of workloads, so this is exact.
@@ -103,8 +113,18 @@ export function gatherUnits(cluster: Cluster): Units {
     let unit = unitAt.get(key);
     if (unit === undefined) {
       const { ports } = workload;
-      const form = { kind, onHost, isBound, asPod };
-      unit = units.push({ ...form, labelSet, namespace, portsKey, ports, blocks }) - 1;
+      unit =
+        units.push({
+          kind,
+          onHost,
+          isBound,
+          asPod,
+          labelSet,
+          namespace,
+          portsKey,
+          ports,
+          blocks,
+        }) - 1;
       unitAt.set(key, unit);
       unitsOfLabelSet[labelSet]?.push(unit);
       unitsOfNamespace[namespace]?.push(unit);
@@ -152,6 +172,8 @@ export function gatherUnits(cluster: Cluster): Units {
     unitOf,
     ways,
     pods,
+    known: units.flatMap(({ kind }, at) => (kind === 'known' ? [at] : [])),
+    isPlain,
     labelSets,
     namespaces,
     unitsOfLabelSet,
