@@ -37,7 +37,7 @@ export function App({ page, still }: { page: Page; still: Still | null }) {
       <main className="panes">
         <section className="pane is-manifests" aria-label="Manifests">
           <div className="editor-place">
-            <Editor store={store} actions={actions} />
+            <Editor store={store} actions={actions} client={page.client} />
           </div>
           {sizes.problemsOpen && (
             <Divider

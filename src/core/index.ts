@@ -61,6 +61,11 @@ export { renderSarif } from './export/sarif.ts';
 export { evaluateName } from './export/service-answer.ts';
 export { renderServiceJson, renderServiceText } from './export/service-text.ts';
 export { findPeer } from './find-peer.ts';
+export type { Completion, CompletionKind, Completions } from './help/completion.ts';
+export type { TextChange } from './help/format.ts';
+export type { Hover } from './help/hover.ts';
+export type { Fold, OutlineEntry } from './help/outline.ts';
+export type { Target } from './help/place.ts';
 export { createReadingCache } from './manifests/read-files.ts';
 export { createStructureCache } from './manifests/structure-findings.ts';
 export type { AssumedNamespace, Assumptions, HostNetwork } from './model/assumptions.ts';
@@ -79,11 +84,18 @@ export type { Workload } from './model/workload.ts';
 export type { Outcome, Progress } from './pipeline.ts';
 export { analyze, analyzeInSteps } from './pipeline.ts';
 export {
+  completeAt,
+  definitionAt,
   effectsOf,
   explainFlow,
   flowsOpenedAlone,
+  foldsOf,
+  formatText,
+  hoverAt,
   lint,
+  outlineOf,
   pointAt,
+  referencesAt,
   withStructure,
 } from './questions.ts';
 export { loadDocumentation } from './schema/load-documentation.ts';

@@ -4,12 +4,22 @@ import { effectsOf as effectsOfCluster } from './effect/effects-of.ts';
 import { type OpenedFlow, openedAlone, type PolicyPart } from './effect/opened-alone.ts';
 import { type Pointed, pointAt as pointAtPart, type Spot } from './effect/pointed.ts';
 import { type ExplainedFlow, explainFully } from './explain/near-miss/explain-fully.ts';
+import { complete } from './help/complete.ts';
+import type { Completions } from './help/completion.ts';
+import { definition } from './help/definition.ts';
+import { type Hover, hover } from './help/hover.ts';
+import type { Target } from './help/place.ts';
+import { references } from './help/references.ts';
 import { lint as applyRules } from './lint/lint.ts';
 import { type StructureCache, structureFindings } from './manifests/structure-findings.ts';
 import type { Finding } from './model/finding.ts';
 import type { Peer, PeerIndex } from './model/peer.ts';
 import type { SourceFile } from './model/source-file.ts';
-import { inTextOrder, type Outcome } from './pipeline.ts';
+import type { Span } from './model/span.ts';
+import { analyze, inTextOrder, type Outcome } from './pipeline.ts';
+
+export { format as formatText } from './help/format.ts';
+export { folds as foldsOf, outline as outlineOf } from './help/outline.ts';
 
 /** Why each part of one flow is as it is, and what nearly let through the parts that are denied. */
 export function explainFlow(
@@ -64,4 +74,42 @@ export function flowsOpenedAlone(
 /** What stands at a place of the text: what it selects, and the flows that it alone opens; null for nothing. */
 export function pointAt({ cluster, analysis }: Outcome, spot: Spot): Pointed | null {
   return pointAtPart(cluster, analysis, spot);
+}
+
+/**
+ * What could be written at an offset of a text, which may be newer than the outcome.
+ * @param outcome null where nothing is known of the cluster yet
+ */
+export function completeAt(outcome: Outcome | null, text: string, at: number): Completions {
+  return complete(text, at, (outcome ?? analyze([])).cluster);
+}
+
+/** What is to be said of what stands at an offset of one of the files that the outcome is of. */
+export function hoverAt(
+  { cluster }: Outcome,
+  files: readonly SourceFile[],
+  file: string,
+  at: number,
+): Hover | null {
+  return hover(files, file, at, cluster);
+}
+
+/** Where the things stand that are meant there: what a selector selects, a port or namespace by name. */
+export function definitionAt(
+  { cluster }: Outcome,
+  files: readonly SourceFile[],
+  file: string,
+  at: number,
+): readonly Target[] {
+  return definition(files, file, at, cluster);
+}
+
+/** What selects or names the workload, namespace, label or port that stands there. */
+export function referencesAt(
+  { cluster }: Outcome,
+  files: readonly SourceFile[],
+  file: string,
+  at: number,
+): readonly Span[] {
+  return references(files, file, at, cluster);
 }

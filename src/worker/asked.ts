@@ -1,11 +1,18 @@
 // Answers what can be asked about an analysis; a chunk of its own, since the first picture needs none of it.
 import {
+  completeAt,
   createStructureCache,
+  definitionAt,
   effectsOf,
   explainFlow,
+  foldsOf,
+  formatText,
+  hoverAt,
   lint,
   type Outcome,
+  outlineOf,
   pointAt,
+  referencesAt,
   type SourceFile,
 } from '../core/index.ts';
 import type { Engine } from './engine.ts';
@@ -38,5 +45,15 @@ export function answersAbout(newest: () => Analyzed | null): Questions {
     effects: (version) => about(version, ({ outcome }) => effectsOf(outcome)),
     pointAt: (version, spot) =>
       about(version, ({ outcome }) => pointAt(outcome, spot) ?? ('nothing' as const)),
+    complete: (text, at) => completeAt(newest()?.outcome ?? null, text, at),
+    hover: (version, file, at) =>
+      about(version, ({ outcome, files }) => hoverAt(outcome, files, file, at)),
+    definition: (version, file, at) =>
+      about(version, ({ outcome, files }) => definitionAt(outcome, files, file, at)),
+    references: (version, file, at) =>
+      about(version, ({ outcome, files }) => referencesAt(outcome, files, file, at)),
+    outline: outlineOf,
+    folds: foldsOf,
+    format: formatText,
   };
 }

@@ -195,6 +195,13 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
     lint: ask('lint'),
     effects: ask('effects'),
     pointAt: ask('pointAt'),
+    complete: ask('complete'),
+    hover: ask('hover'),
+    definition: ask('definition'),
+    references: ask('references'),
+    outline: ask('outline'),
+    folds: ask('folds'),
+    format: ask('format'),
     close() {
       endWorker();
       const waiting = [...(analyzing === null ? [] : [analyzing]), ...asking.values()];

@@ -2,17 +2,27 @@
 import type {
   Analysis,
   Assumptions,
+  Completions,
   Effects,
   ExplainedFlow,
   Finding,
+  Fold,
+  Hover,
+  OutlineEntry,
   PeerIndex,
   Pointed,
   Progress,
   SourceFile,
+  Span,
   Spot,
+  Target,
+  TextChange,
 } from '../core/index.ts';
 
-/** All but `analyze` ask about the analysis of a version, and answer null when that one is gone. */
+/**
+ * What takes a version asks about the analysis of it, and answers null when that one is gone; what takes
+ * a text is about that text. Places are offsets into the file of that name, or into the text.
+ */
 export interface Engine {
   /** The newest call wins: an older one that is not done yet is given up and never answers. */
   analyze(files: readonly SourceFile[], assumptions: Assumptions): AnalyzeAnswer;
@@ -24,6 +34,17 @@ export interface Engine {
   effects(version: number): Effects | null;
   /** What a part of the manifests selects, and the flows that it alone opens; 'nothing' stands there. */
   pointAt(version: number, spot: Spot): Pointed | 'nothing' | null;
+  /** What could be written there; of the cluster it knows what the newest analysis does. */
+  complete(text: string, at: number): Completions;
+  hover(version: number, file: string, at: number): Hover | null;
+  /** Where the things stand that are meant there. */
+  definition(version: number, file: string, at: number): readonly Target[] | null;
+  /** What selects or names the thing that stands there. */
+  references(version: number, file: string, at: number): readonly Span[] | null;
+  outline(text: string): readonly OutlineEntry[];
+  folds(text: string): readonly Fold[];
+  /** The changes that indent it anew. */
+  format(text: string): readonly TextChange[];
 }
 
 export interface AnalyzeAnswer {

@@ -49,6 +49,13 @@ const ARGUMENTS: { readonly [M in Method]: Parameters<Engine[M]>['length'] } = {
   lint: 1,
   effects: 1,
   pointAt: 2,
+  complete: 2,
+  hover: 3,
+  definition: 3,
+  references: 3,
+  outline: 1,
+  folds: 1,
+  format: 1,
 };
 
 /** null for what is not a call: other scripts and extensions may post messages too. */

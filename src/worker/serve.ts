@@ -19,6 +19,9 @@ export interface ServerPort {
 /** Long enough to get on with the work, short enough that a newer call waits less than a frame. */
 const SLICE_MS = 15;
 
+/** What nobody waits for with a finger on a key. */
+const PATIENT: ReadonlySet<Question> = new Set(['lint', 'effects']);
+
 interface Run {
   readonly id: CallId;
   readonly files: readonly SourceFile[];
@@ -49,7 +52,7 @@ export function serveEngine(port: ServerPort): void {
       run?.steps.return(undefined as never);
       run = { id: call.id, files, steps: analyzeInSteps(files, cache, assumptions) };
     } else {
-      (call.method === 'explain' || call.method === 'pointAt' ? urgent : patient).push(call);
+      (PATIENT.has(call.method) ? patient : urgent).push(call);
       void loadAnswers();
     }
     yieldToMessages();

@@ -1,6 +1,7 @@
 // The editor room: tabs above, the text of the open file below.
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { EngineClient } from '../../worker/client.ts';
 import { useFindings } from '../findings.ts';
 import type { PageStore } from '../store.ts';
 import './editor.css';
@@ -10,7 +11,13 @@ import { type TabActions, Tabs } from './Tabs.tsx';
 
 export type EditorActions = TextActions & TabActions;
 
-export function Editor({ store, actions }: { store: PageStore; actions: EditorActions }) {
+export interface EditorProps {
+  readonly store: PageStore;
+  readonly actions: EditorActions;
+  readonly client: EngineClient;
+}
+
+export function Editor({ store, actions, client }: EditorProps) {
   const panel = useId();
   const host = useRef<HTMLDivElement>(null);
   const session = useRef<Session | null>(null);
@@ -18,10 +25,10 @@ export function Editor({ store, actions }: { store: PageStore; actions: EditorAc
 
   useEffect(() => {
     if (host.current === null) return;
-    const started = startSession(store, actions, host.current, setMissing);
+    const started = startSession(store, actions, client, host.current, setMissing);
     session.current = started;
     return () => started.stop();
-  }, [store, actions]);
+  }, [store, actions, client]);
 
   const files = useStore(store, (state) => state.files);
   const activeFile = useStore(store, (state) => state.activeFile);

@@ -12,10 +12,14 @@ import {
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import type { Level, Part } from '../../core/index.ts';
 import type { Deciding } from '../store.ts';
+import type { Asking } from './asking.ts';
 import { changeBetween } from './change.ts';
 import { type Note, notesByFile } from './effect-notes.ts';
+import { FILE_NAMES } from './file-names.ts';
 import { type Mark, type MarkSource, marksByFile } from './marks.ts';
 import { FONT_SIZE, LINE_HEIGHT, PADDING_TOP } from './metrics.ts';
+import { offerHelp } from './monaco-help.ts';
+import { asPlainMarkdown } from './plain-markdown.ts';
 import { offerFixes } from './quick-fixes.ts';
 import type { OnEdit, Surface, SurfaceEvents } from './surface.ts';
 import { editorTheme } from './theme.ts';
@@ -57,6 +61,7 @@ export function createMonacoSurface(
   host: HTMLElement,
   onEdit: OnEdit,
   events: SurfaceEvents,
+  asking: Asking,
 ): Surface {
   const sheets = new Map<string, Sheet>();
   let shown: string | null = null;
@@ -64,10 +69,12 @@ export function createMonacoSurface(
   /** Set while a text is changed from outside, which is no edit of the person's. */
   let replacing = false;
 
-  editor.defineTheme(THEME, editorTheme());
   // The context menu hangs beside the editor and finds the theme's variables only under this class.
   host.classList.add('monaco-component');
-  const code = editor.create(host, { ...OPTIONS, fontFamily: monoFont(), theme: THEME });
+  // Before anything else is asked of Monaco, which makes its services then.
+  const code = editor.create(host, { ...OPTIONS, fontFamily: monoFont() }, FILE_NAMES.services);
+  editor.defineTheme(THEME, editorTheme());
+  editor.setTheme(THEME);
   const highlight = code.createDecorationsCollection();
   let highlightEnd: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,7 +91,8 @@ export function createMonacoSurface(
 
   function open(file: string, text: string): void {
     made += 1;
-    const uri = Uri.from({ scheme: 'inmemory', path: `/${made}` });
+    const uri = Uri.from({ scheme: 'inmemory', path: `/${made}/${file}` });
+    FILE_NAMES.set(uri, file);
     // JSON is YAML, and Monaco's JSON would bring a second worker.
     const model = editor.createModel(text, 'yaml', uri);
     const read = () => model.getValue();
@@ -130,6 +138,11 @@ export function createMonacoSurface(
     return file === undefined || sheet === undefined ? null : { file, marks: sheet.marks.values() };
   });
 
+  const help = offerHelp(asking, {
+    fileOf: nameOf,
+    modelOf: (file) => sheets.get(file)?.model,
+  });
+
   return {
     open,
     replace(file, text) {
@@ -149,6 +162,7 @@ export function createMonacoSurface(
       if (sheet === undefined) return;
       sheets.delete(from);
       sheets.set(to, sheet);
+      FILE_NAMES.set(sheet.model.uri, to);
       if (shown === from) {
         shown = to;
         code.updateOptions({ ariaLabel: labelOf(to) });
@@ -224,6 +238,7 @@ export function createMonacoSurface(
     dispose() {
       themeWatch.disconnect();
       fixes.dispose();
+      help.dispose();
       clearTimeout(highlightEnd);
       code.dispose();
       host.classList.remove('monaco-component');
@@ -252,8 +267,13 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   renderWhitespace: 'selection',
   overviewRulerLanes: 1,
   unusualLineTerminators: 'off',
-  quickSuggestions: false,
+  quickSuggestions: { other: 'on', comments: 'off', strings: 'on' },
+  quickSuggestionsDelay: 50,
   wordBasedSuggestions: 'off',
+  // Enter ends a line when the word is already written out.
+  acceptSuggestionOnEnter: 'smart',
+  acceptSuggestionOnCommitCharacter: false,
+  suggest: { showWords: false, snippetsPreventQuickSuggestions: false },
   links: false,
   dragAndDrop: false,
   dropIntoEditor: { enabled: false },
@@ -379,11 +399,6 @@ function setDeciding(sheet: Sheet, deciding: readonly Deciding[]): void {
 /** Offsets past the end of the text, from an answer to an older one, become its end. */
 function rangeOf(model: editor.ITextModel, start: number, end: number): Range {
   return Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
-}
-
-/** Messages quote what people typed: nothing of it may become a link or a picture. */
-function asPlainMarkdown(message: string): string {
-  return message.replace(/[\\`*_{}[\]()<>#+\-.!|~&:]/g, '\\$&');
 }
 
 /** Monaco keeps one kind of line end per file and no byte order mark: then its text is the one that counts. */

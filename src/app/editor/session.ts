@@ -1,7 +1,9 @@
 // Joins the store and whatever shows the text: texts, marks and reveals go in, what is typed comes out.
 import type { Part, SourceFile, Span } from '../../core/index.ts';
+import type { EngineClient } from '../../worker/client.ts';
 import { lintShown } from '../findings.ts';
 import { isCurrent, type PageState, type PageStore } from '../store.ts';
+import { createAsking } from './asking.ts';
 import { whenQuiet, whenSeen } from './moments.ts';
 import { movesBetween } from './moves.ts';
 import { createPlainSurface } from './plain.ts';
@@ -15,6 +17,7 @@ export interface TextActions {
   pinAt(file: string, offset: number): void;
   pin(part: Part): void;
   letGo(): void;
+  reveal(span: Span): void;
 }
 
 export interface Session {
@@ -35,6 +38,7 @@ const LONGEST_WAIT = 6_000;
 export function startSession(
   store: PageStore,
   actions: TextActions,
+  client: EngineClient,
   host: HTMLElement,
   onMissing: (missing: boolean) => void,
 ): Session {
@@ -140,7 +144,8 @@ export function startSession(
     try {
       const { createMonacoSurface } = await import('./monaco.ts');
       if (stopped) return;
-      swap((edit) => createMonacoSurface(host, edit, events));
+      const asking = createAsking(store, client, typing.flush, (span) => actions.reveal(span));
+      swap((edit) => createMonacoSurface(host, edit, events, asking));
       store.setState({ showsEffects: true });
       onMissing(false);
     } catch (error) {

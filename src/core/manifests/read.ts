@@ -96,6 +96,16 @@ const READERS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ['route.openshift.io/Route', { read: readOpenShiftRoute, versions: ['v1'] }],
 ]);
 
+/** The kinds that are read, each under the newest version that API servers serve. */
+export function kindsRead(): readonly { readonly kind: string; readonly apiVersion: string }[] {
+  return [...READERS].flatMap(([name, { versions }]) => {
+    const [group, kind] = name.split('/') as [string, string];
+    const version = versions[0];
+    if (version === undefined || (group === '' && kind === 'DeploymentConfig')) return [];
+    return [{ kind, apiVersion: group === '' ? version : `${group}/${version}` }];
+  });
+}
+
 /** Never throws on bad text: the mistake is a note, what can be understood is there. */
 export function readDocument(text: string): Reading {
   const notes = createNotes(text);

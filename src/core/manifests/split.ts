@@ -32,6 +32,22 @@ export function splitDocuments(text: string): Piece[] {
   return pieces;
 }
 
+/** The piece of a file in which an offset lies, even where it holds nothing. */
+export function pieceAt(text: string, at: number): Piece {
+  let start = 0;
+  let end = text.length;
+  for (const marker of text.matchAll(MARKER)) {
+    if (marker.index >= at) {
+      end = marker.index;
+      break;
+    }
+    start = marker.index + marker[0].length;
+  }
+  const skipped = LEADING_MARK.exec(text.slice(start, end))?.[0].length ?? 0;
+  const offset = Math.min(start + skipped, end);
+  return { offset, text: text.slice(offset, end) };
+}
+
 function hasContent(text: string): boolean {
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);

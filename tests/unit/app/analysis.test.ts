@@ -32,6 +32,13 @@ function fakeClient(answers: Partial<EngineClient> = {}) {
     lint: () => Promise.resolve(null),
     effects: () => Promise.resolve(null),
     pointAt: () => Promise.resolve(null),
+    complete: () => Promise.resolve({ items: [], replace: { start: 0, end: 0 } }),
+    hover: () => Promise.resolve(null),
+    definition: () => Promise.resolve(null),
+    references: () => Promise.resolve(null),
+    outline: () => Promise.resolve([]),
+    folds: () => Promise.resolve([]),
+    format: () => Promise.resolve([]),
     close: () => undefined,
     ...answers,
   };
