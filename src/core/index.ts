@@ -27,7 +27,6 @@ export { layout } from './drawing/layout.ts';
 export { NAME_LETTERS, noteText, shapeSize } from './drawing/measure.ts';
 export { externalName, portsText } from './drawing/names.ts';
 export type { Effects } from './effect/effects.ts';
-export type { Opened } from './effect/opened.ts';
 export { isOpenedBy, openedFlows } from './effect/opened.ts';
 export type { OpenedFlow, PolicyPart } from './effect/opened-alone.ts';
 export type { Part } from './effect/part.ts';

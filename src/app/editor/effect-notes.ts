@@ -57,8 +57,14 @@ export function notesByFile({ policies }: Effects): ReadonlyMap<string, readonly
   return notes;
 }
 
-export function selectsWords({ workloads, maybe }: Omit<Selected, 'span'>): string {
-  return `selects ${counted(workloads, 'workload')}${more(maybe)}`;
+export function selectsWords({ workloads, maybe, outside = 0 }: Omit<Selected, 'span'>): string {
+  if (outside === 0) return `selects ${counted(workloads, 'workload')}${more(maybe)}`;
+  const inside = workloads === 0 ? '' : ` and ${counted(workloads, 'workload')}`;
+  const perhaps =
+    maybe === 0
+      ? ''
+      : `, perhaps ${maybe} ${inside === '' ? '' : 'more '}workload${maybe === 1 ? '' : 's'}`;
+  return `selects addresses outside${inside}${perhaps}`;
 }
 
 type Opens = Pick<RuleEffects, 'opens' | 'alone' | 'mayOpen'>;

@@ -23,6 +23,8 @@ export interface Selected {
   readonly workloads: number;
   /** Those besides of which it needs a fact that manifests lack. */
   readonly maybe: number;
+  /** Blocks of addresses outside the cluster; none where it is missing. */
+  readonly outside?: number;
 }
 
 /** Counts are flows: pairs of a source and a destination, however many ports. */

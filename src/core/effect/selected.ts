@@ -1,8 +1,14 @@
-// How many workloads a term picks.
+// How many workloads a term picks, and how many blocks of addresses outside.
 import type { Term } from '../engine/terms.ts';
 import type { UnitKind, Units } from '../engine/units.ts';
 
-export type CountOf = (term: Term) => { readonly workloads: number; readonly maybe: number };
+export type CountOf = (term: Term) => Counted;
+
+interface Counted {
+  readonly workloads: number;
+  readonly maybe: number;
+  readonly outside: number;
+}
 
 export function createCount(units: Units): CountOf {
   const sizes = new Int32Array(units.units.length);
@@ -23,5 +29,6 @@ export function createCount(units: Units): CountOf {
       sum(term.maybe) +
       (term.unknown === 'maybe' ? unknown : 0) +
       (term.host === 'maybe' ? host : 0),
+    outside: term.sure.filter((unit) => units.units[unit]?.kind === 'external').length,
   });
 }

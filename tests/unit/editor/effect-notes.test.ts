@@ -11,6 +11,14 @@ test.each([
 });
 
 test.each([
+  [0, 0, 'selects addresses outside'],
+  [0, 2, 'selects addresses outside, perhaps 2 workloads'],
+  [3, 1, 'selects addresses outside and 3 workloads, perhaps 1 more workload'],
+])('a block with %i workloads and %i in doubt', (workloads, maybe, words) => {
+  expect(selectsWords({ workloads, maybe, outside: 1 })).toBe(words);
+});
+
+test.each([
   [0, 0, 0, 'opens no flow'],
   [5, 2, 0, 'opens 5 flows, 2 by itself'],
   [5, 0, 0, 'opens 5 flows, none by itself'],

@@ -120,11 +120,11 @@ ingress:
   test('means so many as a peer, surely and perhaps', () => {
     expect(policies[0]?.rules[0]?.peers).toMatchObject([
       // a, b and c; the pod on its host's network may be seen as its node.
-      { workloads: 3, maybe: 1 },
+      { workloads: 3, maybe: 1, outside: 0 },
       // z is declared nowhere, so it may have the label.
       { workloads: 3, maybe: 2 },
       // Every pod has an IPv4 address, as far as is known (SEMANTICS 1.13).
-      { workloads: 4, maybe: 1 },
+      { workloads: 4, maybe: 1, outside: 1 },
     ]);
   });
 

@@ -24,7 +24,7 @@ test('pods that an address block may hold are named by their labels, or the bloc
   );
   expect(settled('x/a', 'x/b', A, B, block)).toEqual([
     'allow ingress: An entry beside this one that names x/a[Pod] by labels surely lets it in: podSelector app: a.',
-    'deny ingress: Without this entry that may let it in it is surely stopped.',
+    'deny ingress: Without this entry it is surely stopped: nothing else may let it in.',
   ]);
 });
 
@@ -62,7 +62,9 @@ test('several entries in doubt are told together', () => {
     `podSelector: {matchLabels: {app: b}}
 ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8}}]}, {from: [{ipBlock: {cidr: 172.16.0.0/12}}]}]`,
   );
-  expect(settled('x/a', 'x/b', A, B, two).at(-1)).toContain('and the other one');
+  expect(settled('x/a', 'x/b', A, B, two).at(-1)).toContain(
+    'Without this entry and another like it, it is surely stopped',
+  );
 });
 
 test('where it is open whether a policy selects a pod, labels that are written settle it', () => {

@@ -147,11 +147,13 @@ function* denying(
   const [first] = doubts;
   if (first !== undefined) {
     const others = doubts.length - 1;
-    const more = others === 0 ? '' : ` and the ${others === 1 ? 'other one' : `${others} others`}`;
+    const more =
+      others === 0 ? '' : ` and ${others === 1 ? 'another' : `${others} others`} like it,`;
+    const way = direction === 'ingress' ? 'in' : 'out';
     yield {
       policy: first.policy,
       range: first.entry?.range ?? first.rule.range,
-      message: `Without this entry${more} that may let it ${direction === 'ingress' ? 'in' : 'out'} it is surely stopped.`,
+      message: `Without this entry${more} it is surely stopped: nothing else may let it ${way}.`,
       changed: withoutAll(doubts, direction),
     };
   }
