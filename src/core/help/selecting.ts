@@ -76,7 +76,7 @@ export function selectorIn(
     range: tree.range,
     entries: [{ key: 'it', keyRange: tree.range, value: map }],
   };
-  const selector = selectorAt(createNotes(), holder, 'it', '') ?? EVERYTHING;
+  const selector = selectorAt(createNotes(site.text), holder, 'it', '') ?? EVERYTHING;
   return { requirements: selector.requirements.filter(isWritten) };
 }
 
