@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, test } from 'vitest';
 import { analyzeCluster } from '../../src/core/engine/analyze.ts';
+import { explainFlow } from '../../src/core/explain/explain-flow.ts';
 import { judgeWorkload } from '../../src/core/explain/peers.ts';
 import {
   type Analysis,
@@ -19,6 +20,7 @@ import type { Cluster } from '../../src/core/model/cluster.ts';
 import type { Direction, Policy, Rule } from '../../src/core/model/policy.ts';
 import { hasPort } from '../../src/core/model/port.ts';
 import { largeInput, PROBES, randomInput } from './evaluators-clusters.ts';
+import { tiered, tieredOutcome } from './tiered-clusters.ts';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 200);
 
@@ -185,6 +187,61 @@ function check(outcome: Outcome): void {
   }
 }
 
+function checkTiered(outcome: Outcome): void {
+  const effects = effectsOf(outcome);
+  // Towards one of several addresses a packet may meet other rules than the explanation shows.
+  const isPlain = outcome.cluster.workloads.every(
+    ({ addresses, seen }) => (addresses ?? []).length < 2 && (seen?.ranges ?? null) === null,
+  );
+  for (const at of rulesOf(outcome)) {
+    const { policy, direction, rule } = at;
+    const found = effects.policies[outcome.cluster.policies.indexOf(policy)]?.rules.find(
+      (one) => one.direction === direction && one.index === rule.index,
+    );
+    const rules = (policy[direction]?.rules ?? []).filter((one) => one !== rule);
+    const lost = lostBy(
+      outcome,
+      withPolicy(outcome.cluster, policy, { ...policy, [direction]: { rules } }),
+    );
+    const { namespace, name } = policy;
+    expect(named(outcome, { namespace, name, direction, rule: rule.index })).toEqual(lost);
+    const alone = [...lost].filter(([, { ports }]) => ports.length > 0).map(([key]) => key);
+    expect(found).toMatchObject({ alone: alone.length, mayAlone: lost.size - alone.length });
+    if (!isPlain) continue;
+    const opens = openedByExplanation(outcome, at);
+    for (const key of alone) opens.add(key);
+    expect(found?.opens).toBe(opens.size);
+  }
+}
+
+/** The flows of which an allowed port surely comes as far as the NetworkPolicies and through this rule. */
+function openedByExplanation({ cluster, analysis }: Outcome, { policy, direction, rule }: RuleAt) {
+  const { peers } = analysis;
+  const flows = readFlows(analysis);
+  const opened = new Set<string>();
+  peers.forEach((source, from) => {
+    peers.forEach((destination, to) => {
+      const subject = direction === 'egress' ? source : destination;
+      if (!flows.exists(from, to) || subject.type === 'external') return;
+      if (subject.workload.namespace !== policy.namespace) return;
+      const isOpened = explainFlow(cluster, source, destination).segments.some(({ decision }) => {
+        const { admin, matches } = decision[direction];
+        const passes = admin === null || admin.ending === 'pass' || admin.ending === 'none';
+        return (
+          decision.verdict === 'allow' &&
+          passes &&
+          matches.some(
+            (match) =>
+              match.certain && match.policy.name === policy.name && match.rule === rule.index,
+          )
+        );
+      });
+      if (isOpened) opened.add(`${from} ${to}`);
+    });
+  });
+  return opened;
+}
+
 describe('on random clusters', () => {
   test('a rule opens alone exactly what is lost without it', () => {
     fc.assert(
@@ -197,6 +254,13 @@ describe('on random clusters', () => {
     fc.assert(
       fc.property(largeInput, ({ text }) => check(outcomeOf(text))),
       { numRuns: Math.ceil(RUNS / 100) },
+    );
+  }, 120_000);
+
+  test('with the tiers around them a rule opens nothing that these settle', () => {
+    fc.assert(
+      fc.property(tiered(randomInput), (input) => checkTiered(tieredOutcome(input))),
+      { numRuns: RUNS },
     );
   }, 120_000);
 

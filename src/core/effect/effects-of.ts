@@ -10,9 +10,11 @@ import type { Cluster } from '../model/cluster.ts';
 import type { Direction, Policy, Rule } from '../model/policy.ts';
 import { spanAt } from '../model/span.ts';
 import type { Effects, RuleEffects, Selected } from './effects.ts';
-import { lossesOf } from './losses.ts';
+import { type Loss, lossesOf } from './losses.ts';
 import { createPairs, type Pairs } from './pairs.ts';
 import { type CountOf, createCount } from './selected.ts';
+import { newTally, type Tally } from './tally.ts';
+import { tallyTiered } from './tiered-tally.ts';
 
 export function effectsOf(cluster: Cluster): Effects {
   const units = gatherUnits(cluster);
@@ -70,17 +72,6 @@ function ruleEffects(
   };
 }
 
-interface Tally {
-  opens: number;
-  alone: number;
-  mayOpen: number;
-  mayAlone: number;
-}
-
-function newTally(): Tally {
-  return { opens: 0, alone: 0, mayOpen: 0, mayAlone: 0 };
-}
-
 /** For each policy of the cluster, a tally for each of its rules. */
 function tallySide(
   units: Units,
@@ -91,6 +82,11 @@ function tallySide(
 ): readonly (readonly Tally[])[] {
   const tallies = compiled.programs.map((program) => program?.rules.map(newTally) ?? []);
   const policyOf = new Map(compiled.programs.map((program, at) => [program, at]));
+  if (table.tiers !== null || other.tiers !== null) {
+    const tallyOf = ({ program, rule }: Loss) => tallies[policyOf.get(program) ?? -1]?.[rule];
+    tallyTiered({ peers: units.peers, portSets, compiled, table, other, tallyOf }, units);
+    return tallies;
+  }
   const pairs = createPairs(units.peers, table, other);
   compiled.subjects.samples.forEach((sample, subjectClass) => {
     const before = {

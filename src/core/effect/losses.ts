@@ -18,6 +18,7 @@ export interface Loss {
 /**
  * One for each rule of each policy that selects the class, or may.
  * @param before the class's row with all of them
+ * @param isTiered `possible` is to mean what holds if the class is isolated, where that is in doubt
  */
 export function lossesOf(
   { rows, subjects }: CompiledSide,
@@ -25,6 +26,7 @@ export function lossesOf(
   subjectClass: number,
   subject: Unit,
   before: Row,
+  isTiered = false,
 ): readonly Loss[] {
   const selecting = subjects.policiesOf[subjectClass];
   if (selecting === undefined) return [];
@@ -47,6 +49,13 @@ export function lossesOf(
   if (selecting.sure.length === 0) {
     // Only what each of the doubtful policies lets through is sure, and a rule more or less leaves
     // open whether any of them selects the class.
+    const possibleRests = isTiered
+      ? unionsWithoutEach(
+          maybe.map(({ own }) => own.possible),
+          width,
+          portSets,
+        )
+      : [];
     return selecting.maybe.flatMap((program) => {
       const others = selecting.maybe
         .filter((other) => other !== program)
@@ -72,7 +81,7 @@ export function lossesOf(
             (common, row) => combine(common, row, portSets.intersection),
             settled(rests[at] as Int32Array),
           ),
-          possible: before.possible,
+          possible: possibleRests[maybe.indexOf(rule)] ?? before.possible,
         },
       }));
     });

@@ -3,7 +3,7 @@
 import type { Analysis, SideTable } from '../engine/analysis.ts';
 import { type Flows, readFlows } from '../engine/flows.ts';
 import { createPortSets, type PortSets } from '../engine/port-sets.ts';
-import { classesOn, readSide } from '../engine/read-side.ts';
+import { readSide } from '../engine/read-side.ts';
 import { decideSide } from '../engine/side.ts';
 import { createTerms } from '../engine/terms.ts';
 import type { Answer } from '../engine/tier-outcomes.ts';
@@ -12,7 +12,7 @@ import type { Cluster } from '../model/cluster.ts';
 import type { Peer, PeerIndex } from '../model/peer.ts';
 import type { Direction, Policy, Rule } from '../model/policy.ts';
 import type { PortSet } from '../model/port.ts';
-import { hasReplicas } from '../model/workload.ts';
+import { existenceOf, type Kinds, kindsOf } from './kinds.ts';
 import type { Opened, OpenedCell } from './opened.ts';
 import { openedFlows } from './opened.ts';
 
@@ -72,43 +72,14 @@ export function openedBy(
       ? analysis[direction]
       : decideSide(changed, units, terms, portSets, direction);
   const sides = { egress: after('egress'), ingress: after('ingress') };
-  const kinds = kindsOf(analysis, sides);
+  const tables = [analysis.egress, analysis.ingress, sides.egress, sides.ingress];
+  const kinds = kindsOf(analysis.peers, tables);
   return { ...countedIn(analysis, kinds, cellsOf(analysis, sides, kinds, portSets)) };
 }
 
 const NOTHING: Opened = { kindOf: new Int32Array(), cells: [], flows: 0, mayFlows: 0 };
 
 type Sides = Readonly<Record<Direction, SideTable>>;
-
-interface Kinds {
-  /** Peer index → kind. */
-  readonly kindOf: Int32Array;
-  /** One peer of each kind. */
-  readonly samples: readonly PeerIndex[];
-}
-
-/** Peers that neither table tells apart, before and after, and that have flows to themselves or not alike. */
-function kindsOf({ peers, egress, ingress }: Analysis, after: Sides): Kinds {
-  const samples: PeerIndex[] = [];
-  const kindAt = new Map<string, number>();
-  const tables = [egress, ingress, after.egress, after.ingress];
-  const kindOf = Int32Array.from(peers, (peer, at) => {
-    const classes = tables.map((table) => classesOn(table, at));
-    const key = `${classes.join()} ${existenceOf(peer)}`;
-    const known = kindAt.get(key) ?? samples.push(at) - 1;
-    kindAt.set(key, known);
-    return known;
-  });
-  return { kindOf, samples };
-}
-
-type Existence = 'external' | 'none' | 'one' | 'several';
-
-function existenceOf(peer: Peer): Existence {
-  if (peer.type === 'external') return 'external';
-  if (peer.workload.replicas === 0) return 'none';
-  return hasReplicas(peer.workload) ? 'several' : 'one';
-}
 
 /** A table read by kind of peer. */
 interface KindTable {

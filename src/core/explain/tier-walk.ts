@@ -5,7 +5,13 @@ import type { Direction } from '../model/policy.ts';
 import { spanAt } from '../model/span.ts';
 import type { Fact } from '../model/verdict.ts';
 import { judgeAdminPort } from './admin-ports.ts';
-import type { AdminMatch, AdminReference, AdminSelecting, TierDecision } from './decision.ts';
+import type {
+  AdminMatch,
+  AdminReference,
+  AdminSelecting,
+  TierDecision,
+  TierEnding,
+} from './decision.ts';
 import { any, both, type Judgement, YES } from './judgement.ts';
 import type { Packet } from './ports.ts';
 import type { AdminIsolation, MeantAdminRule } from './tier-side.ts';
@@ -159,12 +165,21 @@ export function tierDecision(
     asked.push(...round);
     if (!endingsOf(asked).has('none')) break;
   }
-  const [ending, ...others] = endings;
   return {
-    ending: ending === undefined || others.length > 0 ? 'depends' : ending,
+    ending: onlyOf(endings, stages[0]?.isolation.policy.tier === 'baseline'),
     selectedBy: asked.map(({ isolation }) => selectingOf(isolation)),
     matches: asked.flatMap(({ rules }) => upToSure(rules)).map(({ match }) => match),
   };
+}
+
+/** Passing on and having no rule lead to the same; behind the baseline tier letting through does, too. */
+function onlyOf(endings: ReadonlySet<Ending>, isLast: boolean): TierEnding {
+  const [ending, ...others] = endings;
+  if (ending === undefined) return 'none';
+  if (others.length === 0) return ending;
+  if (endings.has('deny')) return 'depends';
+  if (!endings.has('allow')) return 'pass';
+  return isLast ? 'allow' : 'depends';
 }
 
 /** Behind a rule that surely matches none is asked. */
