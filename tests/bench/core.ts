@@ -10,3 +10,4 @@ export {
   readFlows,
   type SourceFile,
 } from '../../src/core/index.ts';
+export type { Cluster } from '../../src/core/model/cluster.ts';

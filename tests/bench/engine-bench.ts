@@ -12,15 +12,18 @@ import {
   type SourceFile,
 } from './core.ts';
 import { writeLargeCluster } from './large-cluster.ts';
+import { withClusterPolicies } from './large-tiers.ts';
 import { measure, type Row } from './measure.ts';
 
 export function benchEngine(): { rows: readonly Row[]; notes: readonly string[] } {
   const small = writeLargeCluster(1_000, 200);
   const large = writeLargeCluster(10_000, 2_000);
   const smallCluster = analyze(small).cluster;
+  const tieredCluster = withClusterPolicies(smallCluster, 100);
   const rows = [
     measure('cold/1000x200', 9, 2, () => analyze(small)),
     measure('engine/1000x200', 31, 5, () => analyzeCluster(smallCluster)),
+    measure('engine/1000x200+100cnp', 31, 5, () => analyzeCluster(tieredCluster)),
     benchKeystroke(small),
     benchExplain(small),
   ];

@@ -27,16 +27,49 @@ export function readSide(side: SideTable, portSets: PortSets): ReadSide {
       ];
     };
   }
+  return readTiered(side, tiers, portSets);
+}
+
+/** Asked for every pair of peers, so all that rows of classes can tell beforehand is by number. */
+function readTiered(side: SideTable, tiers: TierTables, portSets: PortSets): ReadSide {
+  const { subjectClass, peerClass, allowed } = side;
+  const { isolation, whenIsolated, rows, outcomes, places } = tiers;
   const join = createJoin(tiers, portSets);
+  const tierClass = tiers.placeOf.map((place) => (places[place] as Place).tierClass);
+  const hasWays = Uint8Array.from(tiers.placeOf, (place) => (places[place]?.ways.length ? 1 : 0));
+  const middles = new Map<string, number>();
+  const middleRow = (row: number): Int32Array => {
+    const possible = whenIsolated[row] as Int32Array;
+    return (allowed[row] as Int32Array).map((lets, at) => {
+      const key = `${isolation[row]} ${lets} ${possible[at]}`;
+      const id = middles.get(key) ?? middles.size;
+      middles.set(key, id);
+      return id;
+    });
+  };
+  const middleRows: Int32Array[] = [];
+  const answers: Answer[] = [];
   return (subject, peer) => {
     const row = subjectClass[subject] as number;
-    return join(
-      tiers.subjectClass[subject] as number,
-      tiers.placeOf[peer] as number,
-      tiers.isolation[row] as Isolation,
-      allowed[row] as Int32Array,
-      tiers.whenIsolated[row] as Int32Array,
-    );
+    const tierSubject = tiers.subjectClass[subject] as number;
+    const ask = () =>
+      join(
+        tierSubject,
+        tiers.placeOf[peer] as number,
+        isolation[row] as Isolation,
+        allowed[row] as Int32Array,
+        whenIsolated[row] as Int32Array,
+      );
+    if (hasWays[peer] === 1) return ask();
+    middleRows[row] ??= middleRow(row);
+    const middle = (middleRows[row] as Int32Array)[peerClass[peer] as number] as number;
+    const outcome = (rows[tierSubject] as Int32Array)[tierClass[peer] as number] as number;
+    const key = middle * outcomes.length + outcome;
+    const before = answers[key];
+    if (before !== undefined) return before;
+    const answer = ask();
+    answers[key] = answer;
+    return answer;
   };
 }
 
@@ -110,8 +143,13 @@ export function classesOn({ subjectClass, peerClass, tiers }: SideTable, peer: P
 
 /** Whether some policy of the side holds a subject back from some peer. */
 export function isHeldBack(side: SideTable, subject: PeerIndex): boolean {
-  const { subjectClass, allowed, tiers } = side;
+  const { subjectClass, allowed } = side;
   if (allowed[subjectClass[subject] ?? -1]?.some((set) => set !== ALL)) return true;
+  return isHeldByTiers(side, subject);
+}
+
+/** Whether some policy of an administrator does, or may. */
+export function isHeldByTiers({ tiers }: SideTable, subject: PeerIndex): boolean {
   const row = tiers?.rows[tiers.subjectClass[subject] ?? -1];
   return (
     row?.some((id) => {

@@ -67,13 +67,15 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
       pickedOf(podLabels.matches(selector), units.unitsOfLabelSet),
     );
 
-  const isPod = (unit: number) => units.units[unit]?.onHost === false;
+  const hasHosts = units.units.some(({ onHost }) => onHost);
+  const podsAmong = (list: readonly number[]) =>
+    hasHosts ? list.filter((unit) => units.units[unit]?.onHost === false) : list;
 
   return {
     everywhere: ({ namespaces, pods }) =>
       once(`everywhere ${selectorKey(namespaces)} ${selectorKey(pods ?? EVERYTHING)}`, () => {
         const picked = pickPods(units, inNamespaces(namespaces), withLabels(pods ?? EVERYTHING));
-        return podsTerm(picked.sure.filter(isPod), picked.maybe.filter(isPod));
+        return podsTerm(podsAmong(picked.sure), podsAmong(picked.maybe));
       }),
     nodes: (selector) =>
       once(`nodes ${selectorKey(selector)}`, () => nodesTerm(cluster, units, selector)),

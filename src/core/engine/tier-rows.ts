@@ -20,11 +20,14 @@ export type TierRow = Int32Array;
 
 /** For each class of peers, the ports that may end so, and those that no rule has surely decided yet. */
 interface Walk {
-  readonly open: Int32Array;
-  readonly allow: Int32Array;
-  readonly deny: Int32Array;
-  readonly pass: Int32Array;
+  readonly open: Ids;
+  readonly allow: Ids;
+  readonly deny: Ids;
+  readonly pass: Ids;
 }
+
+/** By class of peers. Classes are few and walks many: plain arrays are made faster. */
+type Ids = PortSetId[];
 
 /** @param selecting the policies that select the class, in the cluster's order */
 export type WriteRow = (selecting: readonly AdminSelecting[], subject: Unit) => TierRow;
@@ -43,14 +46,14 @@ export function createTierRows(
   const resolve = createResolve(portSets);
 
   const start = (): Walk => ({
-    open: new Int32Array(width).fill(ALL),
-    allow: new Int32Array(width),
-    deny: new Int32Array(width),
-    pass: new Int32Array(width),
+    open: new Array<PortSetId>(width).fill(ALL),
+    allow: new Array<PortSetId>(width).fill(NONE),
+    deny: new Array<PortSetId>(width).fill(NONE),
+    pass: new Array<PortSetId>(width).fill(NONE),
   });
 
   /** Ports of one class that a rule matches, surely or perhaps. */
-  const meet = (walk: Walk, ending: Int32Array, at: number, ports: PortSetId, isSure: boolean) => {
+  const meet = (walk: Walk, ending: Ids, at: number, ports: PortSetId, isSure: boolean) => {
     const open = walk.open[at] as PortSetId;
     const met = intersection(open, ports);
     if (met === NONE) return;

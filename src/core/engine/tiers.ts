@@ -61,12 +61,15 @@ function partitionSubjects(
   const { classOf, samples } = refiner.done();
   const policiesOf = samples.map((): AdminSelecting[] => []);
   // One unit of a class speaks for all.
-  const classOfSample = new Map(samples.map((unit, subjectClass) => [unit, subjectClass]));
+  const classOfSample = new Int32Array(units.units.length).fill(-1);
+  samples.forEach((unit, subjectClass) => {
+    classOfSample[unit] = subjectClass;
+  });
   for (const program of programs) {
     for (const certainty of ['sure', 'maybe'] as const) {
       for (const unit of program.subject[certainty]) {
-        const subjectClass = classOfSample.get(unit);
-        if (subjectClass === undefined) continue;
+        const subjectClass = classOfSample[unit] as number;
+        if (subjectClass === -1) continue;
         policiesOf[subjectClass]?.push({ program, isSure: certainty === 'sure' });
       }
     }
@@ -86,8 +89,8 @@ function partitionPeers(
   // What says something of every pod with unknown addresses at once says it of a kind.
   const refiner = createRefiner(
     units.units.map(({ kind, blocks, portsKey }) => {
-      const names = namesTellApart ? portsKey : '';
-      return kind === 'known' ? `known ${blocks.join()} ${names}` : `${kind} ${names}`;
+      if (kind === 'known') return `known ${blocks.join()} ${namesTellApart ? portsKey : ''}`;
+      return namesTellApart ? `${kind} ${portsKey}` : kind;
     }),
   );
   const seen = new Set<Term>();

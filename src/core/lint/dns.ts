@@ -10,8 +10,10 @@ import {
   DNS_PORT,
   type DnsServer,
   dnsServersOf,
+  OPENSHIFT_DNS_PORT,
 } from '../service/dns-servers.ts';
 import type { Context } from './context.ts';
+import { mayTiersLetAsk } from './tiers-dns.ts';
 
 export const DNS_PROTOCOLS = ['UDP', 'TCP'] as const;
 
@@ -38,6 +40,7 @@ export function canAsk(
   };
   return (
     servers.some(reaches) ||
+    mayTiersLetAsk(context, workload, protocol) ||
     policies.some((policy) => speaksOfDns(context, servers, policy, protocol))
   );
 }
@@ -116,8 +119,6 @@ export function isDnsPort({ port }: RulePort): boolean {
   if ('name' in port) return /dns|domain/.test(port.name);
   return port.from === port.to && (port.from === DNS_PORT || port.from === OPENSHIFT_DNS_PORT);
 }
-
-const OPENSHIFT_DNS_PORT = 5353;
 
 /** Whether the DNS pods of a cluster that the input does not show would be meant. */
 function mayMeanDns(context: Context, policy: Policy, peer: PodsPeer): boolean {

@@ -6,6 +6,8 @@ import { podsBehind, targetOn } from './endpoints.ts';
 
 /** The port that clients ask; the pods behind the Service may listen on another. */
 export const DNS_PORT = 53;
+/** What DNS pods on OpenShift listen on (SEMANTICS 1.31). */
+export const OPENSHIFT_DNS_PORT = 5353;
 
 export interface DnsServer {
   readonly workload: Workload;

@@ -8,6 +8,7 @@ import { DNS_PORT, type DnsServer } from '../../service/dns-servers.ts';
 import type { Context } from '../context.ts';
 import { canAsk, DNS_PROTOCOLS, dnsPortOf, dnsServers, isDnsPort, speaksOfDns } from '../dns.ts';
 import type { Complaint, LintRule } from '../rule.ts';
+import { mayTiersLetAsk } from '../tiers-dns.ts';
 import { workloadsText } from '../wording.ts';
 
 export const dnsBlocked: LintRule = {
@@ -77,7 +78,9 @@ function faultWithoutPods(
   // Any other policy of the namespace may select the same pods.
   const near = context.policiesIn(policy.namespace);
   const missing = DNS_PROTOCOLS.filter(
-    (protocol) => !near.some((one) => speaksOfDns(context, servers, one, protocol)),
+    (protocol) =>
+      !mayTiersLetAsk(context, null, protocol) &&
+      !near.some((one) => speaksOfDns(context, servers, one, protocol)),
   );
   return missing.length === 0 ? null : blame(context, [policy], missing);
 }

@@ -1,4 +1,5 @@
 // Workloads that no policy selects, in one direction or both.
+import { isHeldByTiers } from '../../engine/read-side.ts';
 import type { Direction } from '../../model/policy.ts';
 import type { Workload } from '../../model/workload.ts';
 import { type Context, DIRECTIONS } from '../context.ts';
@@ -42,7 +43,13 @@ export const unprotected: LintRule = {
 
 function openOf(context: Context, workload: Workload): readonly Direction[] {
   const policies = context.policiesOf(workload);
-  return DIRECTIONS.filter((direction) => !policies.some((policy) => policy[direction] !== null));
+  const at = context.peerIndex(workload);
+  return DIRECTIONS.filter(
+    (direction) =>
+      !policies.some((policy) => policy[direction] !== null) &&
+      // What administrators hold back is not open to everybody.
+      !isHeldByTiers(context.analysis[direction], at),
+  );
 }
 
 interface Open {
