@@ -19,13 +19,14 @@ import {
   withStructure,
 } from '../core/index.ts';
 import { formatOf, parseArguments, requirePaths, UsageError } from './arguments.ts';
+import { readAssumptions } from './assuming.ts';
 import { InputError, readInputs } from './inputs.ts';
 import type { Streams } from './streams.ts';
 
 const FORMATS = ['txt', 'json'] as const;
 
 export async function evaluateFlow(argv: readonly string[], streams: Streams): Promise<number> {
-  const parsed = parseArguments(argv, [], ['from', 'to', 'port', 'protocol']);
+  const parsed = parseArguments(argv, [], ['from', 'to', 'port', 'protocol', 'assume']);
   const { paths, output, options } = parsed;
   const format = formatOf('eval', output, FORMATS);
   const [from, to] = [required(options, 'from'), required(options, 'to')];
@@ -34,7 +35,8 @@ export async function evaluateFlow(argv: readonly string[], streams: Streams): P
   // A port without a protocol is one of TCP, as in a policy; without either it is the whole flow.
   const protocol = asked ?? (port === null ? null : 'TCP');
   const files = await readInputs(requirePaths(paths), streams);
-  const outcome = withStructure(analyze(files), files);
+  const assumptions = await readAssumptions(options.get('assume'), streams);
+  const outcome = withStructure(analyze(files, undefined, assumptions), files);
   for (const { file, line, column, level, message, rule } of listFindings(
     outcome.findings,
     files,

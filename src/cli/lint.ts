@@ -11,20 +11,22 @@ import {
   renderSarif,
 } from '../core/index.ts';
 import { formatOf, parseArguments, requirePaths } from './arguments.ts';
+import { readAssumptions } from './assuming.ts';
 import { readInputs } from './inputs.ts';
 import type { Streams } from './streams.ts';
 
 const FORMATS = ['txt', 'json', 'sarif'] as const;
 
 export async function lint(argv: readonly string[], streams: Streams): Promise<number> {
-  const { paths, output, flags } = parseArguments(argv, ['rules']);
+  const { paths, output, flags, options } = parseArguments(argv, ['rules'], ['assume']);
   const format = formatOf('lint', output, FORMATS);
   if (flags.has('rules')) {
     streams.writeResult(renderRules());
     return 0;
   }
   const files = await readInputs(requirePaths(paths), streams);
-  const findings = findingsOf(analyze(files), files);
+  const assumptions = await readAssumptions(options.get('assume'), streams);
+  const findings = findingsOf(analyze(files, undefined, assumptions), files);
   switch (format) {
     case 'txt':
       streams.writeResult(renderLintText(findings, files));

@@ -8,18 +8,20 @@ import {
   withStructure,
 } from '../core/index.ts';
 import { formatOf, parseArguments, requirePaths } from './arguments.ts';
+import { readAssumptions } from './assuming.ts';
 import { readInputs } from './inputs.ts';
 import type { Streams } from './streams.ts';
 
 const FORMATS = ['txt', 'json'] as const;
 
 export async function list(argv: readonly string[], streams: Streams): Promise<number> {
-  const { paths, output, flags } = parseArguments(argv, ['all', 'explain']);
+  const { paths, output, flags, options } = parseArguments(argv, ['all', 'explain'], ['assume']);
   const format = formatOf('list', output, FORMATS);
   const all = flags.has('all');
   const isExplained = flags.has('explain');
   const files = await readInputs(requirePaths(paths), streams);
-  const outcome = withStructure(analyze(files), files);
+  const assumptions = await readAssumptions(options.get('assume'), streams);
+  const outcome = withStructure(analyze(files, undefined, assumptions), files);
   const findings = listFindings(outcome.findings, files);
   for (const { file, line, column, level, message, rule } of findings) {
     streams.writeMessage(`${file}:${line}:${column}: ${level}: ${message} [${rule}]\n`);

@@ -16,13 +16,15 @@ const COMMANDS = new Map<string, Command>([
 ]);
 
 const USAGE = `Usage:
-  netpolis list PATH...  [-o txt|json] [--all] [--explain]
+  netpolis list PATH...  [-o txt|json] [--all] [--explain] [--assume FILE]
                                                   every allowed connection
   netpolis eval PATH...  --from PEER --to PEER [--port N] [--protocol TCP] [-o txt|json]
+                         [--assume FILE]
                                                   one verdict, and why
   netpolis eval PATH...  --from PEER --to svc/NAME[:PORT]
                                                   DNS, the Service's port, each endpoint
-  netpolis lint PATH...  [-o txt|json|sarif]      findings, with file:line:column
+  netpolis lint PATH...  [-o txt|json|sarif] [--assume FILE]
+                                                  findings, with file:line:column
   netpolis lint --rules                           what lint looks for, and why
 
 PATH is a file, a folder (searched for *.yaml, *.yml and *.json), or - for standard input.
@@ -32,6 +34,9 @@ default, the kind where there is only one. {ingress-controller} is the controlle
 Gateway and Route objects when its pods are not in the input; --from takes it. Without --port, eval
 walks through the whole flow. NAME is what a program in the pod would dial: web, web.shop,
 web.shop.svc.cluster.local, db-0.db.shop; PORT is the Service's, by number or name.
+FILE says in YAML or JSON what manifests can't tell, all of it optional: podRanges, nodeRanges and
+serviceRanges (lists of CIDRs), hostNetwork (unknown, node or pod), defaultNamespace, and by
+namespace its labels: "namespaces: {ops: {labels: {team: ops}, complete: false}}".
 lint exits with 1 when it found an error. The annotation "netpolis.dev/ignore: RULE, RULE" on an
 object switches rules off for it.
 `;

@@ -23,27 +23,29 @@ export type FoundPeer =
 
 const MOST_CANDIDATES = 20;
 
-export function findPeer({ analysis: { peers } }: Outcome, text: string): FoundPeer {
+export function findPeer({ analysis: { peers }, assumptions }: Outcome, text: string): FoundPeer {
   const exact = peers.findIndex(({ id }) => id === text);
   const peer = peers[exact];
   if (peer !== undefined) return { ok: true, peer, index: exact };
   const blocks = blocksOf(text);
-  return blocks === null ? findWorkload(peers, text) : findOutside(peers, text, blocks);
+  return blocks === null
+    ? findWorkload(peers, text, assumptions.defaultNamespace)
+    : findOutside(peers, text, blocks);
 }
 
 function fail(message: string, candidates: readonly string[]): FoundPeer {
   return { ok: false, message, candidates: candidates.slice(0, MOST_CANDIDATES) };
 }
 
-/** The namespace may be left out where it is default, the kind where there is only one (see CLI.md). */
+/** The namespace may be left out where it is the default one, the kind where there is only one (see CLI.md). */
 const WRITTEN = /^(?:([^/[\]]+)\/)?([^/[\]]+)(?:\[([^[\]]+)\])?$/;
 
-function findWorkload(peers: readonly Peer[], text: string): FoundPeer {
+function findWorkload(peers: readonly Peer[], text: string, defaultNamespace: string): FoundPeer {
   const workloads = peers.flatMap((peer, index) =>
     peer.type === 'workload' ? [{ peer, index }] : [],
   );
   const ids = (list: typeof workloads) => list.map(({ peer }) => peer.id);
-  const [, namespace = 'default', name, kind] = WRITTEN.exec(text) ?? [];
+  const [, namespace = defaultNamespace, name, kind] = WRITTEN.exec(text) ?? [];
   if (name === undefined) {
     return fail(
       `"${text}" is no peer. Write namespace/name[Kind], an address, or a CIDR.`,

@@ -1,7 +1,9 @@
 // The face of the core.
 
+export { readAssumptionsFile } from './assumptions/file.ts';
 export type { AssumptionPart } from './assumptions/parts.ts';
 export { partsOf } from './assumptions/parts.ts';
+export type { Assumed, Resting } from './assumptions/resting.ts';
 export type { Typed } from './assumptions/typed.ts';
 export {
   typedLabels,
@@ -82,6 +84,7 @@ export { factSentence } from './model/verdict.ts';
 export type { Workload } from './model/workload.ts';
 export type { Outcome, Progress } from './pipeline.ts';
 export { analyze, analyzeInSteps } from './pipeline.ts';
+export type { RestingFlow } from './questions.ts';
 export {
   completeAt,
   definitionAt,

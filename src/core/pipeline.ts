@@ -47,7 +47,7 @@ export function* analyzeInSteps(
   yield { stage: 'decide', done: total, total };
   const analysis = analyzeCluster(cluster);
   const findings = inTextOrder([...reading, ...building], files);
-  const clusterIf = (other: Assumptions) => buildCluster(placed, other).cluster;
+  const clusterIf = onceFor((other: Assumptions) => buildCluster(placed, other).cluster);
   return { cluster, analysis, findings, mayLackPods, assumptions, clusterIf };
 }
 
@@ -73,3 +73,18 @@ export function inTextOrder(
   const fileAt = (finding: Finding) => order.get(finding.span.file) ?? 0;
   return [...findings].sort((a, b) => fileAt(a) - fileAt(b) || a.span.start - b.span.start);
 }
+
+/** Asked again and again for the same few assumptions. */
+function onceFor(
+  build: (assumptions: Assumptions) => Cluster,
+): (assumptions: Assumptions) => Cluster {
+  const built = new Map<string, Cluster>();
+  return (assumptions) => {
+    const key = JSON.stringify(assumptions);
+    const cluster = built.get(key) ?? build(assumptions);
+    if (built.size < MOST_KEPT) built.set(key, cluster);
+    return cluster;
+  };
+}
+
+const MOST_KEPT = 32;

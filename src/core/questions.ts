@@ -1,9 +1,14 @@
 // What can be asked about an input once it is analyzed; apart from the face, so that it may be loaded later.
+import { type Resting, restingSegments } from './assumptions/resting.ts';
 import type { Effects } from './effect/effects.ts';
 import { effectsOf as effectsOfCluster } from './effect/effects-of.ts';
 import { type OpenedFlow, openedAlone, type PolicyPart } from './effect/opened-alone.ts';
 import { type Pointed, pointAt as pointAtPart, type Spot } from './effect/pointed.ts';
-import { type ExplainedFlow, explainFully } from './explain/near-miss/explain-fully.ts';
+import {
+  type ExplainedFlow,
+  type ExplainedSegment,
+  explainFully,
+} from './explain/near-miss/explain-fully.ts';
 import { complete } from './help/complete.ts';
 import type { Completions } from './help/completion.ts';
 import { definition } from './help/definition.ts';
@@ -21,14 +26,20 @@ import { analyze, inTextOrder, type Outcome } from './pipeline.ts';
 export { format as formatText } from './help/format.ts';
 export { folds as foldsOf, outline as outlineOf } from './help/outline.ts';
 
-/** Why each part of one flow is as it is, and what nearly let through the parts that are denied. */
+/** Why each part of one flow is as it is, what it takes for granted, and what nearly let through the parts that are denied. */
 export function explainFlow(
-  { analysis, cluster }: Outcome,
+  outcome: Outcome,
   source: PeerIndex,
   destination: PeerIndex,
-): ExplainedFlow {
-  const peer = (at: PeerIndex) => analysis.peers[at] as Peer;
-  return explainFully(cluster, peer(source), peer(destination));
+): RestingFlow {
+  const { analysis, cluster } = outcome;
+  const [from, to] = [analysis.peers[source] as Peer, analysis.peers[destination] as Peer];
+  const { segments } = explainFully(cluster, from, to);
+  return { segments: restingSegments(outcome, from, to, segments) };
+}
+
+export interface RestingFlow extends ExplainedFlow {
+  readonly segments: readonly Resting<ExplainedSegment>[];
 }
 
 /** The analysis with all there is to say of the text itself: also what the picture did not wait for. */

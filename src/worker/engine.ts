@@ -4,7 +4,6 @@ import type {
   Assumptions,
   Completions,
   Effects,
-  ExplainedFlow,
   Finding,
   Fold,
   Hover,
@@ -12,6 +11,7 @@ import type {
   PeerIndex,
   Pointed,
   Progress,
+  RestingFlow,
   SourceFile,
   Span,
   Spot,
@@ -27,7 +27,7 @@ export interface Engine {
   /** The newest call wins: an older one that is not done yet is given up and never answers. */
   analyze(files: readonly SourceFile[], assumptions: Assumptions): AnalyzeAnswer;
   /** Why a flow is as it is. */
-  explain(version: number, source: PeerIndex, destination: PeerIndex): ExplainedFlow | null;
+  explain(version: number, source: PeerIndex, destination: PeerIndex): RestingFlow | null;
   /** What the linter finds beyond the findings of the answer; gives way to every other call. */
   lint(version: number): readonly Finding[] | null;
   /** How many flows each rule opens, and what each selector selects; gives way likewise. */

@@ -1,6 +1,6 @@
 // One flow: the verdict for each part of its ports, and the policies that decided it at either end.
 import { lazy, Suspense, useEffect, useMemo } from 'react';
-import type { ExplainedSegment, PeerIndex } from '../../core/index.ts';
+import type { PeerIndex, RestingFlow } from '../../core/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Page } from '../start.ts';
 import { BackToOverview } from './Back.tsx';
@@ -93,6 +93,7 @@ function Reasons(props: ReasonsProps) {
               <VerdictBadge verdict={verdict} />
               <span className="ports">{segmentPorts(part.segments)}</span>
             </h3>
+            <Assuming words={part.segments[0].assuming.verdict} />
             {facts.length > 0 && (
               <div className="missing">
                 <h4>What is missing</h4>
@@ -117,7 +118,9 @@ function Reasons(props: ReasonsProps) {
               />
             )}
             <SideReasons direction="egress" of={from} side={egress} actions={actions} />
+            <Assuming words={sideAssuming(part.segments[0], 'egress')} />
             <SideReasons direction="ingress" of={to} side={ingress} actions={actions} />
+            <Assuming words={sideAssuming(part.segments[0], 'ingress')} />
           </section>
         );
       })}
@@ -127,18 +130,38 @@ function Reasons(props: ReasonsProps) {
 
 const Supply = lazy(async () => ({ default: (await import('./assumptions/Supply.tsx')).Supply }));
 
-const NO_SEGMENTS: readonly ExplainedSegment[] = [];
+/** What the verdict above would not be without. */
+function Assuming({ words }: { words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <p className="assuming">
+      <strong>Assuming</strong> that {words.join(', and that ')}.
+    </p>
+  );
+}
+
+/** Said once: at the side only where the verdict as a whole does not say it. */
+function sideAssuming(
+  { assuming }: TellableSegment,
+  side: 'egress' | 'ingress',
+): readonly string[] {
+  return assuming[side].filter((words) => !assuming.verdict.includes(words));
+}
+
+type TellableSegment = RestingFlow['segments'][number];
+
+const NO_SEGMENTS: readonly TellableSegment[] = [];
 
 interface Part {
   readonly key: string;
-  readonly segments: readonly [ExplainedSegment, ...ExplainedSegment[]];
+  readonly segments: readonly [TellableSegment, ...TellableSegment[]];
 }
 
 /** Segments that were decided alike, told once: the rest of TCP and all of UDP. */
-function alike(segments: readonly ExplainedSegment[]): readonly Part[] {
-  const parts = new Map<string, [ExplainedSegment, ...ExplainedSegment[]]>();
+function alike(segments: readonly TellableSegment[]): readonly Part[] {
+  const parts = new Map<string, [TellableSegment, ...TellableSegment[]]>();
   for (const segment of segments) {
-    const key = JSON.stringify(segment.decision);
+    const key = JSON.stringify([segment.decision, segment.assuming]);
     const part = parts.get(key);
     if (part === undefined) parts.set(key, [segment]);
     else part.push(segment);

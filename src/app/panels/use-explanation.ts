@@ -1,11 +1,11 @@
 // Asks the engine why one flow is as it is, anew for every answer.
 import { useEffect, useState } from 'react';
-import type { ExplainedFlow, PeerIndex } from '../../core/index.ts';
+import type { PeerIndex, RestingFlow } from '../../core/index.ts';
 import type { EngineClient } from '../../worker/client.ts';
 
 export type Asked =
   | { readonly state: 'waiting' }
-  | { readonly state: 'told'; readonly version: number; readonly explanation: ExplainedFlow }
+  | { readonly state: 'told'; readonly version: number; readonly explanation: RestingFlow }
   | { readonly state: 'failed'; readonly words: string };
 
 /** What was told stays until the next telling, so that the panel does not flicker while one types. */

@@ -1,7 +1,7 @@
 // `eval -o txt`: the verdict, then the walk.
 import type { Evaluation } from './eval.ts';
 import type { ListedSegment } from './explanation.ts';
-import { verdictText, walkLines } from './explanation-text.ts';
+import { assumingText, verdictText, walkLines } from './explanation-text.ts';
 import { portsText } from './list-text.ts';
 
 export function renderEvalText(evaluation: Evaluation): string {
@@ -33,6 +33,6 @@ function* lines({
 }
 
 /** `TCP 80: allowed` */
-function segmentText({ ports, verdict }: ListedSegment): string {
-  return `${portsText(ports)}: ${verdictText(verdict)}`;
+function segmentText({ ports, verdict, assuming }: ListedSegment): string {
+  return `${portsText(ports)}: ${verdictText(verdict)}${assumingText(assuming)}`;
 }

@@ -1,5 +1,5 @@
 // `eval`: one flow, or one port of it, with the whole walk.
-
+import { restingSegments } from '../assumptions/resting.ts';
 import { decide } from '../explain/decide.ts';
 import { type ExplainedSegment, explainFully } from '../explain/near-miss/explain-fully.ts';
 import { nearMisses } from '../explain/near-miss/near-misses.ts';
@@ -37,14 +37,16 @@ export interface Evaluation {
 }
 
 export function evaluate(
-  { cluster }: Outcome,
+  outcome: Outcome,
   files: readonly SourceFile[],
   { source, destination, protocol, port }: Question,
 ): Evaluation {
-  const segments =
+  const { cluster } = outcome;
+  const explained =
     protocol !== null && port !== null
       ? [packetSegment(cluster, source, destination, protocol, port)]
       : flowSegments(cluster, source, destination, protocol);
+  const segments = restingSegments(outcome, source, destination, explained);
   const placeOf = placesIn(files);
   const [only] = segments;
   const notes = notesOn(source, destination);

@@ -21,6 +21,11 @@ export function verdictText(verdict: Verdict): string {
   return WORDS[verdict];
 }
 
+/** `, assuming that …`; nothing where nothing is. */
+export function assumingText(assuming: readonly string[] = []): string {
+  return assuming.length === 0 ? '' : `, assuming that ${assuming.join(' and that ')}`;
+}
+
 /** The walk in order, the egress side first; each line without its end. */
 export function* walkLines(
   { egress, ingress, nearMisses = [] }: ListedSegment,

@@ -1,4 +1,5 @@
 // An explanation as plain data: the walk through both sides, every step at its file, line and column.
+import type { Resting } from '../assumptions/resting.ts';
 import type {
   AdminMatch,
   AdminReference,
@@ -19,6 +20,8 @@ import type { Place, PlaceOf } from './places.ts';
 export interface ListedSegment {
   readonly ports: ListedPorts;
   readonly verdict: Verdict;
+  /** What it takes for granted, behind "assuming that"; only where there is something. */
+  readonly assuming?: readonly string[];
   readonly egress: ListedSide;
   readonly ingress: ListedSide;
   /** Only where there are any. */
@@ -93,12 +96,13 @@ export interface ListedNearMiss extends Place {
   readonly write?: string;
 }
 
-export function listSegment(segment: ExplainedSegment, placeOf: PlaceOf): ListedSegment {
-  const { protocols, ranges, decision, nearMisses } = segment;
+export function listSegment(segment: Resting<ExplainedSegment>, placeOf: PlaceOf): ListedSegment {
+  const { protocols, ranges, decision, nearMisses, assuming } = segment;
   const texts = ranges.map(rangeText);
   const listed = {
     ports: Object.fromEntries(protocols.map((protocol) => [protocol, texts])),
     verdict: decision.verdict,
+    ...(assuming.verdict.length === 0 ? {} : { assuming: assuming.verdict }),
     egress: listSide(decision.egress, placeOf),
     ingress: listSide(decision.ingress, placeOf),
   };

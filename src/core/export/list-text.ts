@@ -1,6 +1,6 @@
 // `list -o txt`: one connection a line, for people and for grep.
 import type { Outcome } from '../pipeline.ts';
-import { verdictText, walkLines } from './explanation-text.ts';
+import { assumingText, verdictText, walkLines } from './explanation-text.ts';
 import { type ListedPorts, listConnections } from './listing.ts';
 import type { PlaceOf } from './places.ts';
 
@@ -12,15 +12,16 @@ export function* renderListText(
 ): Generator<string> {
   let isEmpty = true;
   for (const connection of listConnections(outcome, all, placeOf)) {
-    const { source, destination, allowed, depends, because, explanation } = connection;
+    const { source, destination, allowed, depends, because, assuming, explanation } = connection;
     isEmpty = false;
     const parts = [portsText(allowed), dependsText(depends)].filter((part) => part !== '');
     yield `${source} => ${destination} : ${parts.join(' | ') || 'No Connections'}\n`;
     if (explanation === undefined) {
       for (const sentence of because ?? []) yield `    depends: ${sentence}\n`;
+      for (const words of assuming ?? []) yield `    assuming that ${words}\n`;
     }
     for (const segment of explanation ?? []) {
-      yield `    ${portsText(segment.ports)}: ${verdictText(segment.verdict)}\n`;
+      yield `    ${portsText(segment.ports)}: ${verdictText(segment.verdict)}${assumingText(segment.assuming)}\n`;
       for (const line of walkLines(segment, source, destination)) yield `      ${line}\n`;
     }
   }

@@ -1,4 +1,5 @@
 // Every connection as the headless contract lists them: plain data, in a stable order.
+import { restingOn, restingSegments } from '../assumptions/resting.ts';
 import { type Flow, readFlows } from '../engine/flows.ts';
 import { becauseOf, explainFlow } from '../explain/explain-flow.ts';
 import type { Finding } from '../model/finding.ts';
@@ -40,6 +41,8 @@ export interface ListedConnection {
   readonly depends: ListedPorts;
   /** The missing facts in sentences; only beside `depends`. */
   readonly because?: readonly string[];
+  /** What it would not be without, behind "assuming that"; only where there is something. */
+  readonly assuming?: readonly string[];
   /** Why each part of it is as it is; only where that is asked for. */
   readonly explanation?: readonly ListedSegment[];
 }
@@ -75,6 +78,7 @@ export function* listConnections(
 ): Generator<ListedConnection> {
   const { analysis, cluster } = outcome;
   const { peers } = analysis;
+  const assumedFor = restingOn(outcome);
   const flows = readFlows(analysis);
   const portsOf = listedOnce();
   for (const [from, source] of peers.entries()) {
@@ -83,6 +87,7 @@ export function* listConnections(
       const flow = flows.flow(from, to);
       const isInDoubt = !isEmptyPortSet(flow.depends);
       if (!all && !isInDoubt && isEmptyPortSet(flow.allowed)) continue;
+      const assuming = assumedFor(from, to);
       yield {
         source: source.id,
         destination: destination.id,
@@ -91,12 +96,16 @@ export function* listConnections(
         ...(isInDoubt
           ? { because: becauseOf(cluster, source, destination, flow.depends).map(factSentence) }
           : {}),
+        ...(assuming.length === 0 ? {} : { assuming }),
         ...(placeOf === null
           ? {}
           : {
-              explanation: explainFlow(cluster, source, destination).segments.map((segment) =>
-                listSegment({ ...segment, nearMisses: [] }, placeOf),
-              ),
+              explanation: restingSegments(
+                outcome,
+                source,
+                destination,
+                explainFlow(cluster, source, destination).segments,
+              ).map((segment) => listSegment({ ...segment, nearMisses: [] }, placeOf)),
             }),
       };
     }
