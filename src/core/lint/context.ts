@@ -2,6 +2,7 @@
 import type { Analysis } from '../engine/analysis.ts';
 import { type Flows, readFlows } from '../engine/flows.ts';
 import { indexLabels } from '../engine/label-index.ts';
+import type { Assumptions } from '../model/assumptions.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Direction, PodsPeer, Policy } from '../model/policy.ts';
@@ -13,6 +14,7 @@ import type { Workload, WorkloadId } from '../model/workload.ts';
 export interface LintInput {
   readonly cluster: Cluster;
   readonly analysis: Analysis;
+  readonly assumptions: Assumptions;
   /** The input holds objects that are not read and that may make pods, as an operator's do. */
   readonly mayLackPods: boolean;
   /** What reading the input has found. */

@@ -62,7 +62,7 @@ export function AssumptionsPanel({ page }: { page: Page }) {
       />
       <RangesField
         label="Service addresses"
-        about="Policies mostly never see them: a block in them is told by the linter."
+        about="Policies mostly never see them: an ipBlock in them is listed under Problems."
         example="10.96.0.0/12"
         ranges={serviceRanges}
         onChange={(ranges) => actions.assume({ serviceRanges: ranges })}
