@@ -5,7 +5,7 @@ import type { Decision, Segment } from '../explain/decision.ts';
 import { explainFlow } from '../explain/explain-flow.ts';
 import { type Assumptions, NO_ASSUMPTIONS } from '../model/assumptions.ts';
 import type { Cluster } from '../model/cluster.ts';
-import type { Peer, PeerIndex } from '../model/peer.ts';
+import type { End, PeerIndex } from '../model/peer.ts';
 import { type PortRange, type PortSet, PROTOCOLS, type Protocol } from '../model/port.ts';
 import type { Outcome } from '../pipeline.ts';
 import { type AssumptionPart, partsOf } from './parts.ts';
@@ -23,8 +23,8 @@ export type Resting<S extends Segment> = S & { readonly assuming: Assumed };
 /** The segments of one flow, each with the assumptions that it rests on. */
 export function restingSegments<S extends Segment>(
   outcome: Outcome,
-  source: Peer,
-  destination: Peer,
+  source: End,
+  destination: End,
   segments: readonly S[],
 ): readonly Resting<S>[] {
   const worlds = worldsOf(outcome, source, destination);
@@ -60,7 +60,7 @@ interface Worlds {
   }[];
 }
 
-function worldsOf(outcome: Outcome, source: Peer, destination: Peer): Worlds | null {
+function worldsOf(outcome: Outcome, source: End, destination: End): Worlds | null {
   const ends = [source, destination].flatMap((peer) =>
     peer.type === 'workload' ? [peer.workload.namespace] : [],
   );
@@ -84,8 +84,8 @@ function worldsOf(outcome: Outcome, source: Peer, destination: Peer): Worlds | n
   };
 }
 
-function sameIn(cluster: Cluster, peer: Peer): Peer | null {
-  if (peer.type === 'external') return peer;
+function sameIn(cluster: Cluster, peer: End): End | null {
+  if (peer.type !== 'workload') return peer;
   const workload = cluster.workloads.find(({ id }) => id === peer.id);
   return workload === undefined ? null : { ...peer, workload };
 }

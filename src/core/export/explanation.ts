@@ -1,5 +1,5 @@
 // An explanation as plain data: the walk through both sides, every step at its file, line and column.
-import type { Resting } from '../assumptions/resting.ts';
+import type { Assumed } from '../assumptions/resting.ts';
 import type {
   AdminMatch,
   AdminReference,
@@ -96,13 +96,18 @@ export interface ListedNearMiss extends Place {
   readonly write?: string;
 }
 
-export function listSegment(segment: Resting<ExplainedSegment>, placeOf: PlaceOf): ListedSegment {
+export function listSegment(
+  segment: ExplainedSegment & { readonly assuming?: Assumed },
+  placeOf: PlaceOf,
+): ListedSegment {
   const { protocols, ranges, decision, nearMisses, assuming } = segment;
   const texts = ranges.map(rangeText);
   const listed = {
     ports: Object.fromEntries(protocols.map((protocol) => [protocol, texts])),
     verdict: decision.verdict,
-    ...(assuming.verdict.length === 0 ? {} : { assuming: assuming.verdict }),
+    ...(assuming === undefined || assuming.verdict.length === 0
+      ? {}
+      : { assuming: assuming.verdict }),
     egress: listSide(decision.egress, placeOf),
     ingress: listSide(decision.ingress, placeOf),
   };
