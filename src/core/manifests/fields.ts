@@ -1,6 +1,7 @@
 // Takes typed values out of a tree; what does not fit becomes a note at its place.
+import { isDnsLabel, isLabelValue } from './names.ts';
 import type { NoteFix, Notes } from './notes.ts';
-import { quote } from './rewriting.ts';
+import { makeList, quote, unquoteBoolean, unquoteNumber } from './rewriting.ts';
 import type { Entry, ListTree, MapTree, ScalarTree, Tree } from './tree.ts';
 
 /** Where a value stands in the manifest, for messages: `spec.ingress[0].from`. */
@@ -33,8 +34,21 @@ export function mapAt(notes: Notes, map: MapTree, key: string, path: Path): MapT
 export function listAt(notes: Notes, map: MapTree, key: string, path: Path): ListTree | null {
   const value = valueAt(map, key);
   if (value === null || value.type === 'list') return value;
-  wrongType(notes, value, `${path}.${key}`, 'a list: begin each item with "- "');
+  const fix = isItemOf(key, value) ? makeList(notes.text, value) : null;
+  wrongType(notes, value, `${path}.${key}`, 'a list: begin each item with "- "', fix);
   return null;
+}
+
+/** Fields that only an item of the list has, so that a map with one of them is such an item. */
+const ITEM_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['containers', ['image']],
+  ['initContainers', ['image']],
+  ['ports', ['port', 'containerPort']],
+]);
+
+function isItemOf(list: string, value: Tree): boolean {
+  const known = ITEM_FIELDS.get(list);
+  return value.type === 'map' && value.entries.some(({ key }) => known?.includes(key) === true);
 }
 
 export function asMap(notes: Notes, value: Tree, path: Path): MapTree | null {
@@ -49,25 +63,36 @@ export function stringAt(notes: Notes, map: MapTree, key: string, path: Path): s
 }
 
 /** A string, or null with a note that says to quote what YAML took for something else (SEMANTICS 10.1). */
-export function asString(notes: Notes, value: Tree, path: Path): string | null {
+export function asString(
+  notes: Notes,
+  value: Tree,
+  path: Path,
+  mayQuote = isFreeText,
+): string | null {
   if (value.type === 'scalar' && typeof value.value === 'string') {
-    noteBareLetter(notes, value);
+    noteBareLetter(notes, value, mayQuote(path, value.text));
     return value.value;
   }
-  wrongType(
-    notes,
-    value,
-    path,
-    value.type === 'scalar' && value.value !== null
-      ? `a string: quote it, "${shorten(value.text)}"`
-      : 'a string',
-    value.type === 'scalar' && value.value !== null ? quote(notes.text, value) : null,
-  );
+  if (value.type !== 'scalar' || value.value === null) {
+    wrongType(notes, value, path, 'a string');
+    return null;
+  }
+  const fix = mayQuote(path, value.text) ? quote(notes.text, value) : null;
+  wrongType(notes, value, path, `a string: quote it, "${shorten(value.text)}"`, fix);
   return null;
 }
 
+/** Quotes are all that is missing: with them it would be a good label, or a good name. */
+function isFreeText(path: Path, text: string): boolean {
+  if (NOT_FREE.test(path)) return false;
+  return /\.(?:name|namespace|generateName)$/.test(path) ? isDnsLabel(text) : isLabelValue(text);
+}
+
+/** Fields that take only some words, or blocks of addresses. */
+const NOT_FREE = /\.(?:protocol|operator|type|cidr|except\[\d+\]|policyTypes\[\d+\])$/;
+
 /** kubectl takes a bare y or n for a boolean and refuses the object; what is meant is plain, though. */
-function noteBareLetter(notes: Notes, scalar: ScalarTree): void {
+function noteBareLetter(notes: Notes, scalar: ScalarTree, isGood = true): void {
   const { text, range } = scalar;
   const isBare = range.end - range.start === text.length;
   if (!isBare || !/^[yYnN]$/.test(text)) return;
@@ -75,7 +100,7 @@ function noteBareLetter(notes: Notes, scalar: ScalarTree): void {
     'bare-letter',
     range,
     `Quote it, "${text}": kubectl reads a bare ${text} as ${/[yY]/.test(text)} and refuses the object. Here it is taken as the letter.`,
-    quote(notes.text, scalar),
+    isGood ? quote(notes.text, scalar) : null,
   );
 }
 
@@ -87,7 +112,8 @@ export function integerAt(notes: Notes, map: MapTree, key: string, path: Path): 
   if (value === null) return null;
   const number = value.type === 'scalar' && typeof value.value === 'number' ? value.value : null;
   if (number === null || !Number.isInteger(number)) {
-    wrongType(notes, value, `${path}.${key}`, 'a whole number without quotes');
+    const fix = unquoteNumber(notes.text, value);
+    wrongType(notes, value, `${path}.${key}`, 'a whole number without quotes', fix);
     return null;
   }
   if (Math.abs(number) > LARGEST) {
@@ -110,7 +136,8 @@ export function booleanAt(notes: Notes, map: MapTree, key: string, path: Path): 
   const value = valueAt(map, key);
   if (value === null) return null;
   if (value.type === 'scalar' && typeof value.value === 'boolean') return value.value;
-  wrongType(notes, value, `${path}.${key}`, 'true or false without quotes');
+  const fix = unquoteBoolean(notes.text, value);
+  wrongType(notes, value, `${path}.${key}`, 'true or false without quotes', fix);
   return null;
 }
 

@@ -2,7 +2,7 @@
 import type { Cidr } from '../model/cidr.ts';
 import { containsCidr } from '../model/cidr.ts';
 import type { Direction, PolicySide, Rule, RulePeer, UnlistedRules } from '../model/policy.ts';
-import { readCidr } from '../model/read-cidr.ts';
+import { readAddress, readCidr } from '../model/read-cidr.ts';
 import type { PolicyResource } from '../model/resource.ts';
 import { EVERYTHING } from '../model/selector.ts';
 import type { Range } from '../model/span.ts';
@@ -20,7 +20,7 @@ import {
   valueAt,
 } from './fields.ts';
 import { checkMetadata, readMetadata } from './metadata.ts';
-import type { Notes } from './notes.ts';
+import type { NoteFix, Notes } from './notes.ts';
 import { readRulePort } from './policy-port.ts';
 import { rewrite, rewriteNear, withoutRepeats } from './rewriting.ts';
 import { selectorAt } from './selector.ts';
@@ -210,11 +210,12 @@ function readBlock(notes: Notes, peer: MapTree, path: string): RulePeer | null {
   if (value === null || text === '') {
     notes.error('invalid-cidr', place, `${at}.cidr is required: write a block, as 10.0.0.0/8.`);
   }
-  const cidr = text === null || text === '' ? null : checkedCidr(notes, text, place);
   const holes = listAt(notes, tree, 'except', at)?.items ?? [];
+  const cidr =
+    text === null || text === '' ? null : checkedCidr(notes, text, place, holes.length === 0);
   const except = holes.flatMap((item, index) => {
     const exceptText = asString(notes, item, `${at}.except[${index}]`);
-    const inner = exceptText === null ? null : checkedCidr(notes, exceptText, item.range);
+    const inner = exceptText === null ? null : checkedCidr(notes, exceptText, item.range, false);
     if (inner === null || cidr === null) return [];
     const isStrictSubset =
       containsCidr(cidr, inner) && (inner.first !== cidr.first || inner.last !== cidr.last);
@@ -235,11 +236,13 @@ function readBlock(notes: Notes, peer: MapTree, path: string): RulePeer | null {
 function checkedCidr(
   notes: Notes,
   text: string,
-  place: { start: number; end: number },
+  place: Range,
+  mayBeOneAddress: boolean,
 ): Cidr | null {
   const reading = readCidr(text);
   if (!reading.ok) {
-    notes.error('invalid-cidr', place, reading.message);
+    const fix = mayBeOneAddress ? withMask(notes, text, place) : null;
+    notes.error('invalid-cidr', place, reading.message, fix);
     return null;
   }
   if (reading.warning !== null) {
@@ -248,4 +251,12 @@ function checkedCidr(
     notes.warning('sloppy-cidr', place, reading.warning, fix);
   }
   return reading.cidr;
+}
+
+/** An address as the block of itself; one that ends like a network may lack another mask. */
+function withMask({ text: source }: Notes, text: string, place: Range): NoteFix | null {
+  const address = readAddress(text);
+  if (address === null || /(?:\.0|::)$/.test(text)) return null;
+  const block = `${text}/${address.family === 4 ? 32 : 128}`;
+  return rewrite(source, place, text, block, `Write ${block}`);
 }

@@ -40,6 +40,17 @@ export function unquote(text: string, scalar: ScalarTree, wanted: string): NoteF
   return isQuoted(text, scalar.range) ? oneEdit(`Write ${wanted}`, scalar.range, wanted) : null;
 }
 
+/** A whole number that needs no more than losing its quotes. */
+export function unquoteNumber(text: string, value: Tree): NoteFix | null {
+  const isNumber = value.type === 'scalar' && /^(?:0|[1-9][0-9]{0,8})$/.test(value.text);
+  return isNumber ? unquote(text, value, value.text) : null;
+}
+
+export function unquoteBoolean(text: string, value: Tree): NoteFix | null {
+  const isBoolean = value.type === 'scalar' && /^(?:true|false)$/.test(value.text);
+  return isBoolean ? unquote(text, value, value.text) : null;
+}
+
 /** A value as the one item of a list. */
 export function makeList(text: string, value: Tree): NoteFix | null {
   const title = 'Make it a list';

@@ -1,6 +1,6 @@
 // What the structures say of the objects that are read without them: pods, Services and the rest. The
 // picture waits for none of it, so it is told later.
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Level } from '../model/finding.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { checkStructure } from '../schema/check-structure.ts';
 import { schemaOf } from '../schema/kinds.ts';
@@ -20,7 +20,7 @@ export function createStructureCache(): StructureCache {
 
 /**
  * In the order of the text.
- * @param said what reading has found: a place that is told of there is not told of again
+ * @param said what reading has found: what is as bad at the same place is not told again
  */
 export function structureFindings(
   files: readonly SourceFile[],
@@ -37,8 +37,15 @@ export function structureFindings(
   );
   cache.notes = used;
   if (findings.length === 0) return findings;
-  const places = new Set(said.filter(({ level }) => level !== 'info').map(placeOf));
-  return findings.filter((finding) => !places.has(placeOf(finding)));
+  const places = new Map<string, Level>();
+  for (const finding of said) {
+    const place = placeOf(finding);
+    if (places.get(place) !== 'error') places.set(place, finding.level);
+  }
+  return findings.filter((finding) => {
+    const level = places.get(placeOf(finding));
+    return level !== 'error' && (level !== 'warning' || finding.level === 'error');
+  });
 }
 
 function placeOf({ span: { file, start, end } }: Finding): string {

@@ -2,9 +2,9 @@
 // that no server takes. Each complaint stands at its key or value and says what to write.
 import { asString, entryOf, isNull, wrongType } from '../manifests/fields.ts';
 import { createNotes, type NoteFix, type Notes } from '../manifests/notes.ts';
-import { makeList, rewrite, unquote } from '../manifests/rewriting.ts';
+import { makeList, rewrite, unquoteBoolean, unquoteNumber } from '../manifests/rewriting.ts';
 import type { ScalarValue } from '../manifests/scalar.ts';
-import type { Entry, ListTree, MapTree, ScalarTree, Tree } from '../manifests/tree.ts';
+import type { Entry, ListTree, MapTree, Tree } from '../manifests/tree.ts';
 import type { Range } from '../model/span.ts';
 import { nearest } from './nearest.ts';
 import { type Place, pathOf } from './place.ts';
@@ -251,24 +251,21 @@ function refuse({ notes, schema }: Checker, tree: Tree, type: Plain, place: Plac
     isPort && type === 'int-or-string'
       ? 'a number or the name of a container port'
       : EXPECTED[type];
-  const isHere = !place.isElsewhere && tree.type === 'scalar';
-  const fix = isHere ? withoutQuotes(notes.text, tree, type) : null;
+  const fix = place.isElsewhere ? null : withoutQuotes(notes.text, tree, type);
   wrongType(notes, tree, pathOf(place, schema.kind), expected, fix);
 }
 
-const PLAIN_FORM: Partial<Readonly<Record<Plain, RegExp>>> = {
-  integer: /^(?:0|[1-9][0-9]{0,8})$/,
-  boolean: /^(?:true|false)$/,
-};
-
-function withoutQuotes(text: string, scalar: ScalarTree, type: Plain): NoteFix | null {
-  return PLAIN_FORM[type]?.test(scalar.text) === true ? unquote(text, scalar, scalar.text) : null;
+function withoutQuotes(text: string, tree: Tree, type: Plain): NoteFix | null {
+  if (type === 'integer') return unquoteNumber(text, tree);
+  return type === 'boolean' ? unquoteBoolean(text, tree) : null;
 }
 
 function checkText(checker: Checker, tree: Tree, shape: ScalarShape, place: Place): void {
   const { notes, schema } = checker;
   const path = pathOf(place, schema.kind);
-  const text = asString(notes, tree, path);
+  const isOneOf = (_: string, word: string) => 'values' in shape && shape.values.includes(word);
+  const text =
+    shape.type === 'values' ? asString(notes, tree, path, isOneOf) : asString(notes, tree, path);
   if (text === null || tree.type !== 'scalar' || schema.leaves(typeAround(place))) return;
   if (shape.type !== 'values') {
     const bounds = 'bounds' in shape ? shape.bounds : undefined;
