@@ -35,6 +35,7 @@ export const MODULES: readonly Module[] = [
     constant: 'KUBERNETES_TYPES',
     kinds: [
       ...[
+        'Endpoints',
         'Namespace',
         'Node',
         'PersistentVolumeClaim',
@@ -47,6 +48,7 @@ export const MODULES: readonly Module[] = [
       'IoK8sApiBatchV1Job',
       'IoK8sApiDiscoveryV1EndpointSlice',
       'IoK8sApiNetworkingV1Ingress',
+      'IoK8sApiNetworkingV1IngressClass',
     ],
   },
   {
@@ -54,14 +56,19 @@ export const MODULES: readonly Module[] = [
     opening: 'The structure of the Gateway API and of the Argo Rollout.',
     constant: 'EXTENSION_TYPES',
     kinds: [
-      ...['Gateway', 'GRPCRoute', 'HTTPRoute', 'ReferenceGrant', 'TLSRoute'].map((kind) =>
-        gateway(kind),
+      ...['Gateway', 'GatewayClass', 'GRPCRoute', 'HTTPRoute', 'ReferenceGrant', 'TLSRoute'].map(
+        (kind) => gateway(kind),
       ),
-      gateway('TCPRoute', 'V1alpha2'),
+      ...['TCPRoute', 'UDPRoute'].map((kind) => gateway(kind, 'V1alpha2')),
       'ComGithubArgoprojArgoRolloutsPkgApisRolloutsV1alpha1Rollout',
     ],
   },
 ];
+
+/** Two groups use one name for two types. */
+export const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['IoK8sApiCoreV1EndpointPort', 'EndpointsPort'],
+]);
 
 /** Types that are one value to us, whatever the declaration says. */
 export const VALUES: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 // Declared types → the lines of our structures, and the documentation of their fields.
 import type { Declared, DeclaredField, DeclaredType } from './declarations.ts';
-import { CORRECTIONS, UNCHECKED, VALUES } from './kinds.ts';
+import { CORRECTIONS, RENAMED, UNCHECKED, VALUES } from './kinds.ts';
 
 /** By type; the type's own words stand under the empty name. */
 type Documentation = Record<string, Record<string, string>>;
@@ -86,6 +86,8 @@ function isFields(body: Declared['body']): body is readonly DeclaredField[] {
 
 /** `IoK8sApiCoreV1PodSpec` → `PodSpec`, `IoK8sSigsGatewayApiApisV1Listener` → `gateway.Listener`. */
 function shortName(name: string): string {
+  const renamed = RENAMED.get(name);
+  if (renamed !== undefined) return renamed;
   const short = /V\d+(?:(?:alpha|beta)\d+)?([A-Z]\w*)$/.exec(name)?.[1];
   if (short === undefined) throw new Error(`No version in ${name}.`);
   const maker = MAKERS.find(([prefix]) => name.startsWith(prefix))?.[1] ?? '';

@@ -41,8 +41,10 @@ export function listAt(notes: Notes, map: MapTree, key: string, path: Path): Lis
 
 /** Fields that only an item of the list has, so that a map with one of them is such an item. */
 const ITEM_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['backendRefs', ['name']],
   ['containers', ['image']],
   ['initContainers', ['image']],
+  ['parentRefs', ['name']],
   ['ports', ['port', 'containerPort']],
 ]);
 

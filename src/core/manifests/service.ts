@@ -19,6 +19,7 @@ import {
 import { readMetadata } from './metadata.ts';
 import type { Notes } from './notes.ts';
 import { protocolAt } from './policy-port.ts';
+import { rewriteNear } from './rewriting.ts';
 import type { MapTree } from './tree.ts';
 
 const TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];
@@ -55,12 +56,15 @@ export function readService(notes: Notes, object: MapTree): ServiceResource | nu
 }
 
 function readType(notes: Notes, spec: MapTree): string {
-  const written = stringAt(notes, spec, 'type', 'spec') ?? 'ClusterIP';
+  const value = valueAt(spec, 'type');
+  // The empty text counts as missing.
+  const written = stringAt(notes, spec, 'type', 'spec') || 'ClusterIP';
   if (TYPES.includes(written)) return written;
   notes.error(
     'invalid-type',
     entryOf(spec, 'type')?.value.range ?? spec.range,
     `The type of a Service is ${TYPES.slice(0, -1).join(', ')} or ${TYPES.at(-1)}, not "${shorten(written)}".`,
+    value === null ? null : rewriteNear(notes, value, TYPES),
   );
   return 'ClusterIP';
 }

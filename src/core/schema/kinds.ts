@@ -21,6 +21,7 @@ const typeOf = typesOf(
 
 /** By `group/kind`, the type's name; the core group is empty. */
 const TYPES: ReadonlyMap<string, string> = new Map([
+  ['/Endpoints', 'Endpoints'],
   ['/Namespace', 'Namespace'],
   ['/Node', 'Node'],
   ['/Pod', 'Pod'],
@@ -34,12 +35,15 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['batch/Job', 'Job'],
   ['discovery.k8s.io/EndpointSlice', 'EndpointSlice'],
   ['networking.k8s.io/Ingress', 'Ingress'],
+  ['networking.k8s.io/IngressClass', 'IngressClass'],
   ['gateway.networking.k8s.io/Gateway', 'gateway.Gateway'],
+  ['gateway.networking.k8s.io/GatewayClass', 'gateway.GatewayClass'],
   ['gateway.networking.k8s.io/GRPCRoute', 'gateway.GRPCRoute'],
   ['gateway.networking.k8s.io/HTTPRoute', 'gateway.HTTPRoute'],
   ['gateway.networking.k8s.io/ReferenceGrant', 'gateway.ReferenceGrant'],
   ['gateway.networking.k8s.io/TCPRoute', 'gateway.TCPRoute'],
   ['gateway.networking.k8s.io/TLSRoute', 'gateway.TLSRoute'],
+  ['gateway.networking.k8s.io/UDPRoute', 'gateway.UDPRoute'],
   ['route.openshift.io/Route', 'openshift.Route'],
   ['apps.openshift.io/DeploymentConfig', 'openshift.DeploymentConfig'],
   ['kubevirt.io/VirtualMachine', 'kubevirt.VirtualMachine'],

@@ -197,8 +197,8 @@ export const MISTAKES: readonly Mistake[] = [
   {
     by: 'the type of a Service in lower case',
     text: service('  type: nodeport\n  ports: [{port: 80}]'),
-    said: 'error invalid-value 5:9',
-    says: /write NodePort/,
+    said: 'error invalid-type 5:9',
+    says: /NodePort/,
     fixed: 'type: NodePort\n',
   },
   {

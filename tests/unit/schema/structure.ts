@@ -2,7 +2,7 @@
 import { analyze, type Finding, lineCounter, lint } from '../../../src/core/index.ts';
 import { LINT_RULES } from '../../../src/core/lint/rules.ts';
 
-export const NAME = 'input.yaml';
+const NAME = 'input.yaml';
 
 const LINT = new Set(LINT_RULES.map(({ id }) => id));
 

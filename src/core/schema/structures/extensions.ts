@@ -112,6 +112,16 @@ gateway.Gateway
   status any
 gateway.GatewayBackendTLS
   clientCertificateRef gateway.SecretObjectReference
+gateway.GatewayClass
+  apiVersion string
+  kind string
+  metadata ObjectMeta
+  spec! gateway.GatewayClassSpec
+  status any
+gateway.GatewayClassSpec
+  controllerName! string
+  description string
+  parametersRef gateway.ParametersReference
 gateway.GatewayInfrastructure
   annotations {string}
   labels {string}
@@ -258,6 +268,11 @@ gateway.ObjectReference
   kind! string
   name! string
   namespace string
+gateway.ParametersReference
+  group! string
+  kind! string
+  name! string
+  namespace string
 gateway.ParentReference
   group string
   kind string
@@ -330,4 +345,17 @@ gateway.TLSRouteSpec
   useDefaultGateways =All|None
   hostnames [string]
   rules! [gateway.TLSRouteRule]
+gateway.UDPRoute
+  apiVersion string
+  kind string
+  metadata ObjectMeta
+  spec! gateway.UDPRouteSpec
+  status any
+gateway.UDPRouteRule
+  backendRefs! [gateway.BackendRef]
+  name string
+gateway.UDPRouteSpec
+  parentRefs [gateway.ParentReference]
+  useDefaultGateways =All|None
+  rules! [gateway.UDPRouteRule]
 `;

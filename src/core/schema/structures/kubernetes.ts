@@ -187,6 +187,11 @@ Endpoint
   nodeName string
   targetRef ObjectReference
   zone string
+EndpointAddress
+  hostname string
+  ip! string
+  nodeName string
+  targetRef ObjectReference
 EndpointConditions
   ready boolean
   serving boolean
@@ -206,6 +211,20 @@ EndpointSlice
   kind string
   metadata ObjectMeta
   ports [EndpointPort]
+EndpointSubset
+  addresses [EndpointAddress]
+  notReadyAddresses [EndpointAddress]
+  ports [EndpointsPort]
+Endpoints
+  apiVersion string
+  kind string
+  metadata ObjectMeta
+  subsets [EndpointSubset]
+EndpointsPort
+  appProtocol string
+  name string
+  port! integer
+  protocol =SCTP|TCP|UDP
 EnvFromSource
   configMapRef ConfigMapEnvSource
   prefix string
@@ -336,6 +355,20 @@ Ingress
 IngressBackend
   resource TypedLocalObjectReference
   service IngressServiceBackend
+IngressClass
+  apiVersion string
+  kind string
+  metadata ObjectMeta
+  spec IngressClassSpec
+IngressClassParametersReference
+  apiGroup string
+  kind! string
+  name! string
+  namespace string
+  scope string
+IngressClassSpec
+  controller string
+  parameters IngressClassParametersReference
 IngressRule
   host string
   http HTTPIngressRuleValue
