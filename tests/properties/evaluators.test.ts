@@ -2,9 +2,16 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, test } from 'vitest';
+import { byTierAndPriority } from '../../src/core/cluster/order.ts';
 import { decide } from '../../src/core/explain/decide.ts';
 import { becauseOf, explainFlow } from '../../src/core/explain/explain-flow.ts';
 import { analyze, type Flow, type Outcome, readFlows, type Segment } from '../../src/core/index.ts';
+import type {
+  AdminPeer,
+  AdminPolicy,
+  AdminPort,
+  AdminRule,
+} from '../../src/core/model/admin-policy.ts';
 import type { Cluster } from '../../src/core/model/cluster.ts';
 import type { ExternalPeer, Peer } from '../../src/core/model/peer.ts';
 import type { Policy, PolicySide, RulePeer, RulePort } from '../../src/core/model/policy.ts';
@@ -17,6 +24,7 @@ import {
   type Protocol,
 } from '../../src/core/model/port.ts';
 import { ON_HOST } from '../../src/core/model/seen.ts';
+import { EVERYTHING } from '../../src/core/model/selector.ts';
 import type { Verdict } from '../../src/core/model/verdict.ts';
 import {
   ADDRESSES,
@@ -248,25 +256,11 @@ function sampleOf(address: IpAddress): ExternalPeer['sample'] {
 }
 
 describe('the random clusters would show a fault', () => {
-  const outcomes = fc.sample(PLAIN.random, { numRuns: 200, seed: 21 }).map((input) => {
-    const outcome = PLAIN.outcomeOf(input);
-    return { outcome, pairs: pairsOf(outcome) };
-  });
+  const outcomes = sampled(PLAIN, 21);
+  const tieredOutcomes = sampled(TIERED, 21);
 
   test('every verdict, reason and fact occurs', () => {
-    const seen = new Set<string>();
-    for (const { outcome, pairs } of outcomes) {
-      for (const { source, destination } of pairs) {
-        for (const { decision } of explainFlow(outcome.cluster, source, destination).segments) {
-          seen.add(decision.verdict);
-          for (const side of [decision.egress, decision.ingress]) {
-            seen.add(side.reason);
-            for (const fact of side.facts) seen.add(fact.kind);
-          }
-        }
-      }
-    }
-    expect([...seen].sort()).toEqual(
+    expect(occurringIn(outcomes)).toEqual(
       [
         ...['allow', 'deny', 'depends'],
         ...['external', 'host-network', 'isolated', 'not-selected'],
@@ -276,6 +270,24 @@ describe('the random clusters would show a fault', () => {
           'node-address',
           'pod-address',
           'pod-label',
+        ],
+      ].sort(),
+    );
+    expect(occurringIn(tieredOutcomes)).toEqual(
+      [
+        ...['allow', 'deny', 'depends'],
+        ...['admin', 'baseline', 'external', 'host-network', 'isolated', 'not-selected'],
+        ...['tier allow', 'tier deny', 'tier depends', 'tier none', 'tier pass'],
+        ...[
+          'domain-names',
+          'namespace-labels',
+          'named-port-by-address',
+          'node-address',
+          'node-addresses',
+          'node-placement',
+          'pod-address',
+          'pod-label',
+          'policy-order',
         ],
       ].sort(),
     );
@@ -320,7 +332,143 @@ describe('the random clusters would show a fault', () => {
       expect(told).toBe(true);
     },
   );
+
+  test.each(Object.entries(tierFaults()))(
+    'tiers read without %s are told from the right ones',
+    (_, fault) => {
+      const told = tieredOutcomes.some(
+        ({ outcome, pairs }) => differences(outcome, pairs, fault(outcome.cluster)).length > 0,
+      );
+      expect(told).toBe(true);
+    },
+  );
 });
+
+interface Sampled {
+  readonly outcome: Outcome;
+  readonly pairs: readonly Pair[];
+}
+
+function sampled<Input extends RandomInput>(
+  { random, outcomeOf }: Kind<Input>,
+  seed: number,
+): readonly Sampled[] {
+  return fc.sample(random, { numRuns: 200, seed }).map((input) => {
+    const outcome = outcomeOf(input);
+    return { outcome, pairs: pairsOf(outcome) };
+  });
+}
+
+/** Verdicts, reasons, endings of tiers and facts, sorted. */
+function occurringIn(outcomes: readonly Sampled[]): readonly string[] {
+  const seen = new Set<string>();
+  for (const { outcome, pairs } of outcomes) {
+    for (const { source, destination } of pairs) {
+      for (const { decision } of explainFlow(outcome.cluster, source, destination).segments) {
+        seen.add(decision.verdict);
+        for (const side of [decision.egress, decision.ingress]) {
+          seen.add(side.reason);
+          for (const fact of side.facts) seen.add(fact.kind);
+          for (const tier of [side.admin, side.baseline]) {
+            if (tier !== null) seen.add(`tier ${tier.ending}`);
+          }
+        }
+      }
+    }
+  }
+  return [...seen].sort();
+}
+
+/** The same for the tiers. */
+function tierFaults(): { readonly [name: string]: (cluster: Cluster) => Cluster } {
+  const policies =
+    (change: (policy: AdminPolicy) => AdminPolicy) =>
+    (cluster: Cluster): Cluster => ({
+      ...cluster,
+      adminPolicies: cluster.adminPolicies.map(change).sort(byTierAndPriority),
+    });
+  const rules = (change: (rule: AdminRule) => AdminRule) =>
+    policies((policy) => ({
+      ...policy,
+      ingress: policy.ingress.map(change),
+      egress: policy.egress.map(change),
+    }));
+  const peers = (change: (peer: AdminPeer) => readonly AdminPeer[]) =>
+    rules((rule) => ({ ...rule, peers: rule.peers.flatMap(change) }));
+  const ports = (change: (port: AdminPort) => readonly AdminPort[]) =>
+    rules((rule) => ({ ...rule, ports: rule.ports?.flatMap(change) ?? null }));
+  const lacking = (kind: AdminPeer['kind']) => peers((peer) => (peer.kind === kind ? [] : [peer]));
+  const acting = (from: AdminRule['action'], to: AdminRule['action']) =>
+    rules((rule) => (rule.action === from ? { ...rule, action: to } : rule));
+  const tier = (lost: AdminPolicy['tier']) => (cluster: Cluster) => ({
+    ...cluster,
+    adminPolicies: cluster.adminPolicies.filter((policy) => policy.tier !== lost),
+  });
+  return {
+    'the admin tier': tier('admin'),
+    'the baseline tier': tier('baseline'),
+    'a difference between the tiers': policies((policy) => ({ ...policy, tier: 'admin' })),
+    'a difference between priorities': policies((policy) => ({
+      ...policy,
+      priority: policy.priority === null ? null : 10,
+    })),
+    'equal priorities': (cluster) => ({
+      ...cluster,
+      adminPolicies: cluster.adminPolicies.map((policy, priority) => ({ ...policy, priority })),
+    }),
+    'the order of priorities': policies((policy) => ({
+      ...policy,
+      priority: policy.priority === null ? null : 1000 - policy.priority,
+    })),
+    'the order of rules': policies((policy) => ({
+      ...policy,
+      ingress: [...policy.ingress].reverse(),
+      egress: [...policy.egress].reverse(),
+    })),
+    'subjects of its policies': policies((policy) => ({
+      ...policy,
+      subject: { ...policy.subject, namespaces: EVERYTHING, pods: null },
+    })),
+    'what Pass does': acting('pass', 'allow'),
+    'what Pass skips': rules((rule) =>
+      rule.action === 'pass' ? { ...rule, ports: [], peers: [] } : rule,
+    ),
+    'what Deny does': acting('deny', 'pass'),
+    'what Allow does': acting('allow', 'pass'),
+    'ingress of its policies': policies((policy) => ({ ...policy, ingress: [] })),
+    'egress of its policies': policies((policy) => ({ ...policy, egress: [] })),
+    'selectors of its peers': peers((peer) =>
+      peer.kind === 'pods' ? [{ ...peer, namespaces: EVERYTHING, pods: null }] : [peer],
+    ),
+    networks: lacking('networks'),
+    'networks after the first': peers((peer) =>
+      peer.kind === 'networks' ? [{ ...peer, networks: peer.networks.slice(0, 1) }] : [peer],
+    ),
+    'nodes as peers': lacking('nodes'),
+    'selectors of nodes': peers((peer) =>
+      peer.kind === 'nodes' ? [{ ...peer, selector: EVERYTHING }] : [peer],
+    ),
+    'domain names': lacking('domain-names'),
+    'peers that nobody knows': lacking('unknown'),
+    'Node objects': (cluster) => ({ ...cluster, nodes: [] }),
+    'addresses of nodes': (cluster) => ({
+      ...cluster,
+      nodes: cluster.nodes.map((node) => ({ ...node, addresses: null })),
+    }),
+    'ports of its rules': rules((rule) => ({ ...rule, ports: null })),
+    'names of ports in its rules': ports((port) =>
+      port.port !== null && 'name' in port.port ? [] : [port],
+    ),
+    'protocols of names in its rules': ports((port) =>
+      port.port !== null && 'name' in port.port ? [{ ...port, protocol: null }] : [port],
+    ),
+    'ends of ranges in its rules': ports((port) =>
+      port.port !== null && 'from' in port.port
+        ? [{ ...port, port: { from: port.port.from, to: port.port.from } }]
+        : [port],
+    ),
+  };
+}
 
 /** Each a cluster that lacks one thing: an evaluator blind to it would answer as for these. */
 function faults(): { readonly [name: string]: (cluster: Cluster) => Cluster } {
