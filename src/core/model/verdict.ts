@@ -53,7 +53,7 @@ export function factSentence(fact: Fact): string {
     case 'named-port-by-address':
       return `Whether the port name "${fact.name}" counts for ${fact.workload} when it is reached by address is up to the network plugin.`;
     case 'policy-order':
-      return `${listText(fact.policies)} are of equal priority and disagree: which one is asked first is up to the network plugin.`;
+      return `${listText(fact.policies)} disagree, and none of them comes before the others: which one is asked first is up to the network plugin.`;
     case 'node-addresses':
       return fact.node === null
         ? 'The input holds no Node, so which addresses are those of nodes is unknown.'
