@@ -86,6 +86,7 @@ export type { Outcome, Progress } from './pipeline.ts';
 export { analyze, analyzeInSteps } from './pipeline.ts';
 export type { RestingFlow } from './questions.ts';
 export {
+  askName,
   completeAt,
   definitionAt,
   effectsOf,
@@ -95,12 +96,18 @@ export {
   formatText,
   hoverAt,
   lint,
+  neighbours,
   outlineOf,
   pointAt,
   referencesAt,
+  waysOf,
   withStructure,
 } from './questions.ts';
 export { loadDocumentation } from './schema/load-documentation.ts';
 export type { FieldHelp, PlaceHelp } from './schema/schema-at.ts';
 export { schemaAt } from './schema/schema-at.ts';
+export type { NameAnswer } from './service/ask.ts';
+export type { DrawnWay, DrawnWays } from './service/drawn-ways.ts';
 export { actorsOf } from './service/intended.ts';
+export type { InFront, LeadingWay, Neighbours, Reachable } from './service/neighbours.ts';
+export type { Reach, ReachedEndpoint, ReachedPort } from './service/reach.ts';

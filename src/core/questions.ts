@@ -22,6 +22,9 @@ import type { Peer, PeerIndex } from './model/peer.ts';
 import type { SourceFile } from './model/source-file.ts';
 import type { Span } from './model/span.ts';
 import { analyze, inTextOrder, type Outcome } from './pipeline.ts';
+import { askName as askNameOf, type NameAnswer } from './service/ask.ts';
+import { type DrawnWays, drawnWays } from './service/drawn-ways.ts';
+import { type Neighbours, neighboursOf } from './service/neighbours.ts';
 
 export { format as formatText } from './help/format.ts';
 export { folds as foldsOf, outline as outlineOf } from './help/outline.ts';
@@ -123,4 +126,27 @@ export function referencesAt(
   at: number,
 ): readonly Span[] {
   return references(files, file, at, cluster);
+}
+
+/** The Services and ways in around a workload; null for what is none. */
+export function neighbours({ cluster, analysis }: Outcome, index: PeerIndex): Neighbours | null {
+  const peer = analysis.peers[index];
+  return peer?.type === 'workload' ? neighboursOf(cluster, analysis.peers, peer) : null;
+}
+
+/** What a name and a port lead to, asked from one peer, step by step. */
+export function askName(
+  { cluster, analysis }: Outcome,
+  source: PeerIndex,
+  name: string,
+  port: number | string | null,
+): NameAnswer | null {
+  const peer = analysis.peers[source];
+  if (peer === undefined) return null;
+  return askNameOf(cluster, analysis.peers, { source: peer, name, port, protocol: null });
+}
+
+/** The ways in from outside, as lines of the picture. */
+export function waysOf({ cluster, analysis }: Outcome): DrawnWays {
+  return drawnWays(cluster, analysis.peers);
 }

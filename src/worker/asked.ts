@@ -1,5 +1,6 @@
 // Answers what can be asked about an analysis; a chunk of its own, since the first picture needs none of it.
 import {
+  askName,
   completeAt,
   createStructureCache,
   definitionAt,
@@ -9,11 +10,13 @@ import {
   formatText,
   hoverAt,
   lint,
+  neighbours,
   type Outcome,
   outlineOf,
   pointAt,
   referencesAt,
   type SourceFile,
+  waysOf,
 } from '../core/index.ts';
 import type { Engine } from './engine.ts';
 
@@ -55,5 +58,9 @@ export function answersAbout(newest: () => Analyzed | null): Questions {
     outline: outlineOf,
     folds: foldsOf,
     format: formatText,
+    neighbours: (version, peer) => about(version, ({ outcome }) => neighbours(outcome, peer)),
+    askName: (version, source, name, port) =>
+      about(version, ({ outcome }) => askName(outcome, source, name, port)),
+    waysIn: (version) => about(version, ({ outcome }) => waysOf(outcome)),
   };
 }

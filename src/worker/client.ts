@@ -202,6 +202,9 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
     outline: ask('outline'),
     folds: ask('folds'),
     format: ask('format'),
+    neighbours: ask('neighbours'),
+    askName: ask('askName'),
+    waysIn: ask('waysIn'),
     close() {
       endWorker();
       const waiting = [...(analyzing === null ? [] : [analyzing]), ...asking.values()];

@@ -3,10 +3,13 @@ import type {
   Analysis,
   Assumptions,
   Completions,
+  DrawnWays,
   Effects,
   Finding,
   Fold,
   Hover,
+  NameAnswer,
+  Neighbours,
   OutlineEntry,
   PeerIndex,
   Pointed,
@@ -45,6 +48,17 @@ export interface Engine {
   folds(text: string): readonly Fold[];
   /** The changes that indent it anew. */
   format(text: string): readonly TextChange[];
+  /** The Services and ways in around a workload. */
+  neighbours(version: number, peer: PeerIndex): Neighbours | null;
+  /** What a name and a port, null for all, lead to from one peer. */
+  askName(
+    version: number,
+    source: PeerIndex,
+    name: string,
+    port: number | string | null,
+  ): NameAnswer | null;
+  /** The ways in from outside, for the picture; gives way to every other call. */
+  waysIn(version: number): DrawnWays | null;
 }
 
 export interface AnalyzeAnswer {

@@ -56,6 +56,9 @@ const ARGUMENTS: { readonly [M in Method]: Parameters<Engine[M]>['length'] } = {
   outline: 1,
   folds: 1,
   format: 1,
+  neighbours: 2,
+  askName: 4,
+  waysIn: 1,
 };
 
 /** null for what is not a call: other scripts and extensions may post messages too. */

@@ -97,7 +97,15 @@ function Selected({ page }: { page: Page }) {
   if (selection.kind === 'peer') {
     const index = outlook.indexOf(selection.id);
     if (index === undefined) return <Gone name={selection.id} actions={actions} />;
-    return <PeerDetails key={selection.id} outlook={outlook} index={index} actions={actions} />;
+    return (
+      <PeerDetails
+        key={selection.id}
+        outlook={outlook}
+        index={index}
+        actions={actions}
+        client={page.client}
+      />
+    );
   }
   const source = outlook.indexOf(selection.source);
   const destination = outlook.indexOf(selection.destination);

@@ -1,6 +1,7 @@
 // One workload or block of addresses: its facts, and its flows in both directions.
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { type ContainerPort, type PeerIndex, spanAt, type Workload } from '../../core/index.ts';
+import type { EngineClient } from '../../worker/client.ts';
 import type { Actions } from '../actions.ts';
 import type { Outlook } from '../outlook.ts';
 import { BackToOverview } from './Back.tsx';
@@ -12,9 +13,14 @@ interface Props {
   readonly outlook: Outlook;
   readonly index: PeerIndex;
   readonly actions: Actions;
+  readonly client: EngineClient;
 }
 
-export function PeerDetails({ outlook, index, actions }: Props) {
+const Neighbourhood = lazy(async () => ({
+  default: (await import('./services/Neighbourhood.tsx')).Neighbourhood,
+}));
+
+export function PeerDetails({ outlook, index, actions, client }: Props) {
   const peer = outlook.peers[index];
   const outgoing = useMemo(() => rowsOf(outlook, index, 'egress'), [outlook, index]);
   const incoming = useMemo(() => rowsOf(outlook, index, 'ingress'), [outlook, index]);
@@ -47,6 +53,17 @@ export function PeerDetails({ outlook, index, actions }: Props) {
         empty={empty}
         actions={actions}
       />
+      {peer.type === 'workload' && (
+        <Suspense fallback={null}>
+          <Neighbourhood
+            client={client}
+            version={outlook.answer.version}
+            index={index}
+            namespace={peer.workload.namespace}
+            actions={actions}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

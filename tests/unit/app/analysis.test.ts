@@ -39,6 +39,9 @@ function fakeClient(answers: Partial<EngineClient> = {}) {
     outline: () => Promise.resolve([]),
     folds: () => Promise.resolve([]),
     format: () => Promise.resolve([]),
+    neighbours: () => Promise.resolve(null),
+    askName: () => Promise.resolve(null),
+    waysIn: () => Promise.resolve(null),
     close: () => undefined,
     ...answers,
   };
