@@ -18,6 +18,7 @@ import {
   setTheme,
   setView,
   showAllRules,
+  showWays,
 } from './actions/looking.ts';
 import {
   clearAll,
@@ -57,6 +58,8 @@ export function createActions(store: PageStore, shelf: Shelf) {
     reveal: (span: Span) => reveal(store, span),
     hideRule: (rule: string) => hideRule(store, rule),
     showAllRules: () => showAllRules(store),
+    /** Draws the ways in from outside, or leaves them out. */
+    showWays: (shows: boolean) => showWays(store, shows),
     applyFix: (fix: Fix, version: number) => applyFix(store, shelf, fix, version),
     /** Marks the lines in the editor, in place of those before. */
     pointOut: (deciding: readonly Deciding[]) => pointOut(store, deciding),

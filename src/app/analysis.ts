@@ -1,6 +1,6 @@
 // Keeps the answer up to date with the files, and what the linter says of it: the newest edit wins, a long wait
 // shows its progress.
-import type { Progress, SourceFile } from '../core/index.ts';
+import type { DrawnWays, Progress, SourceFile } from '../core/index.ts';
 import type { EngineClient } from '../worker/client.ts';
 import type { PageStore } from './store.ts';
 
@@ -58,7 +58,11 @@ export function startAnalysis(store: PageStore, client: EngineClient): AnalysisL
       const findings = await client.lint(version);
       if (findings === null || !isWanted()) return;
       store.setState({ linted: { version, findings } });
-      if (!store.getState().showsEffects) return;
+      const ways = await client.waysIn(version);
+      if (ways !== null && isWanted() && !isSameWays(ways, store.getState().ways)) {
+        store.setState({ ways });
+      }
+      if (!isWanted() || !store.getState().showsEffects) return;
       const effects = await client.effects(version);
       if (effects !== null && isWanted()) store.setState({ effects });
     } catch {
@@ -87,4 +91,8 @@ function looksTyped(files: readonly SourceFile[], before: readonly SourceFile[])
   if (file === undefined || changed.length > 1) return false;
   const old = before[files.indexOf(file)];
   return old?.name === file.name && Math.abs(file.text.length - old.text.length) <= TYPED_AT_ONCE;
+}
+
+function isSameWays(one: DrawnWays, other: DrawnWays): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

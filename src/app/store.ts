@@ -1,6 +1,7 @@
 // What the page knows: inputs, and the newest answer to them. Everything else is derived.
 import { createStore } from 'zustand/vanilla';
 import type {
+  DrawnWays,
   Effects,
   Finding,
   Pointed,
@@ -79,6 +80,9 @@ export interface PageState extends Document, Preferences {
   /** What rules open and selectors select; asked for once somebody shows it. */
   readonly effects: Effects | null;
   readonly showsEffects: boolean;
+  /** The ways in from outside; come after the answer, and stay until the next come. */
+  readonly ways: DrawnWays;
+  readonly showsWays: boolean;
   /** Set while the worker is busy for longer than a moment. */
   readonly progress: Progress | null;
   /** Why there is no newer answer, in words. */
@@ -109,6 +113,8 @@ export function createPageStore(document: Document, preferences: Preferences) {
     linted: { version: 0, findings: [] },
     effects: null,
     showsEffects: false,
+    ways: { hasActor: false, ways: [] },
+    showsWays: false,
     progress: null,
     failure: null,
     reveal: null,

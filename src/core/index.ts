@@ -28,6 +28,7 @@ export type { Layout } from './drawing/layout.ts';
 export { layout } from './drawing/layout.ts';
 export { NAME_LETTERS, noteText, shapeSize } from './drawing/measure.ts';
 export { externalName, portsText } from './drawing/names.ts';
+export { withWays } from './drawing/with-ways.ts';
 export type { Effects } from './effect/effects.ts';
 export { isOpenedBy, openedFlows } from './effect/opened.ts';
 export type { OpenedFlow, PolicyPart } from './effect/opened-alone.ts';

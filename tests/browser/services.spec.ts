@@ -91,3 +91,21 @@ test('a workload shows the Services in front of it and the ways in', async ({ pa
   await expect(ways).toContainText('Denied');
   await expect(ways).toContainText('shop.example/');
 });
+
+test('ways in are drawn when asked for, from a controller that is not in the manifests', async ({
+  page,
+}) => {
+  await startWith(page, INPUT);
+  const drawn = page.getByRole('list', { name: 'Flows drawn' });
+  const way = drawn.locator('li', { hasText: 'Way in by Ingress shop' });
+  const button = page.getByRole('button', { name: 'Ways in' });
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await expect(way).toHaveCount(0);
+  await button.click();
+  await expect(way).toHaveText([
+    'Way in by Ingress shop: Ingress controller → shop/canary: denied',
+    'Way in by Ingress shop: Ingress controller → shop/web: allowed',
+  ]);
+  await button.click();
+  await expect(way).toHaveCount(0);
+});

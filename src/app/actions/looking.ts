@@ -54,6 +54,10 @@ export function letGo(store: PageStore): void {
   if (store.getState().pointing !== null) store.setState({ pointing: null, pointed: null });
 }
 
+export function showWays(store: PageStore, showsWays: boolean): void {
+  store.setState({ showsWays });
+}
+
 export function resetMoved(store: PageStore): void {
   store.setState({ moved: {} });
 }

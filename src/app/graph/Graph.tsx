@@ -12,6 +12,7 @@ import { PointedLine } from './PointedLine.tsx';
 import type { Picture } from './picture.ts';
 import { Summary } from './Summary.tsx';
 import type { Still } from './still.ts';
+import { WaysSwitch } from './WaysSwitch.tsx';
 import { everythingText } from './words.ts';
 
 const NONE: readonly Finding[] = [];
@@ -96,6 +97,7 @@ export function Graph({ store, actions, still }: Props) {
         <PointedLine store={store} actions={actions} />
       </div>
       <div className="graph-controls">
+        <WaysSwitch store={store} actions={actions} />
         <button
           type="button"
           aria-label="Zoom in"
@@ -123,7 +125,7 @@ export function Graph({ store, actions, still }: Props) {
           </svg>
         </button>
       </div>
-      <Legend />
+      <Legend store={store} />
       {drawing !== null && <Summary drawing={drawing} />}
     </section>
   );

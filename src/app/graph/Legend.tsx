@@ -1,10 +1,13 @@
 // What the lines and marks mean; always there, folded away on a small screen.
 import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { PageStore } from '../store.ts';
 
 /** As in graph.css; on a lower screen the picture needs the room. */
 const ROOMY = '(min-width: 700px) and (min-height: 860px)';
 
-export function Legend() {
+export function Legend({ store }: { readonly store: PageStore }) {
+  const showsWays = useStore(store, (state) => state.showsWays && state.ways.ways.length > 0);
   const [open, setOpen] = useState(() => matchMedia(ROOMY).matches);
   return (
     <details
@@ -53,6 +56,16 @@ export function Legend() {
           </svg>
           guarded
         </li>
+        {showsWays && (
+          <li>
+            <svg viewBox="0 0 56 14" aria-hidden="true">
+              <circle cx="5" cy="7" r="3.5" className="line hollow" />
+              <path d="M10 7h34" className="line dotted" />
+              <path d="M44 3l9 4-9 4z" className="fill" />
+            </svg>
+            way in
+          </li>
+        )}
       </ul>
     </details>
   );

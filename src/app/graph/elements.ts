@@ -111,7 +111,39 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
       : edgeElement(link, layout, obstacles, isPaired(link), boxOf, state, nameOf);
     if (element !== null) elements.push(element);
   }
+  for (const way of drawing.ways ?? []) {
+    const element = wayElement(way, layout, obstacles, boxOf, way.isBeside ? 'faded' : '');
+    if (element !== null) elements.push(element);
+  }
   return elements;
+}
+
+/** Beside the link between the same ends, so that both can be seen. */
+const WAY_BEND = 38;
+
+function wayElement(
+  { source, destination, verdict, label }: NonNullable<Drawing['ways']>[number],
+  layout: Layout,
+  obstacles: Obstacles,
+  boxOf: ReadonlyMap<EndId, EndId>,
+  state: string,
+): Element | null {
+  const from = layout.get(source);
+  const to = layout.get(destination);
+  if (from === undefined || to === undefined) return null;
+  return {
+    id: `way ${linkId(source, destination)}`,
+    group: 'edges',
+    data: {
+      source: boxOf.has(source) ? shapeId(source) : boxId(source),
+      target: shapeId(destination),
+      label,
+      end: destination,
+      bend: bendOf(from, to, obstacles, true) + WAY_BEND,
+    },
+    classes: words('way', verdict, state),
+    position: null,
+  };
 }
 
 /** Whether a link has an opposite one beside it: between the same ends, or about all of their boxes. */

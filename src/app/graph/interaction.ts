@@ -30,7 +30,9 @@ export function interact(cy: Core, store: PageStore, hands: Hands): () => void {
     if (link !== null) {
       return select({ kind: 'flow', source: link.source, destination: link.destination });
     }
-    if (element.hasClass('workload') || element.hasClass('external')) {
+    const isPeer = element.hasClass('workload') || element.hasClass('external');
+    // A way in is told at the workload that it leads to.
+    if (isPeer || element.hasClass('way')) {
       return select({ kind: 'peer', id: String(element.data('end')) });
     }
     return letGo();

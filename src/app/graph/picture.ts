@@ -14,6 +14,7 @@ import {
   prepare,
   type Rect,
   readFlows,
+  withWays,
 } from '../../core/index.ts';
 import { fits, opensAny, shownOf } from '../pointing.ts';
 import type { PageState, PageStore, Selection } from '../store.ts';
@@ -97,7 +98,7 @@ export function startPicture(
     const before = new Set(drawing?.shapes.map((shape) => shape.id));
     if (flows?.of !== analysis) flows = { of: analysis, read: readFlows(analysis) };
     prepared = prepare(analysis, flows.read, state.filters);
-    const next = prepared.draw(focusOf(state));
+    const next = drawnFor(state, prepared);
     drawing = next;
     chooseCanvasFor(next);
     const held = analysis.peers.flatMap((peer) => (peer.type === 'workload' ? [peer.id] : []));
@@ -120,10 +121,17 @@ export function startPicture(
     host.dataset.settled = String(answer.version);
   }
 
+  function drawnFor(state: PageState, { draw }: Prepared): Drawing {
+    const drawn = draw(focusOf(state));
+    if (!state.showsWays) return drawn;
+    const selected = state.selection?.kind === 'peer' ? state.selection.id : null;
+    return withWays(drawn, state.ways.ways, state.ways.hasActor, selected);
+  }
+
   /** Only what the cursor points at is another: nothing moves. */
   function point(state: PageState): void {
     if (prepared === null) return;
-    const next = prepared.draw(focusOf(state));
+    const next = drawnFor(state, prepared);
     if (next === drawing) {
       ringOnly(cy, pointedEnds(state));
       return;
@@ -207,9 +215,13 @@ export function startPicture(
       state.answer === before.answer &&
       state.filters === before.filters &&
       state.selection === before.selection &&
-      state.moved === before.moved;
+      state.moved === before.moved &&
+      state.showsWays === before.showsWays &&
+      (state.ways === before.ways || !state.showsWays);
     if (!same) update(state);
-    else if (state.pointed !== before.pointed) point(state);
+    // Once the legend has its line for them, too.
+    if (state.showsWays !== before.showsWays && !chosen) requestAnimationFrame(showAll);
+    if (same && state.pointed !== before.pointed) point(state);
   });
   const theme = new MutationObserver(() => {
     colours = readColours();

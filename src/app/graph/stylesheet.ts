@@ -182,6 +182,7 @@ function edges(colours: Colours) {
       selector: 'edge.but',
       style: { 'text-rotation': 'none', 'text-wrap': 'wrap', 'text-max-width': '120px' },
     },
+    ...ways(colours),
     {
       selector: 'edge.loop',
       style: {
@@ -193,6 +194,31 @@ function edges(colours: Colours) {
       },
     },
   ];
+}
+
+/** What is meant to come in: dots that begin with a ring, calmer than what policies say. */
+function ways(colours: Colours) {
+  const shared = {
+    width: 2,
+    'line-style': 'dotted',
+    'source-arrow-shape': 'circle',
+    'source-arrow-fill': 'hollow',
+    'font-size': 11,
+    'z-index': LAYER.depends,
+  };
+  const heads = { allow: 'triangle', depends: 'triangle', deny: 'triangle-tee' } as const;
+  return (['allow', 'depends', 'deny'] as const).map((verdict) => ({
+    selector: `edge.way.${verdict}`,
+    style: {
+      ...shared,
+      'line-color': colours[verdict],
+      'source-arrow-color': colours[verdict],
+      'target-arrow-color': colours[verdict],
+      'target-arrow-shape': heads[verdict],
+      'target-arrow-fill': verdict === 'depends' ? 'hollow' : 'filled',
+      color: colours[verdict],
+    },
+  }));
 }
 
 /** A denied link whose one side would let through: each half has its own side's colour. */

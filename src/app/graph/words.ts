@@ -121,3 +121,11 @@ export function everythingText(link: Link): string {
   if (link.verdict === 'deny') return 'Nothing may talk to anything.';
   return `Whether anything may talk to anything${ports} depends.`;
 }
+
+/** `Way in by Ingress shop: Ingress controller → shop/web: allowed` */
+export function wayText(
+  { source, destination, verdict, label }: NonNullable<Drawing['ways']>[number],
+  nameOf: (end: string) => string,
+): string {
+  return `Way in by ${label}: ${nameOf(source)} → ${nameOf(destination)}: ${VERDICTS[verdict]}`;
+}

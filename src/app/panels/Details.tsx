@@ -1,6 +1,7 @@
 // What is known about the selection: a workload, a block of addresses, a flow; or where to begin.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { INGRESS_CONTROLLER } from '../../core/index.ts';
 import { type Outlook, outlookOf } from '../outlook.ts';
 import { partName } from '../part-words.ts';
 import type { Page } from '../start.ts';
@@ -16,6 +17,10 @@ import { PeerDetails } from './PeerDetails.tsx';
 import { endName } from './peer-words.ts';
 import { START, type WayBack, WayBackContext, watchTrail } from './trail.ts';
 import './details.css';
+
+const ActorDetails = lazy(async () => ({
+  default: (await import('./services/ActorDetails.tsx')).ActorDetails,
+}));
 
 export function Details({ page }: { page: Page }) {
   const selection = useStore(page.store, (state) => state.selection);
@@ -86,6 +91,7 @@ function Selected({ page }: { page: Page }) {
   const answer = useStore(store, (state) => state.answer);
   const selection = useStore(store, (state) => state.selection);
   const pointed = useStore(store, (state) => state.pointed);
+  const ways = useStore(store, (state) => state.ways);
   const outlook = useMemo(() => (answer === null ? null : outlookOf(answer)), [answer]);
 
   if (outlook === null) return <div className="details" aria-busy="true" />;
@@ -95,6 +101,13 @@ function Selected({ page }: { page: Page }) {
   if (selection === null) return <Overview outlook={outlook} store={store} actions={actions} />;
 
   if (selection.kind === 'peer') {
+    if (selection.id === INGRESS_CONTROLLER && ways.hasActor) {
+      return (
+        <Suspense fallback={null}>
+          <ActorDetails ways={ways.ways} id={selection.id} actions={actions} />
+        </Suspense>
+      );
+    }
     const index = outlook.indexOf(selection.id);
     if (index === undefined) return <Gone name={selection.id} actions={actions} />;
     return (

@@ -1,6 +1,7 @@
 // What the picture holds: shapes in boxes, and the links between them.
 import type { PeerIndex } from '../model/peer.ts';
 import type { Verdict } from '../model/verdict.ts';
+import type { WayLine } from './with-ways.ts';
 
 /** What a link can end at: a peer's id, a box's id, or `EVERYTHING`. */
 export type EndId = string;
@@ -18,6 +19,8 @@ export interface Drawing {
   readonly shapes: readonly Shape[];
   readonly boxes: readonly Box[];
   readonly links: readonly Link[];
+  /** Where they are asked for: see `withWays`. */
+  readonly ways?: readonly WayLine[];
   /** The ids of the links that the focus is about; null without a focus. */
   readonly focus: ReadonlySet<string> | null;
   /** The shapes at the ends of those links; null without a focus. */
