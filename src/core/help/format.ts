@@ -185,7 +185,7 @@ function commentColumn(column: number, levels: readonly Level[]): number {
   const [first] = levels;
   const nearest = outer.toSorted((a, b) => b.before - a.before)[0];
   if (nearest === undefined) return first?.after ?? 0;
-  return nearest.after + 2;
+  return nearest.after;
 }
 
 /** Line by line where there are as many as before, so that cursor and marks stay. */
