@@ -120,7 +120,7 @@ function valueAt(text: string, from: number, end: number, floor: number): RowVal
     (first === '|' || first === '>') &&
     /^[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$/.test(text.slice(at, end))
   ) {
-    return { kind: 'block', range: { start: at, end: blockEnd(text, end, floor) } };
+    return { kind: 'block', range: { start: at, end: blockEnd(text, at, end, floor) } };
   }
   if (first === '{' || first === '[') {
     return { kind: 'flow', range: { start: at, end: flowEnd(text, at, floor) } };
@@ -155,8 +155,15 @@ function deeperEnd(text: string, end: number, floor: number): number {
   return last;
 }
 
-function blockEnd(text: string, end: number, floor: number): number {
-  return deeperEnd(text, end, floor);
+/** A block text goes on as long as its first line is indented, or as the number in its head says. */
+function blockEnd(text: string, at: number, end: number, floor: number): number {
+  if (/^[|>][-+]?[1-9]/.test(text.slice(at, end))) return deeperEnd(text, end, floor);
+  for (let start = nextLine(text, end); start < text.length; start = nextLine(text, start)) {
+    const lineStop = lineEnd(text, start);
+    if (skipSpaces(text, start, lineStop) === lineStop) continue;
+    return deeperEnd(text, end, Math.max(floor, indentOf(text, start) - 1));
+  }
+  return end;
 }
 
 /** A plain value goes on in deeper lines, as long as they don't look like something of their own. */
