@@ -146,6 +146,32 @@ test('folds a document away', async ({ page }) => {
   await expect.poll(() => linesShown(page)).not.toContain('stage: live');
 });
 
+test('has a menu for those who do not know the keys', async ({ page }) => {
+  await startWith(page, 'a:\n    b: 1\n');
+  const menu = page.getByRole('button', { name: 'Text commands and keys' });
+  await menu.click();
+  await expect(page.getByRole('menuitem')).toHaveCount(8);
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('menuitem', { name: 'Unfold all' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Format' }).click();
+  await expect.poll(() => linesShown(page)).toBe('a:  b: 1');
+});
+
+test('marks a mistake with its rule and fixes it from the menu', async ({ page }) => {
+  await startWith(page, POLICY.replace('from:', 'form:'));
+  const mark = page.locator('.squiggly-error').first();
+  await expect(mark).toBeVisible();
+  await cursorAt(page, 'form:');
+  await page.keyboard.press('ControlOrMeta+Period');
+  await expect(page.locator('.action-widget')).toContainText('from');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => linesShown(page)).toContain('- from:');
+  await expect(mark).toBeHidden();
+});
+
 test('opens without any of it', async ({ page }) => {
   await open(page);
   expect(await page.locator('.suggest-widget.visible').count()).toBe(0);

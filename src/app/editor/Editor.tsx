@@ -45,6 +45,7 @@ export function Editor({ store, actions, client }: EditorProps) {
         panel={panel}
         actions={actions}
         onOpened={() => session.current?.focus()}
+        onCommand={(command) => session.current?.run(command)}
       />
       <div className="editor-text" id={panel} role="tabpanel" aria-label={activeFile} ref={host} />
       {missing && (

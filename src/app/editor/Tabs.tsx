@@ -1,6 +1,8 @@
 // One tab a file: open, rename, close, add; reachable by keyboard as tabs are.
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { TextCommand } from './surface.ts';
 import { TabName } from './TabName.tsx';
+import { TextMenu } from './TextMenu.tsx';
 
 export interface TabActions {
   activate(file: string): void;
@@ -20,9 +22,10 @@ export interface TabsProps {
   readonly actions: TabActions;
   /** The person goes on to the text. */
   readonly onOpened: () => void;
+  readonly onCommand: (command: TextCommand) => void;
 }
 
-export function Tabs({ names, active, errors, panel, actions, onOpened }: TabsProps) {
+export function Tabs({ names, active, errors, panel, actions, onOpened, onCommand }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
 
@@ -150,6 +153,7 @@ export function Tabs({ names, active, errors, panel, actions, onOpened }: TabsPr
       >
         +
       </button>
+      <TextMenu run={onCommand} />
     </div>
   );
 }

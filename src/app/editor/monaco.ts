@@ -21,7 +21,7 @@ import { FONT_SIZE, LINE_HEIGHT, PADDING_TOP } from './metrics.ts';
 import { offerHelp } from './monaco-help.ts';
 import { asPlainMarkdown } from './plain-markdown.ts';
 import { offerFixes } from './quick-fixes.ts';
-import type { OnEdit, Surface, SurfaceEvents } from './surface.ts';
+import type { OnEdit, Surface, SurfaceEvents, TextCommand } from './surface.ts';
 import { editorTheme } from './theme.ts';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
@@ -217,6 +217,10 @@ export function createMonacoSurface(
       });
     },
     focus: () => code.focus(),
+    run(command) {
+      code.focus();
+      code.trigger('menu', ACTIONS[command], null);
+    },
     place() {
       const model = code.getModel();
       const selection = code.getSelection();
@@ -246,6 +250,17 @@ export function createMonacoSurface(
     },
   };
 }
+
+const ACTIONS: Readonly<Record<TextCommand, string>> = {
+  suggest: 'editor.action.triggerSuggest',
+  outline: 'editor.action.quickOutline',
+  definition: 'editor.action.revealDefinition',
+  references: 'editor.action.goToReferences',
+  fix: 'editor.action.quickFix',
+  format: 'editor.action.formatDocument',
+  foldAll: 'editor.foldAll',
+  unfoldAll: 'editor.unfoldAll',
+};
 
 const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   model: null,

@@ -79,6 +79,7 @@ export function createPlainSurface(
       field.scrollTop = lineOf(start) * LINE_HEIGHT - field.clientHeight / 3;
     },
     focus: () => field.focus(),
+    run: () => field.focus(),
     place: () => ({
       start: field.selectionStart,
       end: field.selectionEnd,

@@ -7,7 +7,7 @@ import { createAsking } from './asking.ts';
 import { whenQuiet, whenSeen } from './moments.ts';
 import { movesBetween } from './moves.ts';
 import { createPlainSurface } from './plain.ts';
-import type { Surface, SurfaceEvents } from './surface.ts';
+import type { Surface, SurfaceEvents, TextCommand } from './surface.ts';
 import { createTyping } from './typing.ts';
 
 export interface TextActions {
@@ -22,6 +22,7 @@ export interface TextActions {
 
 export interface Session {
   focus(): void;
+  run(command: TextCommand): void;
   /** Tries once more to load Monaco after a failure. */
   retry(): void;
   stop(): void;
@@ -184,6 +185,7 @@ export function startSession(
 
   return {
     focus: () => surface.focus(),
+    run: (command) => surface.run(command),
     retry: () => void loadMonaco(),
     stop() {
       stopped = true;

@@ -25,6 +25,17 @@ export interface SurfaceEvents {
   askHere(file: string, offset: number): void;
 }
 
+/** What can be done to the text, or with the place where the cursor is. */
+export type TextCommand =
+  | 'suggest'
+  | 'outline'
+  | 'definition'
+  | 'references'
+  | 'fix'
+  | 'format'
+  | 'foldAll'
+  | 'unfoldAll';
+
 export interface Surface {
   /** Adds a file; shows nothing yet. */
   open(file: string, text: string): void;
@@ -45,6 +56,8 @@ export interface Surface {
   /** Scrolls the span into view and points it out for a moment; its file is the one shown. */
   reveal(span: Span): void;
   focus(): void;
+  /** Nothing happens where the surface can't. */
+  run(command: TextCommand): void;
   place(): TextPlace;
   restore(place: TextPlace): void;
   dispose(): void;

@@ -110,7 +110,7 @@ function keys(
     return {
       kind: 'label-key',
       label: key,
-      detail: only ?? counted(list.length, noun),
+      detail: only === undefined ? counted(list.length, noun) : `= ${only}`,
       documentation: `${counted(list.length, noun)} with this label: ${named(list.map(({ name }) => name))}. Values: ${named(values, 6)}.`,
       ...(form === 'name' ? writeValue(site, key) : writeKey(site, key, below)),
     };
