@@ -160,18 +160,6 @@ test('has a menu for those who do not know the keys', async ({ page }) => {
   await expect.poll(() => linesShown(page)).toBe('a:  b: 1');
 });
 
-test('marks a mistake with its rule and fixes it from the menu', async ({ page }) => {
-  await startWith(page, POLICY.replace('from:', 'form:'));
-  const mark = page.locator('.squiggly-error').first();
-  await expect(mark).toBeVisible();
-  await cursorAt(page, 'form:');
-  await page.keyboard.press('ControlOrMeta+Period');
-  await expect(page.locator('.action-widget')).toContainText('from');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => linesShown(page)).toContain('- from:');
-  await expect(mark).toBeHidden();
-});
-
 test('opens without any of it', async ({ page }) => {
   await open(page);
   expect(await page.locator('.suggest-widget.visible').count()).toBe(0);
