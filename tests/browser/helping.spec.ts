@@ -160,6 +160,22 @@ test('has a menu for those who do not know the keys', async ({ page }) => {
   await expect.poll(() => linesShown(page)).toBe('a:  b: 1');
 });
 
+test('marks a mistake with its rule and fixes it at a key', async ({ page }) => {
+  await startWith(page, POLICY.replace('from:', 'form:'));
+  const mark = page.locator('.squiggly-error').first();
+  await expect(mark).toBeVisible();
+  await page.getByText('form', { exact: true }).first().click();
+  const fixes = page.locator('.action-widget');
+  // Asked while the linter is still at it, Monaco has nothing to offer and asks no second time.
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+.');
+    await expect(fixes.first()).toContainText('from', { timeout: 2_000 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => linesShown(page)).toContain('- from:');
+  await expect(mark).toBeHidden();
+});
+
 test('opens without any of it', async ({ page }) => {
   await open(page);
   expect(await page.locator('.suggest-widget.visible').count()).toBe(0);
