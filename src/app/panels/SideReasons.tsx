@@ -109,9 +109,9 @@ function middleWords({ matches, selectedBy }: SideDecision): string {
   return selectedBy.some(({ certain }) => certain) ? 'stops it' : 'may stop it';
 }
 
-/** Whether nothing that was asked has settled it. */
+/** Whether nothing that was asked has surely settled it. */
 function isOpenBehind({ verdict, reason, admin, baseline }: SideDecision): boolean {
-  if (verdict !== 'allow' || (reason !== 'not-selected' && reason !== 'baseline')) return false;
+  if (verdict === 'deny' || (reason !== 'not-selected' && reason !== 'baseline')) return false;
   return baseline?.ending !== 'allow' && admin?.ending !== 'allow';
 }
 

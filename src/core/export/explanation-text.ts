@@ -72,9 +72,9 @@ function* sideLines(side: ListedSide, end: string, move: string): Generator<stri
   for (const sentence of side.because ?? []) yield `  it depends: ${sentence}`;
 }
 
-/** Whether tiers were asked and none of them settled it. */
+/** Whether tiers were asked and none of them surely settled it. */
 function isOpenBehind({ verdict, reason, admin, baseline }: ListedSide): boolean {
-  if (verdict !== 'allow' || (reason !== 'not-selected' && reason !== 'baseline')) return false;
+  if (verdict === 'deny' || (reason !== 'not-selected' && reason !== 'baseline')) return false;
   const isSettled = baseline?.ending === 'allow' || admin?.ending === 'allow';
   return (admin !== undefined || baseline !== undefined) && !isSettled;
 }
