@@ -36,6 +36,7 @@ import {
 import { type TieredInput, tiered, tieredOutcome } from './tiered-clusters.ts';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
+const TIMEOUT = 120_000 * Math.max(1, RUNS / 300);
 
 interface Kind<Input extends RandomInput> {
   readonly random: fc.Arbitrary<Input>;
@@ -118,92 +119,120 @@ function differences({ analysis }: Outcome, pairs: readonly Pair[], cluster: Clu
 }
 
 function agree<Input extends RandomInput>({ random, large, outcomeOf }: Kind<Input>): void {
-  test('both evaluators say the same of each port, side by side', () => {
-    fc.assert(
-      fc.property(random, (input) => {
-        const outcome = outcomeOf(input);
-        expect(outcome.cluster.policies.length).toBe(input.policies);
-        expect(differences(outcome, pairsOf(outcome), outcome.cluster).slice(0, 8)).toEqual([]);
-      }),
-      { numRuns: RUNS },
-    );
-  }, 120_000);
+  test(
+    'both evaluators say the same of each port, side by side',
+    () => {
+      fc.assert(
+        fc.property(random, (input) => {
+          const outcome = outcomeOf(input);
+          expect(outcome.cluster.policies.length).toBe(input.policies);
+          expect(differences(outcome, pairsOf(outcome), outcome.cluster).slice(0, 8)).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    TIMEOUT,
+  );
 
-  test('also where many workloads and policies meet', () => {
-    fc.assert(
-      fc.property(large, (input) => {
-        const outcome = outcomeOf(input);
-        expect(outcome.cluster.policies.length).toBe(input.policies);
-        expect(differences(outcome, pairsOf(outcome), outcome.cluster).slice(0, 8)).toEqual([]);
-      }),
-      { numRuns: Math.ceil(RUNS / 25) },
-    );
-  }, 120_000);
+  test(
+    'also where many workloads and policies meet',
+    () => {
+      fc.assert(
+        fc.property(large, (input) => {
+          const outcome = outcomeOf(input);
+          expect(outcome.cluster.policies.length).toBe(input.policies);
+          expect(differences(outcome, pairsOf(outcome), outcome.cluster).slice(0, 8)).toEqual([]);
+        }),
+        { numRuns: Math.ceil(RUNS / 25) },
+      );
+    },
+    TIMEOUT,
+  );
 
-  test('a flow exists between pods, and between a pod and an address outside', () => {
-    fc.assert(
-      fc.property(random, (input) => {
-        const { analysis } = outcomeOf(input);
-        const flows = readFlows(analysis);
-        const wrong = analysis.peers.flatMap((source, from) =>
-          analysis.peers
-            .filter((destination, to) => flows.exists(from, to) !== isFlow(source, destination))
-            .map((destination) => `${source.id} → ${destination.id}`),
-        );
-        expect(wrong).toEqual([]);
-      }),
-      { numRuns: RUNS },
-    );
-  }, 120_000);
+  test(
+    'a flow exists between pods, and between a pod and an address outside',
+    () => {
+      fc.assert(
+        fc.property(random, (input) => {
+          const { analysis } = outcomeOf(input);
+          const flows = readFlows(analysis);
+          const wrong = analysis.peers.flatMap((source, from) =>
+            analysis.peers
+              .filter((destination, to) => flows.exists(from, to) !== isFlow(source, destination))
+              .map((destination) => `${source.id} → ${destination.id}`),
+          );
+          expect(wrong).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    TIMEOUT,
+  );
 
-  test('the segments of a flow tile every port and repeat its verdict, and what depends has a reason', () => {
-    fc.assert(
-      fc.property(random, (input) => {
-        const outcome = outcomeOf(input);
-        const flows = readFlows(outcome.analysis);
-        const wrong = pairsOf(outcome).flatMap(({ from, to, source, destination }) => {
-          const flow = flows.flow(from, to);
-          const { segments } = explainFlow(outcome.cluster, source, destination);
-          const because = becauseOf(outcome.cluster, source, destination, flow.depends);
-          return [
-            ...PROTOCOLS.flatMap((protocol) => mistiled(segments, protocol, flow)),
-            ...(because.length > 0 === isEmptyPortSet(flow.depends) ? ['because'] : []),
-          ].map((problem) => `${source.id} → ${destination.id}: ${problem}`);
-        });
-        expect(wrong).toEqual([]);
-      }),
-      { numRuns: RUNS },
-    );
-  }, 120_000);
+  test(
+    'the segments of a flow tile every port and repeat its verdict, and what depends has a reason',
+    () => {
+      fc.assert(
+        fc.property(random, (input) => {
+          const outcome = outcomeOf(input);
+          const flows = readFlows(outcome.analysis);
+          const wrong = pairsOf(outcome).flatMap(({ from, to, source, destination }) => {
+            const flow = flows.flow(from, to);
+            const { segments } = explainFlow(outcome.cluster, source, destination);
+            const because = becauseOf(outcome.cluster, source, destination, flow.depends);
+            return [
+              ...PROTOCOLS.flatMap((protocol) => mistiled(segments, protocol, flow)),
+              ...(because.length > 0 === isEmptyPortSet(flow.depends) ? ['because'] : []),
+            ].map((problem) => `${source.id} → ${destination.id}: ${problem}`);
+          });
+          expect(wrong).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    TIMEOUT,
+  );
 
-  test('every address is in one peer, and each address of a peer is treated like its sample', () => {
-    fc.assert(
-      fc.property(random, (input) => {
-        const outcome = outcomeOf(input);
-        const pairs = pairsOf(outcome);
-        const outside = outcome.analysis.peers.filter((peer) => peer.type === 'external');
-        const wrong = [...new Set([...ADDRESSES, ...outside.flatMap(edgesOf)])].flatMap((text) => {
-          const address = ipaddr.parse(text);
-          const homes = outside.filter((peer) => holds(peer, address));
-          const [home] = homes;
-          if (home === undefined || homes.length > 1)
-            return [`${text} is in ${homes.length} peers`];
-          const lone: ExternalPeer = { ...home, sample: sampleOf(address) };
-          const swap = (peer: Peer) => (peer === home ? lone : peer);
-          return pairs
-            .filter(({ source, destination }) => source === home || destination === home)
-            .filter(({ source, destination }) => {
-              const sample = decide(outcome.cluster, source, destination, 'TCP', 80);
-              const single = decide(outcome.cluster, swap(source), swap(destination), 'TCP', 80);
-              return sample.verdict !== single.verdict;
-            })
-            .map(({ source, destination }) => `${text} of ${source.id} → ${destination.id}`);
-        });
-        expect(wrong).toEqual([]);
-      }),
-      { numRuns: Math.ceil(RUNS / 3) },
-    );
-  }, 120_000);
+  test(
+    'every address is in one peer, and each address of a peer is treated like its sample',
+    () => {
+      fc.assert(
+        fc.property(random, (input) => {
+          const outcome = outcomeOf(input);
+          const pairs = pairsOf(outcome);
+          const outside = outcome.analysis.peers.filter((peer) => peer.type === 'external');
+          const wrong = [...new Set([...ADDRESSES, ...outside.flatMap(edgesOf)])].flatMap(
+            (text) => {
+              const address = ipaddr.parse(text);
+              const homes = outside.filter((peer) => holds(peer, address));
+              const [home] = homes;
+              if (home === undefined || homes.length > 1)
+                return [`${text} is in ${homes.length} peers`];
+              const lone: ExternalPeer = { ...home, sample: sampleOf(address) };
+              const swap = (peer: Peer) => (peer === home ? lone : peer);
+              return pairs
+                .filter(({ source, destination }) => source === home || destination === home)
+                .filter(({ source, destination }) => {
+                  const sample = decide(outcome.cluster, source, destination, 'TCP', 80);
+                  const single = decide(
+                    outcome.cluster,
+                    swap(source),
+                    swap(destination),
+                    'TCP',
+                    80,
+                  );
+                  return sample.verdict !== single.verdict;
+                })
+                .map(({ source, destination }) => `${text} of ${source.id} → ${destination.id}`);
+            },
+          );
+          expect(wrong).toEqual([]);
+        }),
+        { numRuns: Math.ceil(RUNS / 3) },
+      );
+    },
+    TIMEOUT,
+  );
 }
 
 describe('on random clusters of NetworkPolicies alone', () => agree(PLAIN));
