@@ -53,9 +53,10 @@ export function tieredSituation(
   documents: readonly string[],
   adminPolicies: readonly AdminPolicy[],
   nodes: readonly ClusterNode[] = [],
+  assumptions?: Assumptions,
 ): Situation {
   const text = documents.map((document) => document.trim()).join('\n---\n');
-  return situationOf(outcomeWith(text, adminPolicies, nodes), text);
+  return situationOf(outcomeWith(text, adminPolicies, nodes, assumptions), text);
 }
 
 function situationOf({ cluster, analysis, findings }: Outcome, text: string): Situation {

@@ -1,6 +1,7 @@
 // The policies of administrators around the NetworkPolicies (SEMANTICS 0.3, 3, 4, D6–D11, tricky cases of section 9).
 import { describe, expect, test } from 'vitest';
 import type { AdminPolicy } from '../../../src/core/model/admin-policy.ts';
+import { NO_ASSUMPTIONS } from '../../../src/core/model/assumptions.ts';
 import type { ClusterNode } from '../../../src/core/model/node.ts';
 import { readAddress } from '../../../src/core/model/read-cidr.ts';
 import type { Selector } from '../../../src/core/model/selector.ts';
@@ -285,6 +286,32 @@ describe('networks', () => {
     // Either way it is let through.
     const none = inTiers([egress(narrow)]);
     expect(none.verdict('x/a', 'y/c')).toBe('allow');
+  });
+
+  test('T47 where the pods’ addresses lie may be assumed', () => {
+    const assuming = (
+      podRanges: readonly string[],
+      ...rules: readonly ReturnType<typeof adminRule>[]
+    ) =>
+      tieredSituation(FIXTURE, [egress(...rules)], [], { ...NO_ASSUMPTIONS, podRanges }).verdict(
+        'x/a',
+        'y/c',
+      );
+    const inTen = adminRule('deny', [networks('10.0.0.0/8')]);
+    expect(assuming([], inTen)).toBe('depends');
+    expect(assuming(['10.1.0.0/16'], inTen)).toBe('deny');
+    expect(assuming(['172.16.0.0/12'], inTen)).toBe('allow');
+    expect(assuming(['172.16.0.0/12'], denied)).toBe('deny');
+    expect(assuming(['fd00::/64'], denied)).toBe('allow');
+    // Wherever in the range it is, another rule stops it, or lets it through before one that would.
+    const halves = ['10.0.0.0/9', '10.128.0.0/9'].map((half) => networks(half));
+    expect(assuming(['10.0.0.0/8'], ...halves.map((half) => adminRule('deny', [half])))).toBe(
+      'deny',
+    );
+    expect(assuming(['10.0.0.0/8'], adminRule('deny', halves.slice(0, 1)))).toBe('depends');
+    expect(
+      assuming(['10.0.0.0/8'], ...halves.map((half) => adminRule('allow', [half])), inTen),
+    ).toBe('allow');
   });
 
   const dual = `${pod('y/d', 'pod: d')}
