@@ -145,14 +145,20 @@ function verdictOf(ways: ReadonlySet<'allow' | 'deny'>): Verdict {
   return only === undefined || others.length > 0 ? 'depends' : only;
 }
 
+/** Each doubt is a walk of its own; of more than these, all are told. */
+const MOST_WEIGHED = 200;
+
 /** The doubts that leave a side open: those that, settled, would leave fewer ways. */
 function openFacts(tiers: Tiers, tried: readonly Tried[]): readonly Fact[] {
   const { admin, middle, baseline } = tiers;
   const open = waysThrough(tiers).size;
   const inTiers = [...doubtsOf(admin), ...doubtsOf(baseline)];
-  const matters = inTiers.filter(({ assumptions }) =>
-    assumptions.some((assumed) => waysThrough(tiers, assumed).size < open),
-  );
+  const matters =
+    inTiers.length > MOST_WEIGHED
+      ? inTiers
+      : inTiers.filter(({ assumptions }) =>
+          assumptions.some((assumed) => waysThrough(tiers, assumed).size < open),
+        );
   const middleMatters =
     middle.size > 1 &&
     [...middle].some((ending) => waysThrough({ ...tiers, middle: new Set([ending]) }).size < open);
