@@ -10,9 +10,11 @@ import { policyOrder } from './rules/policy-order.ts';
 import { redundant } from './rules/redundant.ts';
 import { selectsNothing } from './rules/selects-nothing.ts';
 import { servicePort } from './rules/service-port.ts';
+import { serviceWithoutPods } from './rules/service-without-pods.ts';
 import { splitPeer } from './rules/split-peer.ts';
 import { unlistedDirection } from './rules/unlisted-direction.ts';
 import { unprotected } from './rules/unprotected.ts';
+import { wayToNowhere } from './rules/way-to-nowhere.ts';
 
 export const LINT_RULES: readonly LintRule[] = [
   selectsNothing,
@@ -21,6 +23,8 @@ export const LINT_RULES: readonly LintRule[] = [
   unlistedDirection,
   missingPortName,
   servicePort,
+  serviceWithoutPods,
+  wayToNowhere,
   dnsBlocked,
   hostNetworkSubject,
   policyOrder,
