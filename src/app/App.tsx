@@ -12,6 +12,7 @@ import { ViewTabs } from './layout/ViewTabs.tsx';
 import { Work } from './layout/Work.tsx';
 import { Details } from './panels/Details.tsx';
 import { FilterBar } from './panels/FilterBar.tsx';
+import { NotEnforced } from './panels/NotEnforced.tsx';
 import { Problems } from './panels/Problems.tsx';
 import { Toasts } from './panels/Toasts.tsx';
 import { TopBar } from './panels/TopBar.tsx';
@@ -67,6 +68,7 @@ export function App({ page, still }: { page: Page; still: Still | null }) {
         />
         <div className="stage">
           <FilterBar store={store} actions={actions} />
+          <NotEnforced page={page} />
           <div className="stage-panes">
             <section className="pane is-picture" aria-label="Picture">
               <Graph store={store} actions={actions} still={still} />

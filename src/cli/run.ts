@@ -34,7 +34,8 @@ default, the kind where there is only one. {ingress-controller} is the controlle
 Gateway and Route objects when its pods are not in the input; --from takes it. Without --port, eval
 walks through the whole flow. NAME is what a program in the pod would dial: web, web.shop,
 web.shop.svc.cluster.local, db-0.db.shop; PORT is the Service's, by number or name.
-FILE says in YAML or JSON what manifests can't tell, all of it optional: podRanges, nodeRanges and
+FILE says in YAML or JSON what manifests can't tell, all of it optional: cni (specification,
+calico, cilium, ovn-kubernetes, aws-vpc-cni, kindnet or none), podRanges, nodeRanges and
 serviceRanges (lists of CIDRs), hostNetwork (unknown, node or pod), defaultNamespace, and by
 namespace its labels: "namespaces: {ops: {labels: {team: ops}, complete: false}}".
 lint exits with 1 when it found an error. The annotation "netpolis.dev/ignore: RULE, RULE" on an

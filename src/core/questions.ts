@@ -1,5 +1,6 @@
 // What can be asked about an input once it is analyzed; apart from the face, so that it may be loaded later.
 import { type Resting, restingSegments } from './assumptions/resting.ts';
+import { differencesOf } from './cni/differences.ts';
 import type { Effects } from './effect/effects.ts';
 import { effectsOf as effectsOfCluster } from './effect/effects-of.ts';
 import { type OpenedFlow, openedAlone, type PolicyPart } from './effect/opened-alone.ts';
@@ -38,11 +39,16 @@ export function explainFlow(
   const { analysis, cluster } = outcome;
   const [from, to] = [analysis.peers[source] as Peer, analysis.peers[destination] as Peer];
   const { segments } = explainFully(cluster, from, to);
-  return { segments: restingSegments(outcome, from, to, segments) };
+  return {
+    segments: restingSegments(outcome, from, to, segments),
+    differs: differencesOf(cluster, outcome.assumptions.cni, from, to),
+  };
 }
 
 export interface RestingFlow extends ExplainedFlow {
   readonly segments: readonly Resting<ExplainedSegment>[];
+  /** What the network plugin may do otherwise, in sentences. */
+  readonly differs: readonly string[];
 }
 
 /** The analysis with all there is to say of the text itself: also what the picture did not wait for. */

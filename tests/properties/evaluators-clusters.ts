@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {
   type Assumptions,
+  CNIS,
   HOST_NETWORKS,
   NO_ASSUMPTIONS,
 } from '../../src/core/model/assumptions.ts';
@@ -327,6 +328,10 @@ const ASSUMED_NAMESPACE = record({
 const ASSUMPTIONS: fc.Arbitrary<Assumptions> = fc.oneof(
   fc.constant(NO_ASSUMPTIONS),
   record({
+    cni: fc.oneof(
+      { arbitrary: fc.constant('specification' as const), weight: 2 },
+      { arbitrary: constantFrom(...CNIS), weight: 1 },
+    ),
     podRanges: fc.oneof(fc.constant([]), RANGES),
     nodeRanges: fc.oneof(fc.constant([]), RANGES),
     serviceRanges: fc.constant([]),

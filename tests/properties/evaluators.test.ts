@@ -292,7 +292,7 @@ describe('the random clusters would show a fault', () => {
     expect(occurringIn(outcomes)).toEqual(
       [
         ...['allow', 'deny', 'depends'],
-        ...['external', 'host-network', 'isolated', 'not-selected'],
+        ...['external', 'host-network', 'isolated', 'no-owner', 'not-enforced', 'not-selected'],
         ...[
           'namespace-labels',
           'named-port-by-address',

@@ -29,6 +29,7 @@ const labels = fc
   .map((pairs) => Object.entries(pairs));
 
 const assumptions: fc.Arbitrary<Document['assumptions']> = fc.record({
+  cni: fc.constantFrom('specification', 'cilium', 'none'),
   podRanges: ranges,
   nodeRanges: ranges,
   serviceRanges: ranges,

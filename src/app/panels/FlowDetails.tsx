@@ -83,6 +83,12 @@ function Reasons(props: ReasonsProps) {
       <p className="sentence">
         {flowSentence(outlook.flows.flow(source, destination), segments, from, to)}
       </p>
+      {asked.state === 'told' &&
+        asked.explanation.differs.map((words) => (
+          <p className="differs" key={words}>
+            {words}
+          </p>
+        ))}
       {parts.map((part) => {
         const { verdict, egress, ingress } = part.segments[0].decision;
         const waitsFor = verdict === 'depends' ? [...egress.facts, ...ingress.facts] : [];

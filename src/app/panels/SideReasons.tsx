@@ -121,6 +121,8 @@ const REASONS: Readonly<
   external: () => 'Outside the cluster no policy applies.',
   'not-in-input': () => 'It is not in the input, nor are the policies that bind it.',
   'host-network': () => 'Its pods share the host’s network, where policies usually do not reach.',
+  'no-owner': () => 'No controller owns it: the network plugin binds no policy to such pods.',
+  'not-enforced': () => 'The network plugin enforces no policy.',
   admin: () => 'The admin tier settles it.',
   baseline: () => 'The baseline tier settles it.',
   'not-selected': (direction) =>

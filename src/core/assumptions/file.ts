@@ -19,6 +19,7 @@ import { type MapTree, parseDocument } from '../manifests/tree.ts';
 import {
   type AssumedNamespace,
   type Assumptions,
+  CNIS,
   HOST_NETWORKS,
   NO_ASSUMPTIONS,
 } from '../model/assumptions.ts';
@@ -36,6 +37,7 @@ export interface AssumptionsFile {
 }
 
 const FIELDS = [
+  'cni',
   'podRanges',
   'nodeRanges',
   'serviceRanges',
@@ -78,6 +80,7 @@ export function readAssumptionsFile({ name, text }: SourceFile): AssumptionsFile
 function readAll(notes: Notes, root: MapTree): Assumptions {
   checkFields(notes, root, FIELDS, PATH);
   return {
+    cni: readChoice(notes, root, 'cni', CNIS) ?? NO_ASSUMPTIONS.cni,
     podRanges: readRanges(notes, root, 'podRanges'),
     nodeRanges: readRanges(notes, root, 'nodeRanges'),
     serviceRanges: readRanges(notes, root, 'serviceRanges'),

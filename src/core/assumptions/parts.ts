@@ -1,4 +1,5 @@
 // The assumptions one by one, each in words.
+import { PROFILES } from '../cni/profiles.ts';
 import {
   type AssumedNamespace,
   type Assumptions,
@@ -19,7 +20,7 @@ export interface AssumptionPart {
 
 /** Those that are not as they are by default. */
 export function partsOf(assumptions: Assumptions): readonly AssumptionPart[] {
-  const { podRanges, nodeRanges, serviceRanges, namespaces, hostNetwork, defaultNamespace } =
+  const { cni, podRanges, nodeRanges, serviceRanges, namespaces, hostNetwork, defaultNamespace } =
     assumptions;
   const part = <Key extends keyof Assumptions>(key: Key, words: string | null) =>
     words === null
@@ -33,6 +34,7 @@ export function partsOf(assumptions: Assumptions): readonly AssumptionPart[] {
           },
         ];
   return [
+    ...part('cni', cni === NO_ASSUMPTIONS.cni ? null : PROFILES[cni].words),
     ...part('podRanges', rangesWords('pod addresses', podRanges)),
     ...part('nodeRanges', rangesWords('node addresses', nodeRanges)),
     ...part('serviceRanges', rangesWords('Service addresses', serviceRanges)),

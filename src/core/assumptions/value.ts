@@ -3,6 +3,7 @@ import { isDnsLabel, isLabelKey, isLabelValue } from '../manifests/names.ts';
 import {
   type AssumedNamespace,
   type Assumptions,
+  CNIS,
   HOST_NETWORKS,
   NO_ASSUMPTIONS,
 } from '../model/assumptions.ts';
@@ -12,9 +13,11 @@ import { NAME_LABEL } from '../model/namespace.ts';
 export const MOST = { ranges: 100, namespaces: 1_000, labels: 100 } as const;
 
 export function assumptionsFrom(value: unknown): Assumptions {
+  const cni = property(value, 'cni');
   const hostNetwork = property(value, 'hostNetwork');
   const defaultNamespace = property(value, 'defaultNamespace');
   return {
+    cni: CNIS.find((known) => known === cni) ?? NO_ASSUMPTIONS.cni,
     podRanges: rangesFrom(property(value, 'podRanges')),
     nodeRanges: rangesFrom(property(value, 'nodeRanges')),
     serviceRanges: rangesFrom(property(value, 'serviceRanges')),

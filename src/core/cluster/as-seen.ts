@@ -1,8 +1,10 @@
-// What assumptions settle of how policies see each workload.
+// What assumptions and the network plugin settle of how policies see each workload.
+import type { CniProfile } from '../cni/profile.ts';
+import { PROFILES } from '../cni/profiles.ts';
 import type { Assumptions, HostNetwork } from '../model/assumptions.ts';
 import type { AddressRange } from '../model/cidr.ts';
 import { readCidr } from '../model/read-cidr.ts';
-import { AS_POD, ON_HOST, type Seen } from '../model/seen.ts';
+import { AS_POD, ON_HOST, type Seen, seenOf, type Unbound } from '../model/seen.ts';
 import type { Workload } from '../model/workload.ts';
 
 export function asSeen(
@@ -12,13 +14,37 @@ export function asSeen(
   // Shared by all workloads, so that the engine meets each only once.
   const podRanges = rangesOf(assumptions.podRanges);
   const nodeRanges = rangesOf(assumptions.nodeRanges);
+  const profile = PROFILES[assumptions.cni];
+  const mode =
+    assumptions.hostNetwork === 'unknown' ? profile.hostNetwork : assumptions.hostNetwork;
   return workloads.map((workload) => {
     const seen = workload.hostNetwork
-      ? onHost(assumptions.hostNetwork, nodeRanges)
+      ? onHost(mode, nodeRanges)
       : onPodNetwork(workload, podRanges);
-    return seen === null ? workload : { ...workload, seen };
+    return byPlugin(profile, seen === null ? workload : { ...workload, seen });
   });
 }
+
+function byPlugin(profile: CniProfile, workload: Workload): Workload {
+  const unbound = unboundBy(profile, workload);
+  if (unbound === null && profile.blocksMeanPods) return workload;
+  const seen = seenOf(workload);
+  return {
+    ...workload,
+    seen: {
+      ...seen,
+      unbound: unbound ?? seen.unbound,
+      ranges: profile.blocksMeanPods ? seen.ranges : NOWHERE,
+    },
+  };
+}
+
+function unboundBy({ enforces, bindsBarePods }: CniProfile, { isBare }: Workload): Unbound | null {
+  if (!enforces) return 'not-enforced';
+  return isBare === true && !bindsBarePods ? 'no-owner' : null;
+}
+
+const NOWHERE: readonly AddressRange[] = [];
 
 /** Addresses that are known need no range. */
 function onPodNetwork(

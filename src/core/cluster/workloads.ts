@@ -144,8 +144,9 @@ function named(namespace: string, name: string, kind: string) {
 }
 
 function at({ origin, resource }: PlacedPods) {
-  const { range, nameRange, ignores, subdomain, firstOrdinal } = resource;
-  return { origin, range, nameRange, ignores, subdomain, firstOrdinal };
+  const { range, nameRange, ignores, subdomain, firstOrdinal, kind, owner } = resource;
+  const place = { origin, range, nameRange, ignores, subdomain, firstOrdinal };
+  return kind === 'Pod' && owner === null ? { ...place, isBare: true as const } : place;
 }
 
 /** What selectors see of members that they treat alike: the first speaks for all. */

@@ -41,7 +41,7 @@ export function compileAdminPolicy(
   if (rules.length === 0) return null;
   return {
     policy,
-    subject: terms.everywhere(policy.subject),
+    subject: terms.everySubject(policy.subject),
     rules: rules.map((rule) => compileRule(rule, terms, portSets)),
   };
 }

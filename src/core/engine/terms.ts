@@ -28,6 +28,8 @@ export interface Terms {
   peer(policyNamespace: string, peer: PodsPeer | BlockPeer): Term;
   /** What an administrator's selectors mean, as a subject or a peer: never pods on their host's network (SEMANTICS 3.1). */
   everywhere(pods: AdminPods): Term;
+  /** The same as a subject: those that policies isolate. */
+  everySubject(pods: AdminPods): Term;
   /** The addresses of machines, and the pods on their network (SEMANTICS 3.8). */
   nodes(selector: Selector): Term;
   /** Every address that a domain name may stand for (SEMANTICS 3.9). */
@@ -67,6 +69,7 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
       pickedOf(podLabels.matches(selector), units.unitsOfLabelSet),
     );
 
+  const isBound = (unit: number) => units.units[unit]?.isBound === true;
   const hasHosts = units.units.some(({ onHost }) => onHost);
   const podsAmong = (list: readonly number[]) =>
     hasHosts ? list.filter((unit) => units.units[unit]?.onHost === false) : list;
@@ -76,6 +79,15 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
       once(`everywhere ${selectorKey(namespaces)} ${selectorKey(pods ?? EVERYTHING)}`, () => {
         const picked = pickPods(units, inNamespaces(namespaces), withLabels(pods ?? EVERYTHING));
         return podsTerm(podsAmong(picked.sure), podsAmong(picked.maybe));
+      }),
+    everySubject: ({ namespaces, pods }) =>
+      once(`every subject ${selectorKey(namespaces)} ${selectorKey(pods ?? EVERYTHING)}`, () => {
+        const picked = pickPods(units, inNamespaces(namespaces), withLabels(pods ?? EVERYTHING));
+        if (units.isPlain) return podsTerm(picked.sure, picked.maybe);
+        return podsTerm(
+          podsAmong(picked.sure).filter(isBound),
+          podsAmong(picked.maybe).filter(isBound),
+        );
       }),
     nodes: (selector) =>
       once(`nodes ${selectorKey(selector)}`, () => nodesTerm(cluster, units, selector)),
@@ -89,7 +101,6 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
         const picked = pickPods(units, inNamespace(namespace), withLabels(selector));
         if (units.isPlain) return podsTerm(picked.sure, picked.maybe);
         // Pods on the host's network are not isolated by default (SEMANTICS 1.23).
-        const isBound = (unit: number) => units.units[unit]?.isBound === true;
         return podsTerm(picked.sure.filter(isBound), picked.maybe.filter(isBound));
       }),
     peer: (policyNamespace, peer) => {

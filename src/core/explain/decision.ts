@@ -1,6 +1,7 @@
 // Why one packet is let through or not: the record that the slow evaluator leaves behind.
 import type { AdminAction, AdminPolicyKind } from '../model/admin-policy.ts';
 import type { PortRange, Protocol } from '../model/port.ts';
+import type { Unbound } from '../model/seen.ts';
 import type { Span } from '../model/span.ts';
 import type { Fact, Verdict } from '../model/verdict.ts';
 
@@ -22,7 +23,7 @@ export interface SideDecision {
   readonly reason:
     | 'external'
     | 'not-in-input'
-    | 'host-network'
+    | Unbound
     | 'admin'
     | 'isolated'
     | 'baseline'

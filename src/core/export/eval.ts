@@ -1,5 +1,6 @@
 // `eval`: one flow, or one port of it, with the whole walk.
 import { restingSegments } from '../assumptions/resting.ts';
+import { differencesOf } from '../cni/differences.ts';
 import { decide } from '../explain/decide.ts';
 import { type ExplainedSegment, explainFully } from '../explain/near-miss/explain-fully.ts';
 import { nearMisses } from '../explain/near-miss/near-misses.ts';
@@ -49,7 +50,10 @@ export function evaluate(
   const segments = restingSegments(outcome, source, destination, explained);
   const placeOf = placesIn(files);
   const [only] = segments;
-  const notes = notesOn(source, destination);
+  const notes = [
+    ...notesOn(source, destination),
+    ...differencesOf(cluster, outcome.assumptions.cni, source, destination),
+  ];
   return {
     source: source.id,
     destination: destination.id,

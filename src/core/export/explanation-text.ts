@@ -54,6 +54,12 @@ function* sideLines(side: ListedSide, end: string, move: string): Generator<stri
     case 'host-network':
       yield `  its pods are on their host's network, where no policy binds them`;
       break;
+    case 'no-owner':
+      yield '  no controller owns it, and the network plugin binds no policy to such pods';
+      break;
+    case 'not-enforced':
+      yield '  the network plugin enforces no policy';
+      break;
     case 'admin':
       yield '  no NetworkPolicy is asked any more';
       break;

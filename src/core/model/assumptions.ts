@@ -8,7 +8,29 @@ export type HostNetwork = 'unknown' | 'node' | 'pod';
 
 export const HOST_NETWORKS: readonly HostNetwork[] = ['unknown', 'node', 'pod'];
 
+/** Whose reading of policies holds: the specification's, or that of a network plugin. */
+export type Cni =
+  | 'specification'
+  | 'calico'
+  | 'cilium'
+  | 'ovn-kubernetes'
+  | 'aws-vpc-cni'
+  | 'kindnet'
+  | 'none';
+
+export const CNIS: readonly Cni[] = [
+  'specification',
+  'calico',
+  'cilium',
+  'ovn-kubernetes',
+  'aws-vpc-cni',
+  'kindnet',
+  'none',
+];
+
 export interface Assumptions {
+  /** The network plugin; `none` enforces no policy. */
+  readonly cni: Cni;
   /** CIDRs that hold the addresses of all pods; none: unknown. A family without any is not in use. */
   readonly podRanges: readonly string[];
   /** CIDRs that hold the addresses of the nodes, and with them of the pods on their host's network. */
@@ -31,6 +53,7 @@ export interface AssumedNamespace {
 }
 
 export const NO_ASSUMPTIONS: Assumptions = {
+  cni: 'specification',
   podRanges: [],
   nodeRanges: [],
   serviceRanges: [],

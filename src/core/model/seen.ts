@@ -15,7 +15,11 @@ export interface Seen {
   readonly ranges: readonly AddressRange[] | null;
 }
 
-export type Unbound = 'host-network';
+/**
+ * `host-network`: it shares its node's (SEMANTICS 1.23); `no-owner`: the plugin passes over pods that no
+ * controller owns (SEMANTICS 8, D18); `not-enforced`: the plugin enforces no policy at all.
+ */
+export type Unbound = 'host-network' | 'no-owner' | 'not-enforced';
 
 /** As the specification leaves it, unless an assumption or the network plugin settles it (SEMANTICS 1.23). */
 export function seenOf(workload: Workload): Seen {

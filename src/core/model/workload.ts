@@ -27,6 +27,8 @@ export interface Workload {
   readonly hostNetwork: boolean;
   /** The addresses of all its pods where the input tells them, else null. One pod may have one of each family. */
   readonly addresses: readonly Address[] | null;
+  /** A pod that no controller owns. */
+  readonly isBare?: true;
   /** How policies see it where the specification alone does not say so: ask `seenOf`. */
   readonly seen?: Seen;
   /** The headless Service that gives each of its pods a name of its own; null for none (SEMANTICS 1.29). */

@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/index.ts';
 
 const WHOLE = `# Our cluster
+cni: calico
 podRanges: [10.244.0.0/16, "fd00:10:244::/56"]
 nodeRanges:
   - 192.168.0.0/24
@@ -36,6 +37,7 @@ describe('a file of assumptions', () => {
   test('holds all of them', () => {
     expect(read(WHOLE)).toEqual({
       assumptions: {
+        cni: 'calico',
         podRanges: ['10.244.0.0/16', 'fd00:10:244::/56'],
         nodeRanges: ['192.168.0.0/24'],
         serviceRanges: ['10.96.0.0/12'],
@@ -72,6 +74,7 @@ describe('a file of assumptions', () => {
   test.each([
     ['podRange: [10.0.0.0/8]', '1:1 error unknown-field', 'podRanges'],
     ['cidrs: [10.0.0.0/8]', '1:1 error unknown-field', 'nodeRanges'],
+    ['cni: Flannel', '1:6 error unknown-value', 'aws-vpc-cni, kindnet, none'],
     ['podRanges: 10.0.0.0/8', '1:12 error wrong-type', 'list'],
     ['podRanges: [10.0.0.0]', '1:13 error invalid-cidr', '10.0.0.0/32'],
     ['podRanges:\n  - 10.0.0.0/33', '2:5 error invalid-cidr', 'over 32'],

@@ -1,6 +1,7 @@
 // What is taken for granted decides what otherwise depends; the cases are numbered as in SEMANTICS 9.
 import { describe, expect, test } from 'vitest';
 import {
+  controller,
   inFixture,
   inFixtureAssuming,
   pod,
@@ -267,5 +268,68 @@ describe('the namespace of objects that name none', () => {
     expect(inProd.verdict('prod/other', 'prod/web')).toBe('deny');
     const said = inProd.findings.find(({ rule }) => rule === 'assumed-namespace');
     expect(said?.message).toContain('"prod" is assumed');
+  });
+});
+
+describe('network plugins', () => {
+  const deny = policy('x', 'podSelector: {}\npolicyTypes: [Ingress, Egress]');
+  const toEverything = to('[{ipBlock: {cidr: 0.0.0.0/0}}]');
+
+  test('T34 to Cilium an ipBlock means no pod, and outside what it always does', () => {
+    const cilium = inFixtureAssuming({ cni: 'cilium' }, toEverything);
+    expect(cilium.verdict('x/a', 'x/b')).toBe('deny');
+    expect(cilium.verdict('x/a', '8.8.8.8')).toBe('allow');
+    expect(inFixtureAssuming({ cni: 'calico' }, toEverything).verdict('x/a', 'x/b')).toBe('allow');
+  });
+
+  test('D2 not even where the address of the pod is known, or that of the node', () => {
+    const live = `${pod('y/live', 'pod: live')}
+status: {podIP: 10.96.0.7, podIPs: [{ip: 10.96.0.7}]}`;
+    const situated = inFixtureAssuming(
+      { cni: 'cilium', podRanges: ['10.96.0.0/12'], nodeRanges: ['192.168.0.0/24'] },
+      live,
+      pod('x/h', 'pod: h', HOST),
+      toEverything,
+    );
+    expect(situated.verdict('x/a', 'y/live')).toBe('deny');
+    expect(situated.verdict('x/a', 'x/h')).toBe('deny');
+  });
+
+  test('T40 Calico, Cilium and kindnet see only the node of pods on the host’s network', () => {
+    const host = pod('x/h', 'pod: h', HOST);
+    const fromHost = from('[{podSelector: {matchLabels: {pod: h}}}]');
+    const verdict = (cni: 'calico' | 'cilium' | 'kindnet' | 'ovn-kubernetes') =>
+      inFixtureAssuming({ cni }, host, fromHost).verdict('x/h', 'x/a');
+    for (const cni of ['calico', 'cilium', 'kindnet'] as const) expect(verdict(cni)).toBe('deny');
+    expect(verdict('ovn-kubernetes')).toBe('depends');
+    // What is said of them by hand goes before what the plugin is known for.
+    const assumed = { cni: 'calico', hostNetwork: 'pod' } as const;
+    expect(inFixtureAssuming(assumed, host, fromHost).verdict('x/h', 'x/a')).toBe('allow');
+  });
+
+  test('D18 the AWS VPC CNI isolates only pods that a controller owns', () => {
+    const owned = controller('Deployment', 'x/web', 'app: web');
+    const { verdict, decision } = inFixtureAssuming({ cni: 'aws-vpc-cni' }, owned, deny);
+    expect(verdict('y/c', 'x/a')).toBe('allow');
+    expect(decision('y/c', 'x/a').ingress.reason).toBe('no-owner');
+    expect(verdict('y/c', 'x/web')).toBe('deny');
+    expect(verdict('x/a', 'x/web')).toBe('deny');
+  });
+
+  test('D18 a live pod of a controller is isolated also where its controller is not in the input', () => {
+    const live = pod('x/web-1', 'app: web').replace(
+      'metadata:',
+      'metadata:\n  ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web, uid: u, controller: true}]',
+    );
+    const { verdict } = inFixtureAssuming({ cni: 'aws-vpc-cni' }, live, deny);
+    expect(verdict('y/c', 'x/web')).toBe('deny');
+  });
+
+  test('where none is enforced everything is allowed, and says so', () => {
+    const { verdict, decision } = inFixtureAssuming({ cni: 'none' }, deny, toEverything);
+    expect(verdict('y/c', 'x/a')).toBe('allow');
+    expect(verdict('x/a', 'y/c')).toBe('allow');
+    expect(verdict('x/a', '8.8.8.8')).toBe('allow');
+    expect(decision('y/c', 'x/a').ingress.reason).toBe('not-enforced');
   });
 });

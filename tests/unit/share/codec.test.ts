@@ -144,6 +144,7 @@ describe('readDocument', () => {
       nodeRanges: { length: 3 },
       serviceRanges: '10.96.0.0/12',
       hostNetwork: 'pods',
+      cni: 'flannel',
       defaultNamespace: 'Shop Floor',
       namespaces: {
         ops: { labels: { team: 'ops', 'bad key': 'a', env: 'no spaces', tier: 3 } },

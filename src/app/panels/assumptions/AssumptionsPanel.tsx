@@ -2,10 +2,13 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import {
+  CNIS,
+  type Cni,
   countAssumptions,
   HOST_NETWORKS,
   type HostNetwork,
   NO_ASSUMPTIONS,
+  PROFILES,
   typedNamespace,
 } from '../../../core/index.ts';
 import type { Page } from '../../start.ts';
@@ -18,13 +21,14 @@ export function AssumptionsPanel({ page }: { page: Page }) {
   const { store, actions } = page;
   const assumptions = useStore(store, (state) => state.assumptions);
   const undeclared = useStore(store, (state) => state.answer?.undeclared) ?? NONE;
-  const { podRanges, nodeRanges, serviceRanges, hostNetwork, defaultNamespace } = assumptions;
+  const { cni, podRanges, nodeRanges, serviceRanges, hostNetwork, defaultNamespace } = assumptions;
   return (
     <section className="assumptions" aria-label="Assumptions">
       <p className="faint">
         What manifests can’t tell. Left alone, a flow that needs it <em>depends</em>. The link holds
         what you say here.
       </p>
+      <CniField cni={cni} onChange={(next) => actions.assume({ cni: next })} />
       <RangesField
         label="Pod addresses"
         about="The ranges of all pods: they decide whether an ipBlock means pods."
@@ -80,6 +84,46 @@ export function AssumptionsPanel({ page }: { page: Page }) {
 }
 
 const NONE: readonly string[] = [];
+
+function CniField({ cni, onChange }: { cni: Cni; onChange: (cni: Cni) => void }) {
+  const id = useId();
+  const { changes, differs } = PROFILES[cni];
+  return (
+    <div className="field">
+      <label htmlFor={id}>Network plugin</label>
+      <select
+        id={id}
+        className="input"
+        aria-describedby={`${id}-about`}
+        value={cni}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onChange(CNIS.find((known) => known === value) ?? 'specification');
+        }}
+      >
+        {CNIS.map((known) => (
+          <option key={known} value={known}>
+            {PROFILES[known].name}
+          </option>
+        ))}
+      </select>
+      <div className="about" id={`${id}-about`}>
+        {changes.length + differs.length === 0 ? (
+          'What the specification leaves open depends.'
+        ) : (
+          <ul>
+            {changes.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+            {differs.map(({ text }) => (
+              <li key={text}>{text} Not computed: said beside such flows.</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
 
 const HOST_NETWORK_WORDS: Readonly<Record<HostNetwork, string>> = {
   unknown: 'Unknown: it depends',

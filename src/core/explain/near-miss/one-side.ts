@@ -32,6 +32,10 @@ function openness(
       return `no policy that binds ${id} is known`;
     case 'host-network':
       return `${id} is on its host's network, where no policy binds it`;
+    case 'no-owner':
+      return `${id} has no controller, and no policy binds it`;
+    case 'not-enforced':
+      return 'no policy is enforced';
     case 'admin': {
       const by = admin?.matches.find(
         ({ certain, action }) => certain && action === 'allow',
