@@ -75,6 +75,8 @@ export { createStructureCache } from './manifests/structure-findings.ts';
 export type { AssumedNamespace, Assumptions, Cni, HostNetwork } from './model/assumptions.ts';
 export { CNIS, countAssumptions, HOST_NETWORKS, NO_ASSUMPTIONS } from './model/assumptions.ts';
 export type { Finding, Level } from './model/finding.ts';
+export type { ForeignPolicies, ForeignPolicy } from './model/foreign-policy.ts';
+export { mayConcern } from './model/foreign-policy.ts';
 export type { End, Peer, PeerIndex } from './model/peer.ts';
 export { INGRESS_CONTROLLER } from './model/peer.ts';
 export type { ContainerPort, PortRange, PortSet, Protocol } from './model/port.ts';

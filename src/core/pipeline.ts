@@ -6,11 +6,14 @@ import { createReadingCache, type ReadingCache, readFiles } from './manifests/re
 import { type Assumptions, NO_ASSUMPTIONS } from './model/assumptions.ts';
 import type { Cluster } from './model/cluster.ts';
 import type { Finding } from './model/finding.ts';
+import type { ForeignPolicies } from './model/foreign-policy.ts';
 import type { SourceFile } from './model/source-file.ts';
 
 export interface Outcome {
   readonly cluster: Cluster;
   readonly analysis: Analysis;
+  /** Policies of other makers: they may change verdicts, and are not computed. */
+  readonly foreign: ForeignPolicies;
   /** In the order of the text: by file, then place. */
   readonly findings: readonly Finding[];
   /** The input holds objects that are not read and that may make pods, as an operator's do. */
@@ -43,12 +46,12 @@ export function* analyzeInSteps(
     step = read.next();
   }
   const { placed, findings: reading, mayLackPods } = step.value;
-  const { cluster, findings: building } = buildCluster(placed, assumptions);
+  const { cluster, foreign, findings: building } = buildCluster(placed, assumptions);
   yield { stage: 'decide', done: total, total };
   const analysis = analyzeCluster(cluster);
   const findings = inTextOrder([...reading, ...building], files);
   const clusterIf = onceFor((other: Assumptions) => buildCluster(placed, other).cluster);
-  return { cluster, analysis, findings, mayLackPods, assumptions, clusterIf };
+  return { cluster, analysis, foreign, findings, mayLackPods, assumptions, clusterIf };
 }
 
 /** The same in one go. */

@@ -11,6 +11,7 @@ import type {
   NameAnswer,
   Neighbours,
   OutlineEntry,
+  ForeignPolicies,
   PeerIndex,
   Pointed,
   Progress,
@@ -67,6 +68,8 @@ export interface AnalyzeAnswer {
   readonly findings: readonly Finding[];
   /** Namespaces that no manifest declares. */
   readonly undeclared: readonly string[];
+  /** Policies of other makers, whose effect is not computed. */
+  readonly foreign: ForeignPolicies;
 }
 
 export type OnProgress = (progress: Progress) => void;

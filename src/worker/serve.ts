@@ -108,9 +108,9 @@ export function serveEngine(port: ServerPort): void {
       const step = steps.next();
       if (step.done) {
         last = { version: id, files, outcome: step.value };
-        const { analysis, findings, cluster } = step.value;
+        const { analysis, findings, cluster, foreign } = step.value;
         const undeclared = undeclaredNamespaces(cluster);
-        const value = { version: id, analysis, findings, undeclared };
+        const value = { version: id, analysis, findings, undeclared, foreign };
         reply({ kind: 'answer', id, method: 'analyze', value });
         return true;
       }

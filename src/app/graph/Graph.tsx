@@ -7,7 +7,7 @@ import { NO_FILTERS, type PageStore } from '../store.ts';
 import './graph.css';
 import { shownOf } from '../pointing.ts';
 import { Legend } from './Legend.tsx';
-import { leftOutText, noticeOf } from './notices.ts';
+import { leftOutText, notComputedText, noticeOf } from './notices.ts';
 import { PointedLine } from './PointedLine.tsx';
 import type { Picture } from './picture.ts';
 import { Summary } from './Summary.tsx';
@@ -69,6 +69,11 @@ export function Graph({ store, actions, still }: Props) {
 
   const findings = useStore(store, ({ answer }) => answer?.findings ?? NONE);
   const leftOut = useMemo(() => leftOutText(findings), [findings]);
+  const foreign = useStore(store, ({ answer }) => answer?.foreign ?? null);
+  const notComputed = useMemo(
+    () => (foreign === null ? null : notComputedText(foreign)),
+    [foreign],
+  );
   const isPointing = useStore(store, (state) => shownOf(state) !== null);
   const usual = drawing === null ? null : noticeOf(drawing, isFiltered);
   // The line about the cursor takes its place, so that it covers no more of the picture.
@@ -86,6 +91,7 @@ export function Graph({ store, actions, still }: Props) {
           </p>
         )}
         {leftOut !== null && <p className="graph-left-out">{leftOut}</p>}
+        {notComputed !== null && <p className="graph-left-out">{notComputed}</p>}
         {everything !== null && (
           <p className={`graph-everything ${everything.verdict}`}>{everythingText(everything)}</p>
         )}

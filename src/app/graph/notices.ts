@@ -1,5 +1,5 @@
 // Words for when the picture alone would puzzle: empty, bundled, or too full.
-import type { Drawing, Finding } from '../../core/index.ts';
+import type { Drawing, Finding, ForeignPolicies } from '../../core/index.ts';
 import { numberText } from '../number-text.ts';
 
 export interface Notice {
@@ -72,6 +72,22 @@ export function leftOutText(findings: readonly Finding[]): string | null {
     ...(unread > 0 ? [`${count(unread, 'document', 'documents')} could not be read`] : []),
   ];
   return parts.length === 0 ? null : `${parts.join(' and ')}: see Problems.`;
+}
+
+/** What policies of other makers could change in the picture; null where there are none. */
+export function notComputedText({ policies, workloads }: ForeignPolicies): string | null {
+  if (policies.length === 0) return null;
+  const makers = [...new Set(policies.map(({ maker }) => maker))];
+  const [maker = ''] = makers;
+  const objects =
+    makers.length === 1
+      ? count(policies.length, `${maker} policy is`, `${maker} policies are`)
+      : `${numberText(policies.length)} policies of ${makers.slice(0, -1).join(', ')} and ${makers.at(-1)} are`;
+  const differ =
+    workloads === 0
+      ? ''
+      : `; verdicts of ${count(workloads, 'workload', 'workloads')} could differ`;
+  return `${objects} not computed${differ}.`;
 }
 
 function count(number: number, one: string, more: string): string {

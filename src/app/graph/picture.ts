@@ -288,6 +288,7 @@ function wordsHeight(
   const isIncomplete = leftOutText(answer?.findings ?? []) !== null;
   const words = [
     isIncomplete,
+    (answer?.foreign.policies.length ?? 0) > 0,
     bundled || tooMany > 0,
     links.some((link) => link.source === EVERYTHING),
   ];

@@ -5,6 +5,7 @@ import type { Outlook } from '../outlook.ts';
 import type { Page } from '../start.ts';
 import { BackToOverview } from './Back.tsx';
 import { decidingLines } from './deciding.ts';
+import { ForeignNote } from './ForeignNote.tsx';
 import { flowSentence } from './flow-words.ts';
 import { SwapIcon } from './icons.tsx';
 import { missesOf, NearMisses } from './NearMisses.tsx';
@@ -45,6 +46,7 @@ export function FlowDetails({ page, outlook, source, destination }: Props) {
           <SwapIcon /> Swap direction
         </button>
       )}
+      <ForeignNote outlook={outlook} peers={[from, to]} actions={actions} />
       {exists ? (
         <Reasons
           key={`${from.id}\n${to.id}`}

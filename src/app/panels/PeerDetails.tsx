@@ -6,6 +6,7 @@ import type { Actions } from '../actions.ts';
 import type { Outlook } from '../outlook.ts';
 import { BackToOverview } from './Back.tsx';
 import { FlowTable } from './FlowTable.tsx';
+import { ForeignNote } from './ForeignNote.tsx';
 import { rowsOf } from './flow-rows.ts';
 import { peerName } from './peer-words.ts';
 
@@ -39,6 +40,7 @@ export function PeerDetails({ outlook, index, actions, client }: Props) {
       ) : (
         <WorkloadFacts workload={peer.workload} actions={actions} />
       )}
+      <ForeignNote outlook={outlook} peers={[peer]} actions={actions} />
       <FlowTable
         title={isExternal ? 'From here to' : 'Out to'}
         rows={outgoing}

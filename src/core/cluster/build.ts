@@ -3,12 +3,14 @@ import type { AdminPolicy } from '../model/admin-policy.ts';
 import { type Assumptions, NO_ASSUMPTIONS } from '../model/assumptions.ts';
 import type { Cluster, Ways } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ForeignPolicies } from '../model/foreign-policy.ts';
 import type { ClusterNode } from '../model/node.ts';
 import type { Policy } from '../model/policy.ts';
 import type {
   AdminPolicyResource,
   ClassResource,
   EndpointsResource,
+  ForeignPolicyResource,
   GatewayResource,
   GrantResource,
   NodeResource,
@@ -22,6 +24,7 @@ import type {
 import type { Service } from '../model/service.ts';
 import { asSeen } from './as-seen.ts';
 import { assumedNamespaceFindings, inNamespaces } from './assumed-namespace.ts';
+import { gatherForeign } from './foreign.ts';
 import { gatherNamespaces } from './namespaces.ts';
 import { byNamespaceAndName, byTierAndPriority, compareText } from './order.ts';
 import { keepLast } from './repeated.ts';
@@ -29,6 +32,7 @@ import { gatherWorkloads } from './workloads.ts';
 
 export interface BuiltCluster {
   readonly cluster: Cluster;
+  readonly foreign: ForeignPolicies;
   readonly findings: readonly Finding[];
 }
 
@@ -67,6 +71,11 @@ export function buildCluster(
     named.map((object) => object.namespace),
     assumptions.namespaces,
   );
+  const { foreign, findings: notComputed } = gatherForeign(
+    kept.filter(isForeignPolicy),
+    workloads,
+    namespaces,
+  );
   return {
     cluster: {
       namespaces,
@@ -77,10 +86,12 @@ export function buildCluster(
       nodes,
       ways,
     },
+    foreign,
     findings: [
       ...repeated,
       ...overwritten,
       ...gathered.findings,
+      ...notComputed,
       ...assumedNamespaceFindings(kept),
     ],
   };
@@ -117,5 +128,6 @@ const isOf =
 const isPods = isOf<PodsResource>('pods');
 const isPolicy = isOf<PolicyResource>('policy');
 const isAdminPolicy = isOf<AdminPolicyResource>('admin-policy');
+const isForeignPolicy = isOf<ForeignPolicyResource>('foreign-policy');
 const isNode = isOf<NodeResource>('node');
 const isService = isOf<ServiceResource>('service');

@@ -45,6 +45,8 @@ function keyOf(resource: Resource): string {
       return `${resource.kind} ${resource.name}`;
     case 'node':
       return `Node ${resource.name}`;
+    case 'foreign-policy':
+      return `${resource.kind} (${resource.apiVersion.split('/')[0]}) ${resource.namespace}/${resource.name}`;
     case 'service':
       return `Service ${resource.namespace}/${resource.name}`;
     case 'gateway':

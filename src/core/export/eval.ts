@@ -4,6 +4,7 @@ import { differencesOf } from '../cni/differences.ts';
 import { decide } from '../explain/decide.ts';
 import { type ExplainedSegment, explainFully } from '../explain/near-miss/explain-fully.ts';
 import { nearMisses } from '../explain/near-miss/near-misses.ts';
+import { type ForeignPolicies, mayConcern } from '../model/foreign-policy.ts';
 import type { End } from '../model/peer.ts';
 import { type PortRange, PROTOCOLS, type Protocol, rangeText } from '../model/port.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -42,7 +43,7 @@ export function evaluate(
   files: readonly SourceFile[],
   { source, destination, protocol, port }: Question,
 ): Evaluation {
-  const { cluster } = outcome;
+  const { cluster, foreign } = outcome;
   const explained =
     protocol !== null && port !== null
       ? [packetSegment(cluster, source, destination, protocol, port)]
@@ -53,6 +54,7 @@ export function evaluate(
   const notes = [
     ...notesOn(source, destination),
     ...differencesOf(cluster, outcome.assumptions.cni, source, destination),
+    ...foreignNotes(foreign, source, destination),
   ];
   return {
     source: source.id,
@@ -135,4 +137,27 @@ function notesOn(source: End, destination: End): readonly string[] {
     );
   }
   return [...new Set(notes)];
+}
+
+const NAMED = 5;
+
+/** Policies of other makers at either end: one sentence for all (SEMANTICS 7). */
+function foreignNotes(
+  { policies }: ForeignPolicies,
+  source: End,
+  destination: End,
+): readonly string[] {
+  const names = policies
+    .filter((policy) =>
+      [source, destination].some(
+        (peer) => peer.type === 'workload' && mayConcern(policy, peer.workload),
+      ),
+    )
+    .map(
+      ({ kind, namespace, name }) => `${kind} ${namespace === '' ? '' : `${namespace}/`}${name}`,
+    );
+  if (names.length === 0) return [];
+  const named = names.slice(0, NAMED).join(', ');
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return [`Not computed, and may change this: ${named}${more}.`];
 }

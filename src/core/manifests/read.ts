@@ -3,12 +3,19 @@
 import type { Resource } from '../model/resource.ts';
 import type { ControllerClass, RouteKind } from '../model/route.ts';
 import type { Origin, Range } from '../model/span.ts';
+import {
+  readAdminNetworkPolicy,
+  readBaselineAdminNetworkPolicy,
+  readClusterNetworkPolicy,
+} from './admin-policy.ts';
 import { readEndpointSlice, readEndpoints } from './endpoints.ts';
 import { asMap, entryOf, isNull, isTemplate, RENDER_IT, shorten, valueAt } from './fields.ts';
+import { readForeignPolicy } from './foreign-policy.ts';
 import { readGateway, readGatewayRoute, readGrant } from './gateway.ts';
 import { readClass, readIngress } from './ingress.ts';
 import { checkNames } from './metadata.ts';
 import { readNamespace } from './namespace.ts';
+import { readNode } from './node.ts';
 import { createNotes, type Note, type Notes } from './notes.ts';
 import { readOpenShiftRoute } from './openshift-route.ts';
 import { type PodKind, readController, readPod } from './pods.ts';
@@ -94,6 +101,27 @@ const READERS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ['gateway.networking.k8s.io/UDPRoute', gatewayRoute('UDPRoute', 'v1alpha2', 'v1')],
   ['gateway.networking.k8s.io/ReferenceGrant', { read: readGrant, versions: ['v1beta1', 'v1'] }],
   ['route.openshift.io/Route', { read: readOpenShiftRoute, versions: ['v1'] }],
+  [
+    'policy.networking.k8s.io/AdminNetworkPolicy',
+    { read: readAdminNetworkPolicy, versions: ['v1alpha1'] },
+  ],
+  [
+    'policy.networking.k8s.io/BaselineAdminNetworkPolicy',
+    { read: readBaselineAdminNetworkPolicy, versions: ['v1alpha1'] },
+  ],
+  [
+    'policy.networking.k8s.io/ClusterNetworkPolicy',
+    { read: readClusterNetworkPolicy, versions: ['v1alpha2'] },
+  ],
+  ['/Node', { read: readNode, versions: ['v1'] }],
+]);
+
+/** What the API server refuses of them does not exist, so it takes no part. */
+const POLICIES: ReadonlySet<string> = new Set([
+  'NetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'ClusterNetworkPolicy',
 ]);
 
 /** The kinds that are read, each under the newest version that API servers serve. */
@@ -166,7 +194,7 @@ function readObject(
       readKind(found, notes, object, duplicates, apiVersion, kind);
     }
   }
-  const isPolicy = kind === 'NetworkPolicy' && notes.hasError();
+  const isPolicy = kind !== null && POLICIES.has(kind) && notes.hasError();
   found.notes.push(
     ...(isPolicy ? notes.all.map((note) => asRefusal(note, tree.range)) : notes.all),
   );
@@ -203,16 +231,19 @@ function readKind(
   const entry = READERS.get(`${group}/${kind}`);
   if (entry === undefined) {
     const served = API_GROUPS.has(group) ? SERVED.get(kind) : undefined;
-    if (served === undefined) found.unread.push(unreadOf(object, apiVersion, kind));
-    else noteWrongGroup(notes, object, apiVersion, kind, served);
+    const foreign = served === undefined ? readForeignPolicy(object, apiVersion, kind) : null;
+    if (served !== undefined) noteWrongGroup(notes, object, apiVersion, kind, served);
+    else if (foreign !== null) found.resources.push(foreign);
+    else found.unread.push(unreadOf(object, apiVersion, kind));
     return;
   }
   noteDuplicateFields(notes, object, duplicates);
   noteVersion(notes, object, entry, version, kind);
   const resource = entry.read(notes, object);
   // A policy's names are checked with the rest of it.
-  if (resource !== null && resource.type !== 'policy') checkNames(notes, object, 'warning');
-  if (resource !== null && !(resource.type === 'policy' && notes.hasError())) {
+  const isPolicy = resource?.type === 'policy' || resource?.type === 'admin-policy';
+  if (resource !== null && !isPolicy) checkNames(notes, object, 'warning');
+  if (resource !== null && !(isPolicy && notes.hasError())) {
     found.resources.push(resource);
   }
 }
@@ -240,6 +271,7 @@ const API_GROUPS: ReadonlySet<string> = new Set([
   'extensions',
   'networking.k8s.io',
   'policy',
+  'policy.networking.k8s.io',
 ]);
 
 function noteWrongGroup(
@@ -252,7 +284,7 @@ function noteWrongGroup(
   notes.error(
     'wrong-group',
     entryOf(object, 'apiVersion')?.value.range ?? object.range,
-    `API servers have no ${kind} in ${shorten(apiVersion)}${kind === 'NetworkPolicy' ? '' : ', so it is left out'}. Write apiVersion: ${served}.`,
+    `API servers have no ${kind} in ${shorten(apiVersion)}${POLICIES.has(kind) ? '' : ', so it is left out'}. Write apiVersion: ${served}.`,
   );
 }
 
@@ -318,8 +350,12 @@ function noteVersion(
   if (entry.versions.includes(version)) return;
   const place = entryOf(object, 'apiVersion')?.value.range ?? object.range;
   const advice = SERVED.get(kind);
-  const message = `API servers do not serve this version of ${kind}.${advice === undefined ? '' : ` Write apiVersion: ${advice}.`}`;
-  if (kind === 'NetworkPolicy') notes.error('version-not-served', place, message);
+  const renamed =
+    version === 'v1alpha2' && kind.endsWith('AdminNetworkPolicy')
+      ? ' In v1alpha2 ClusterNetworkPolicy takes its place, with a tier and other words: Accept for Allow, protocols for ports.'
+      : '';
+  const message = `API servers do not serve this version of ${kind}.${advice === undefined ? '' : ` Write apiVersion: ${advice}.`}${renamed}`;
+  if (POLICIES.has(kind)) notes.error('version-not-served', place, message);
   else notes.warning('version-not-served', place, message);
 }
 

@@ -2,11 +2,13 @@
 import type { AdminPolicy } from './admin-policy.ts';
 import type { Address } from './cidr.ts';
 import type { Endpoints } from './endpoints.ts';
+import type { ForeignPolicy } from './foreign-policy.ts';
 import type { ClusterNode } from './node.ts';
 
 import type { Policy } from './policy.ts';
 import type { ContainerPort } from './port.ts';
 import type { ControllerClass, Gateway, ReferenceGrant, Route } from './route.ts';
+import type { Selector } from './selector.ts';
 import type { Service } from './service.ts';
 import type { Origin, Range } from './span.ts';
 
@@ -27,7 +29,8 @@ export type Resource =
   | RouteResource
   | GatewayResource
   | GrantResource
-  | ClassResource;
+  | ClassResource
+  | ForeignPolicyResource;
 
 /** A pod, or a controller with the template of its pods. */
 export interface PodsResource {
@@ -120,4 +123,18 @@ export interface GrantResource extends Omit<ReferenceGrant, 'origin'> {
 /** Of no namespace. */
 export interface ClassResource extends Omit<ControllerClass, 'origin'> {
   readonly type: 'class';
+}
+
+/** A policy of another maker, of which only the pods it may concern are read. */
+export interface ForeignPolicyResource extends Omit<ForeignPolicy, 'origin' | 'subjects'> {
+  readonly type: 'foreign-policy';
+  readonly isNamespaceAssumed: boolean;
+  /** Never empty. */
+  readonly subjects: readonly ForeignSelectors[];
+}
+
+export interface ForeignSelectors {
+  /** null: its own namespace, or all of them where it has none. */
+  readonly namespaces: Selector | null;
+  readonly pods: Selector;
 }

@@ -7,9 +7,9 @@ test('stand by number where they are numbered, with those still chosen', () => {
   const text = ['tenant-10', 'tenant-2', 'apps']
     .map((name) => `apiVersion: v1\nkind: Pod\nmetadata: {name: p, namespace: ${name}}\n`)
     .join('---\n');
-  const { analysis, findings } = analyze([{ name: 'a.yaml', text }]);
+  const { analysis, findings, foreign } = analyze([{ name: 'a.yaml', text }]);
   expect(
-    sortedNamespaces({ version: 1, analysis, findings, undeclared: [] }, ['tenant-3']),
+    sortedNamespaces({ version: 1, analysis, findings, undeclared: [], foreign }, ['tenant-3']),
   ).toEqual(['apps', 'tenant-2', 'tenant-3', 'tenant-10']);
   expect(sortedNamespaces(null, [])).toEqual([]);
 });

@@ -19,8 +19,8 @@ import {
 
 function lookAt(files: readonly SourceFile[]) {
   const outcome = analyze(files);
-  const { analysis, findings } = outcome;
-  const outlook = outlookOf({ version: 1, analysis, findings, undeclared: [] });
+  const { analysis, findings, foreign } = outcome;
+  const outlook = outlookOf({ version: 1, analysis, findings, undeclared: [], foreign });
   const at = (id: string) => {
     const index = outlook.indexOf(id);
     if (index === undefined) throw new Error(`no peer ${id}`);

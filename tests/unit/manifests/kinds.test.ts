@@ -63,18 +63,6 @@ describe('not read as ours', () => {
     ],
     ['crd.antrea.io/v1alpha1', 'ClusterNetworkPolicy', '{}', 'warning policy-not-computed 2:7'],
     ['crd.antrea.io/v1beta1', 'NetworkPolicy', '{}', 'warning policy-not-computed 2:7'],
-    [
-      'policy.networking.k8s.io/v1alpha1',
-      'AdminNetworkPolicy',
-      '{}',
-      'warning policy-not-computed 2:7',
-    ],
-    [
-      'policy.networking.k8s.io/v1alpha2',
-      'ClusterNetworkPolicy',
-      '{}',
-      'warning policy-not-computed 2:7',
-    ],
     ['cilium.io/v2', 'CiliumNetworkPolicy', '{}', 'warning policy-not-computed 2:7'],
     ['security.istio.io/v1', 'AuthorizationPolicy', '{}', 'warning policy-not-computed 2:7'],
     ['network.openshift.io/v1', 'EgressNetworkPolicy', '{}', 'warning policy-not-computed 2:7'],

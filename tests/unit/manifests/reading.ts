@@ -27,3 +27,9 @@ export function read(text: string): Read {
 export function withoutInfo({ said }: Read): readonly string[] {
   return said.filter((finding) => !finding.startsWith('info'));
 }
+
+/** `line:column` of the last time that the words stand in the text. */
+export function placeOf(text: string, words: string): string {
+  const lines = text.slice(0, text.lastIndexOf(words)).split('\n');
+  return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
+}

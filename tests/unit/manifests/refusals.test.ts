@@ -1,14 +1,8 @@
 // Whatever the API server refuses in a policy is said at its line and column, and the policy takes
 // no part (SEMANTICS 2.1–2.15).
 import { describe, expect, test } from 'vitest';
-import { read, withoutInfo } from './reading.ts';
+import { placeOf, read, withoutInfo } from './reading.ts';
 import { HEAD, peerOf, portOf, REFUSALS, ruleOf, specOf } from './refusal-table.ts';
-
-/** `line:column` of the last time that the words stand in the text. */
-function placeOf(text: string, words: string): string {
-  const lines = text.slice(0, text.lastIndexOf(words)).split('\n');
-  return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
-}
 
 describe('refused', () => {
   // Before and behind it stand documents that are right, so that offsets matter.
