@@ -2,6 +2,7 @@
 import { type ForeignPolicy, mayConcern, type Peer, spanAt } from '../../core/index.ts';
 import type { Actions } from '../actions.ts';
 import type { Outlook } from '../outlook.ts';
+import { PlaceButton } from './PlaceButton.tsx';
 
 interface Props {
   readonly outlook: Outlook;
@@ -22,13 +23,9 @@ export function ForeignNote({ outlook, peers, actions }: Props) {
         {policies.slice(0, SHOWN).map((policy) => (
           <li key={`${policy.origin.file} ${policy.origin.offset + policy.range.start}`}>
             {policy.maker}:{' '}
-            <button
-              type="button"
-              className="link"
-              onClick={() => actions.reveal(spanAt(policy.origin, policy.nameRange))}
-            >
+            <PlaceButton span={spanAt(policy.origin, policy.nameRange)} actions={actions}>
               {policy.kind} {policyName(policy)}
-            </button>
+            </PlaceButton>
           </li>
         ))}
         {left > 0 && <li>and {left} more</li>}

@@ -18,7 +18,15 @@ export function outcomeWith(
   const { cluster, findings } = buildCluster(placed, assumptions);
   const clusterIf = (other: Assumptions) => buildCluster(placed, other).cluster;
   const analysis = analyzeCluster(cluster);
-  return { cluster, analysis, findings, mayLackPods: false, assumptions, clusterIf };
+  return {
+    cluster,
+    analysis,
+    findings,
+    foreign: { policies: [], workloads: 0 },
+    mayLackPods: false,
+    assumptions,
+    clusterIf,
+  };
 }
 
 export function placedPolicies(...policies: readonly AdminPolicy[]): readonly Placed[] {
