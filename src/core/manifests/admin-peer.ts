@@ -7,8 +7,9 @@ import { givenOf, noteForeignPeer, readAdminPods } from './admin-pods.ts';
 import { type ChannelReading, mayUse } from './channel.ts';
 import { type Dialect, INGRESS_PEERS } from './dialect.ts';
 import { domainNameFault } from './domain-name.ts';
-import { asMap, asString, checkFields, isNull, listAt, shorten } from './fields.ts';
+import { asMap, asString, isNull, listAt, shorten } from './fields.ts';
 import type { Notes } from './notes.ts';
+import { rewrite } from './rewriting.ts';
 import { selectorAt } from './selector.ts';
 import type { Entry, ListTree, MapTree, Tree } from './tree.ts';
 
@@ -36,7 +37,6 @@ export function readAdminPeer(
   if (noteForeignPeer(notes, tree, path)) return null;
   if (place.direction === 'ingress' && noteOnlyEgress(notes, tree, path, place.dialect))
     return null;
-  checkFields(notes, tree, known, path);
   const [first, second] = givenOf(tree, known);
   if (first === undefined) {
     // An unknown field says all there is to say.
@@ -127,7 +127,9 @@ function readNetworks(
     }
     const fault = strictFault(text, reading.cidr.family);
     if (fault !== null) {
-      notes.error('invalid-cidr', range, `${fault} Write ${reading.cidr.text}.`);
+      const title = `Write ${reading.cidr.text}`;
+      const fix = rewrite(notes.text, range, text, reading.cidr.text, title);
+      notes.error('invalid-cidr', range, `${fault} ${title}.`, fix);
     } else if (reading.warning !== null) {
       notes.warning(
         'sloppy-cidr',

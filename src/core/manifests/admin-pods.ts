@@ -4,7 +4,7 @@ import type { AdminPods } from '../model/admin-policy.ts';
 import { EVERYTHING } from '../model/selector.ts';
 import type { Range } from '../model/span.ts';
 import type { Dialect } from './dialect.ts';
-import { asMap, checkFields, entryOf, valueAt } from './fields.ts';
+import { asMap, entryOf, valueAt } from './fields.ts';
 import type { Notes } from './notes.ts';
 import { selectorAt } from './selector.ts';
 import type { Entry, MapTree } from './tree.ts';
@@ -12,8 +12,7 @@ import type { Entry, MapTree } from './tree.ts';
 /** SEMANTICS 2.16: exactly one of the two. */
 export function readSubject(notes: Notes, tree: MapTree, dialect: Dialect): AdminPods | null {
   const path = 'spec.subject';
-  const foreign = noteForeignPeer(notes, tree, path);
-  if (!foreign) checkFields(notes, tree, ['namespaces', 'pods'], path);
+  noteForeignPeer(notes, tree, path);
   const entries = givenOf(tree, ['namespaces', 'pods']);
   const [first, second] = entries;
   if (first === undefined) {
@@ -72,9 +71,13 @@ function readPods(
   path: string,
   dialect: Dialect,
 ): AdminPods | null {
-  const old = entryOf(tree, 'namespaces')?.value;
-  if (old?.type === 'map' && noteOldSelector(notes, old, `${path}.namespaces`)) return null;
-  checkFields(notes, tree, ['namespaceSelector', 'podSelector'], path);
+  const old = entryOf(tree, 'namespaces');
+  if (
+    old?.value.type === 'map' &&
+    noteOldSelector(notes, old.value, `${path}.namespaceSelector`, old.keyRange)
+  ) {
+    return null;
+  }
   const wanted = dialect.wantsNamespaces ? ['namespaceSelector', 'podSelector'] : ['podSelector'];
   const lacking = wanted.filter((key) => valueAt(tree, key) === null);
   if (lacking.length > 0) {
@@ -92,12 +95,12 @@ function readPods(
 }
 
 /** SEMANTICS 3.12: what earlier versions had in the place of a plain selector. */
-function noteOldSelector(notes: Notes, tree: MapTree, path: string): boolean {
+function noteOldSelector(notes: Notes, tree: MapTree, path: string, place?: Range): boolean {
   const same = tree.entries.find(({ key }) => key === 'sameLabels' || key === 'notSameLabels');
   if (same !== undefined) {
     notes.error(
       'unknown-field',
-      same.keyRange,
+      place ?? same.keyRange,
       `${same.key} was taken out of the API after v0.1.1: nothing compares the labels of two namespaces any more. Write one policy for each group of namespaces, with matchLabels under ${path}.`,
     );
     return true;
@@ -106,7 +109,7 @@ function noteOldSelector(notes: Notes, tree: MapTree, path: string): boolean {
   if (wrapped === undefined) return false;
   notes.error(
     'unknown-field',
-    wrapped.keyRange,
+    place ?? wrapped.keyRange,
     `${path} is the selector itself: write matchLabels or matchExpressions in it, without namespaceSelector.`,
   );
   return true;

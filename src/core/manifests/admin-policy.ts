@@ -3,16 +3,21 @@
 import type { AdminTier } from '../model/admin-policy.ts';
 import type { AdminPolicyResource } from '../model/resource.ts';
 import type { Range } from '../model/span.ts';
+import { checkStructure } from '../schema/check-structure.ts';
+import {
+  ADMIN_NETWORK_POLICY,
+  BASELINE_ADMIN_NETWORK_POLICY,
+  CLUSTER_NETWORK_POLICY,
+} from '../schema/policies.ts';
 import { readSubject } from './admin-pods.ts';
 import { readAdminRules } from './admin-rule.ts';
 import { channelOf } from './channel.ts';
 import { ADMIN, BASELINE, CLUSTER, type Dialect } from './dialect.ts';
-import { checkFields, entryOf, integerAt, mapAt, shorten, stringAt, valueAt } from './fields.ts';
+import { entryOf, integerAt, mapAt, shorten, stringAt, valueAt } from './fields.ts';
 import { checkMetadata, type Metadata, readMetadata } from './metadata.ts';
-import type { Notes } from './notes.ts';
+import { createNotes, type Note, type Notes } from './notes.ts';
+import { rewrite } from './rewriting.ts';
 import type { MapTree } from './tree.ts';
-
-const TOP = ['apiVersion', 'kind', 'metadata', 'spec', 'status'] as const;
 
 type Reader = (notes: Notes, object: MapTree) => AdminPolicyResource | null;
 
@@ -23,8 +28,28 @@ export const readClusterNetworkPolicy: Reader = (notes, object) => read(notes, o
 
 /** Null, with notes of level error, for a policy that the API server would refuse. */
 function read(notes: Notes, object: MapTree, dialect: Dialect): AdminPolicyResource | null {
+  const own = createNotes(notes.text);
+  const resource = readWith(own, object, dialect);
+  // Of a field that is not known here the reader may know where it comes from: that is said first, and
+  // what the structure has to say of the same place is not said again.
+  for (const note of own.all) if (note.rule === 'unknown-field') pass(notes, note);
+  checkStructure(object, SCHEMAS[dialect.kind], notes);
+  for (const note of own.all) pass(notes, note);
+  return notes.hasError() ? null : resource;
+}
+
+const SCHEMAS = {
+  AdminNetworkPolicy: ADMIN_NETWORK_POLICY,
+  BaselineAdminNetworkPolicy: BASELINE_ADMIN_NETWORK_POLICY,
+  ClusterNetworkPolicy: CLUSTER_NETWORK_POLICY,
+} as const;
+
+function pass(notes: Notes, { level, rule, range, message, fix }: Note): void {
+  notes[level](rule, range, message, fix ?? null);
+}
+
+function readWith(notes: Notes, object: MapTree, dialect: Dialect): AdminPolicyResource | null {
   const metadata = readMetadata(notes, object);
-  checkFields(notes, object, TOP, 'the policy');
   checkMetadata(notes, object);
   noteNamespace(notes, object, dialect.kind);
   if (metadata !== null && dialect === BASELINE) checkOnlyName(notes, metadata);
@@ -40,7 +65,6 @@ function read(notes: Notes, object: MapTree, dialect: Dialect): AdminPolicyResou
     return null;
   }
   const place = entryOf(object, 'spec')?.keyRange ?? spec.range;
-  checkFields(notes, spec, specFields(dialect), 'spec');
   checkRequired(notes, spec, dialect, place);
   const tier = readTier(notes, spec, dialect);
   const priority = dialect === BASELINE ? null : readPriority(notes, spec);
@@ -91,6 +115,7 @@ function checkOnlyName(notes: Notes, { name, nameRange }: Metadata): void {
     'invalid-name',
     nameRange,
     'A cluster has one BaselineAdminNetworkPolicy, and its name is default: write name: default.',
+    rewrite(notes.text, nameRange, name, 'default', 'Write default'),
   );
 }
 
@@ -126,12 +151,14 @@ function readTier(notes: Notes, spec: MapTree, dialect: Dialect): AdminTier | nu
   const tier = TIERS.get(text ?? '') ?? null;
   if (tier !== null || text === null) return tier;
   const near = [...TIERS.keys()].find((known) => known.toLowerCase() === text.toLowerCase());
+  const range = valueAt(spec, 'tier')?.range ?? spec.range;
   notes.error(
     'invalid-tier',
-    valueAt(spec, 'tier')?.range ?? spec.range,
+    range,
     near === undefined
       ? `A tier is Admin or Baseline, not "${shorten(text)}".`
       : `Write the tier as ${near}: upper and lower case count.`,
+    near === undefined ? null : rewrite(notes.text, range, text, near, `Write ${near}`),
   );
   return null;
 }

@@ -3,7 +3,7 @@ import type { AdminPort } from '../model/admin-policy.ts';
 import { FIRST_PORT, LAST_PORT } from '../model/port.ts';
 import { givenOf } from './admin-pods.ts';
 import { type ChannelReading, mayUse } from './channel.ts';
-import { asMap, checkFields, entryOf, integerAt, stringAt, valueAt } from './fields.ts';
+import { asMap, entryOf, integerAt, stringAt, valueAt } from './fields.ts';
 import type { Notes } from './notes.ts';
 import { protocolAt } from './policy-port.ts';
 import type { MapTree, Tree } from './tree.ts';
@@ -20,7 +20,6 @@ export function readAdminPort(
 ): AdminPort | null {
   const tree = asMap(notes, item, path);
   if (tree === null || noteFlat(notes, tree, path)) return null;
-  checkFields(notes, tree, FORMS, path);
   const [first, second] = givenOf(tree, FORMS);
   if (first === undefined) {
     if (tree.entries.every(({ key }) => FORMS.some((form) => form === key))) {
@@ -63,7 +62,6 @@ function noteFlat(notes: Notes, tree: MapTree, path: string): boolean {
 }
 
 function readNumber(notes: Notes, entry: MapTree, tree: MapTree, path: string): AdminPort | null {
-  checkFields(notes, tree, ['protocol', 'port'], path);
   const protocol = protocolAt(notes, tree, path) ?? 'TCP';
   const port = portAt(notes, tree, 'port', path);
   if (port === null) return null;
@@ -73,7 +71,6 @@ function readNumber(notes: Notes, entry: MapTree, tree: MapTree, path: string): 
 
 /** Their order is documented and not enforced (SEMANTICS 2.19). */
 function readRange(notes: Notes, entry: MapTree, tree: MapTree, path: string): AdminPort | null {
-  checkFields(notes, tree, ['protocol', 'start', 'end'], path);
   const protocol = protocolAt(notes, tree, path) ?? 'TCP';
   const from = portAt(notes, tree, 'start', path);
   const to = portAt(notes, tree, 'end', path);

@@ -4,7 +4,7 @@ import type { AdminPort } from '../model/admin-policy.ts';
 import type { Protocol } from '../model/port.ts';
 import { givenOf } from './admin-pods.ts';
 import { portAt } from './admin-port.ts';
-import { asMap, checkFields, entryOf, mapAt, stringAt, valueAt } from './fields.ts';
+import { asMap, entryOf, mapAt, stringAt, valueAt } from './fields.ts';
 import type { Notes } from './notes.ts';
 import type { Entry, MapTree, Tree } from './tree.ts';
 
@@ -19,7 +19,6 @@ const FORMS = [...PROTOCOLS_OF.keys(), 'destinationNamedPort'];
 export function readAdminProtocol(notes: Notes, item: Tree, path: string): AdminPort | null {
   const tree = asMap(notes, item, path);
   if (tree === null || noteMisplaced(notes, tree, path)) return null;
-  checkFields(notes, tree, FORMS, path);
   const given = givenOf(tree, FORMS);
   const [first, second] = given;
   if (first === undefined) {
@@ -102,7 +101,6 @@ function readMatch(
     );
     return null;
   }
-  checkFields(notes, tree, ['destinationPort'], path);
   if (valueAt(tree, 'destinationPort') === null) {
     if (tree.entries.every(({ key }) => key === 'destinationPort')) {
       noteAllPorts(notes, form, path.slice(0, path.lastIndexOf('.')));
@@ -121,7 +119,6 @@ function readPort(
   tree: MapTree,
   path: string,
 ): { readonly from: number; readonly to: number } | null {
-  checkFields(notes, tree, ['number', 'range'], path);
   const [first, second] = givenOf(tree, ['number', 'range']);
   if (first === undefined) {
     if (tree.entries.every(({ key }) => key === 'number' || key === 'range')) {
@@ -155,7 +152,6 @@ function readRange(
   tree: MapTree,
   path: string,
 ): { readonly from: number; readonly to: number } | null {
-  checkFields(notes, tree, ['start', 'end'], path);
   const from = portAt(notes, tree, 'start', path);
   const to = portAt(notes, tree, 'end', path);
   if (from === null || to === null) return null;

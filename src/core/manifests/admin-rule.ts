@@ -5,9 +5,10 @@ import { readAdminPeer } from './admin-peer.ts';
 import { readAdminPort } from './admin-port.ts';
 import { readAdminProtocol } from './admin-protocol.ts';
 import type { ChannelReading } from './channel.ts';
-import { CLUSTER, type Dialect } from './dialect.ts';
-import { asMap, checkFields, entryOf, listAt, shorten, stringAt, valueAt } from './fields.ts';
+import { CLUSTER, type Dialect, INGRESS_PEERS } from './dialect.ts';
+import { asMap, entryOf, listAt, shorten, stringAt, valueAt } from './fields.ts';
 import type { Notes } from './notes.ts';
+import { rewrite } from './rewriting.ts';
 import type { ListTree, MapTree, Tree } from './tree.ts';
 
 /** A rule that matches no traffic for certain is left out; the others keep their positions. */
@@ -63,27 +64,33 @@ const LONGEST_NAME = 100;
 /** Fields of the other direction and of the other version are the commonest slips (SEMANTICS 4.9). */
 function checkRuleFields(notes: Notes, { tree, direction, path, dialect }: Place): void {
   const peersField = peersFieldOf(direction);
-  const known = ['name', 'action', peersField, dialect.portsField];
-  const slips = new Map([
-    [
-      peersField === 'from' ? 'to' : 'from',
-      `${path} is an ${direction} rule: write ${peersField} instead of ${peersField === 'from' ? 'to' : 'from'}.`,
-    ],
+  const otherField = peersField === 'from' ? 'to' : 'from';
+  const ports =
     dialect === CLUSTER
-      ? [
-          'ports',
-          `${path}: v1alpha2 writes protocols instead of ports, with entries as tcp: {destinationPort: {number: 80}}.`,
-        ]
-      : [
-          'protocols',
-          `${path}: v1alpha1 writes ports instead of protocols, with entries as portNumber: {protocol: TCP, port: 80}.`,
-        ],
+      ? 'v1alpha2 writes protocols instead of ports, with entries as tcp: {destinationPort: {number: 80}}.'
+      : 'v1alpha1 writes ports instead of protocols, with entries as portNumber: {protocol: TCP, port: 80}.';
+  const slips = new Map([
+    [otherField, `${path} is an ${direction} rule: write ${peersField} instead of ${otherField}.`],
+    [dialect === CLUSTER ? 'ports' : 'protocols', `${path}: ${ports}`],
   ]);
-  for (const { key, keyRange } of tree.entries) {
+  for (const { key, keyRange, value } of tree.entries) {
     const slip = slips.get(key);
-    if (slip !== undefined) notes.error('unknown-field', keyRange, slip);
+    if (slip === undefined) continue;
+    const isSafe = key === otherField && entryOf(tree, peersField) === null && areOnlyPods(value);
+    const title = `Write ${peersField}`;
+    const fix = isSafe ? rewrite(notes.text, keyRange, key, peersField, title) : null;
+    notes.error('unknown-field', keyRange, slip, fix);
   }
-  checkFields(notes, tree, [...known, ...slips.keys()], path);
+}
+
+/** Peers that may stand in rules of either direction. */
+function areOnlyPods(peers: Tree): boolean {
+  return (
+    peers.type === 'list' &&
+    peers.items.every(
+      (peer) => peer.type === 'map' && peer.entries.every(({ key }) => INGRESS_PEERS.includes(key)),
+    )
+  );
 }
 
 function peersFieldOf(direction: Direction): 'from' | 'to' {
@@ -131,6 +138,7 @@ function readAction(
     wanted === undefined
       ? `An action of ${dialect.kind} is ${choices}, not "${shorten(text)}".${meant === 'pass' ? ' Behind the baseline tier there is nothing to pass to.' : ''}`
       : `Write ${wanted}: "${shorten(text)}" is no action of ${dialect.kind}, which has ${choices}.`,
+    wanted === undefined ? null : rewrite(notes.text, value.range, text, wanted, `Write ${wanted}`),
   );
   return null;
 }

@@ -16,10 +16,11 @@ import { readClass, readIngress } from './ingress.ts';
 import { checkNames } from './metadata.ts';
 import { readNamespace } from './namespace.ts';
 import { readNode } from './node.ts';
-import { createNotes, type Note, type Notes } from './notes.ts';
+import { createNotes, type Note, type NoteFix, type Notes } from './notes.ts';
 import { readOpenShiftRoute } from './openshift-route.ts';
 import { type PodKind, readController, readPod } from './pods.ts';
 import { readPolicy } from './policy.ts';
+import { rewrite } from './rewriting.ts';
 import { readService } from './service.ts';
 import { type Duplicate, type MapTree, parseDocument, type Tree } from './tree.ts';
 
@@ -285,6 +286,7 @@ function noteWrongGroup(
     'wrong-group',
     entryOf(object, 'apiVersion')?.value.range ?? object.range,
     `API servers have no ${kind} in ${shorten(apiVersion)}${POLICIES.has(kind) ? '' : ', so it is left out'}. Write apiVersion: ${served}.`,
+    rewriteVersion(notes, object, served),
   );
 }
 
@@ -355,8 +357,17 @@ function noteVersion(
       ? ' In v1alpha2 ClusterNetworkPolicy takes its place, with a tier and other words: Accept for Allow, protocols for ports.'
       : '';
   const message = `API servers do not serve this version of ${kind}.${advice === undefined ? '' : ` Write apiVersion: ${advice}.`}${renamed}`;
-  if (POLICIES.has(kind)) notes.error('version-not-served', place, message);
-  else notes.warning('version-not-served', place, message);
+  if (POLICIES.has(kind)) {
+    const fix = advice === undefined ? null : rewriteVersion(notes, object, advice);
+    notes.error('version-not-served', place, message, fix);
+  } else notes.warning('version-not-served', place, message);
+}
+
+function rewriteVersion(notes: Notes, object: MapTree, wanted: string): NoteFix | null {
+  const value = valueAt(object, 'apiVersion');
+  return value?.type === 'scalar'
+    ? rewrite(notes.text, value.range, value.text, wanted, `Write ${wanted}`)
+    : null;
 }
 
 /** By kind, the apiVersion to write. */

@@ -354,7 +354,7 @@ const REFUSALS: readonly Refusal[] = [
     by: '3.12 notSameLabels in pods',
     text: anpSource('pods:\n  namespaces:\n    notSameLabels: [tenant]\n  podSelector: {}'),
     rule: 'unknown-field',
-    at: 'notSameLabels',
+    at: 'namespaces',
     says: /taken out of the API/,
   },
   {
@@ -497,9 +497,9 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     by: "a NetworkPolicy's port",
-    text: anpPort('protocol: TCP\nport: 80'),
+    text: anpPort('port: 80'),
     rule: 'unknown-field',
-    at: 'protocol',
+    at: 'port:',
     says: /portNumber: /,
   },
   {
@@ -684,6 +684,39 @@ describe('refused', () => {
       'error invalid-action 10:13',
       'error unknown-field 13:5',
     ]);
+  });
+});
+
+describe('quick fixes leave a policy that is accepted', () => {
+  test.each([
+    ['Allow', clusterRule(`action: Allow\n${TO}`)],
+    ['PASS', inRule(`action: PASS\n${FROM}`)],
+    ['Drop', inRule(`action: "Drop"\n${FROM}`)],
+    ['a tier in lower case', cnp(`tier: baseline\npriority: 1\n${ALL}`)],
+    ['the name of the baseline', banp(ALL, 'base')],
+    ['to in an ingress rule', inRule(`action: Deny\n${TO}`)],
+    ['zeros in front', cnpPeer('networks:\n- 10.00.0.0/8')],
+    ['a protocol in lower case', anpPort('portNumber: {protocol: udp, port: 53}')],
+    ['a number in quotes', cnp(`tier: Admin\npriority: "1"\n${ALL}`)],
+    [
+      'a version of another kind',
+      objectOf('v1alpha1', 'ClusterNetworkPolicy', 'p', `tier: Admin\npriority: 1\n${ALL}`),
+    ],
+    [
+      'the group of NetworkPolicies',
+      cnp(`tier: Admin\npriority: 1\n${ALL}`).replace(GROUP, 'networking.k8s.io'),
+    ],
+  ])('%s', (_, text) => {
+    const edits = read(text).findings.flatMap(({ fix }) => fix?.edits ?? []);
+    expect(edits.length).toBe(1);
+    const fixed = edits.reduce(
+      (before, { span, text: written }) =>
+        before.slice(0, span.start) + written + before.slice(span.end),
+      text,
+    );
+    const outcome = read(fixed);
+    expect(outcome.said).toEqual([]);
+    expect(outcome.cluster.adminPolicies.length).toBe(1);
   });
 });
 

@@ -1,5 +1,6 @@
 // The structure of the administrators' policies, written down from their published definitions
-// (network-policy-api, experimental channel; SEMANTICS 2.16–2.18).
+// (network-policy-api, experimental channel; SEMANTICS 2.16–2.18). How many and how large is checked
+// by their reader, at the very item.
 
 export const CLUSTER_POLICY_TYPES = `
 AdminNetworkPolicy
@@ -9,10 +10,10 @@ AdminNetworkPolicy
   spec! AdminNetworkPolicySpec
   status any
 AdminNetworkPolicySpec
-  priority! integer 0..1000
+  priority! integer
   subject! AdminNetworkPolicySubject
-  ingress [AdminNetworkPolicyIngressRule] 0..100
-  egress [AdminNetworkPolicyEgressRule] 0..100
+  ingress [AdminNetworkPolicyIngressRule]
+  egress [AdminNetworkPolicyEgressRule]
 AdminNetworkPolicySubject 1..1
   namespaces LabelSelector
   pods NamespacedPods
@@ -20,15 +21,15 @@ NamespacedPods
   namespaceSelector! LabelSelector
   podSelector! LabelSelector
 AdminNetworkPolicyIngressRule
-  name string 0..100
+  name string
   action! =Allow|Deny|Pass
-  from! [AdminNetworkPolicyIngressPeer] 1..100
-  ports [AdminNetworkPolicyPort] 1..100
+  from! [AdminNetworkPolicyIngressPeer]
+  ports [AdminNetworkPolicyPort]
 AdminNetworkPolicyEgressRule
-  name string 0..100
+  name string
   action! =Allow|Deny|Pass
-  to! [AdminNetworkPolicyEgressPeer] 1..100
-  ports [AdminNetworkPolicyPort] 1..100
+  to! [AdminNetworkPolicyEgressPeer]
+  ports [AdminNetworkPolicyPort]
 AdminNetworkPolicyIngressPeer 1..1
   namespaces LabelSelector
   pods NamespacedPods
@@ -36,19 +37,19 @@ AdminNetworkPolicyEgressPeer 1..1
   namespaces LabelSelector
   pods NamespacedPods
   nodes LabelSelector
-  networks [string] 1..25
-  domainNames [string] 1..25
+  networks [string]
+  domainNames [string]
 AdminNetworkPolicyPort 1..1
   portNumber AdminNetworkPolicyPortNumber
   portRange AdminNetworkPolicyPortRange
   namedPort string
 AdminNetworkPolicyPortNumber
   protocol string
-  port! integer 1..65535
+  port! integer
 AdminNetworkPolicyPortRange
   protocol string
-  start! integer 1..65535
-  end! integer 1..65535
+  start! integer
+  end! integer
 BaselineAdminNetworkPolicy
   apiVersion string
   kind string
@@ -57,23 +58,23 @@ BaselineAdminNetworkPolicy
   status any
 BaselineAdminNetworkPolicySpec
   subject! AdminNetworkPolicySubject
-  ingress [BaselineAdminNetworkPolicyIngressRule] 0..100
-  egress [BaselineAdminNetworkPolicyEgressRule] 0..100
+  ingress [BaselineAdminNetworkPolicyIngressRule]
+  egress [BaselineAdminNetworkPolicyEgressRule]
 BaselineAdminNetworkPolicyIngressRule
-  name string 0..100
+  name string
   action! =Allow|Deny
-  from! [AdminNetworkPolicyIngressPeer] 1..100
-  ports [AdminNetworkPolicyPort] 1..100
+  from! [AdminNetworkPolicyIngressPeer]
+  ports [AdminNetworkPolicyPort]
 BaselineAdminNetworkPolicyEgressRule
-  name string 0..100
+  name string
   action! =Allow|Deny
-  to! [BaselineAdminNetworkPolicyEgressPeer] 1..100
-  ports [AdminNetworkPolicyPort] 1..100
+  to! [BaselineAdminNetworkPolicyEgressPeer]
+  ports [AdminNetworkPolicyPort]
 BaselineAdminNetworkPolicyEgressPeer 1..1
   namespaces LabelSelector
   pods NamespacedPods
   nodes LabelSelector
-  networks [string] 1..25
+  networks [string]
 ClusterNetworkPolicy
   apiVersion string
   kind string
@@ -82,10 +83,10 @@ ClusterNetworkPolicy
   status any
 ClusterNetworkPolicySpec
   tier! =Admin|Baseline
-  priority! integer 0..1000
+  priority! integer
   subject! ClusterNetworkPolicySubject
-  ingress [ClusterNetworkPolicyIngressRule] 0..25
-  egress [ClusterNetworkPolicyEgressRule] 0..25
+  ingress [ClusterNetworkPolicyIngressRule]
+  egress [ClusterNetworkPolicyEgressRule]
 ClusterNetworkPolicySubject 1..1
   namespaces LabelSelector
   pods PodsOfNamespaces
@@ -93,15 +94,15 @@ PodsOfNamespaces
   namespaceSelector LabelSelector
   podSelector! LabelSelector
 ClusterNetworkPolicyIngressRule
-  name string 0..100
+  name string
   action! =Accept|Deny|Pass
-  from! [ClusterNetworkPolicyIngressPeer] 1..25
-  protocols [ClusterNetworkPolicyProtocol] 1..25
+  from! [ClusterNetworkPolicyIngressPeer]
+  protocols [ClusterNetworkPolicyProtocol]
 ClusterNetworkPolicyEgressRule
-  name string 0..100
+  name string
   action! =Accept|Deny|Pass
-  to! [ClusterNetworkPolicyEgressPeer] 1..25
-  protocols [ClusterNetworkPolicyProtocol] 1..25
+  to! [ClusterNetworkPolicyEgressPeer]
+  protocols [ClusterNetworkPolicyProtocol]
 ClusterNetworkPolicyIngressPeer 1..1
   namespaces LabelSelector
   pods PodsOfNamespaces
@@ -109,8 +110,8 @@ ClusterNetworkPolicyEgressPeer 1..1
   namespaces LabelSelector
   pods PodsOfNamespaces
   nodes LabelSelector
-  networks [string] 1..25
-  domainNames [string] 1..25
+  networks [string]
+  domainNames [string]
 ClusterNetworkPolicyProtocol 1..1
   tcp ClusterNetworkPolicyPortMatch
   udp ClusterNetworkPolicyPortMatch
@@ -119,9 +120,9 @@ ClusterNetworkPolicyProtocol 1..1
 ClusterNetworkPolicyPortMatch 1..
   destinationPort ClusterNetworkPolicyPort
 ClusterNetworkPolicyPort 1..1
-  number integer 1..65535
+  number integer
   range ClusterNetworkPolicyPortRange
 ClusterNetworkPolicyPortRange
-  start! integer 1..65535
-  end! integer 1..65535
+  start! integer
+  end! integer
 `;
