@@ -2,6 +2,7 @@
 import type { Analysis } from '../engine/analysis.ts';
 import { type Flows, readFlows } from '../engine/flows.ts';
 import { indexLabels } from '../engine/label-index.ts';
+import type { AdminPods } from '../model/admin-policy.ts';
 import type { Assumptions } from '../model/assumptions.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Finding } from '../model/finding.ts';
@@ -48,6 +49,8 @@ export interface Context extends LintInput {
   policiesOf(workload: Workload): readonly Policy[];
   /** The pods that a peer entry means, those on their hosts' network included. */
   pods(policy: Policy, peer: PodsPeer): Picked;
+  /** The pods that an administrator's policy means, which those on their hosts' network never are (SEMANTICS 3.1). */
+  adminPods(pods: AdminPods): Picked;
   namespaces(selector: Selector): PickedNamespaces;
   /** The pods behind a Service; none for one without a selector (SEMANTICS 1.28). */
   endpoints(service: Service): readonly Workload[];
@@ -158,11 +161,23 @@ export function createContext(input: LintInput): Context {
       pods.set(key, picked);
       return picked;
     },
+    adminPods: ({ namespaces: inside, pods: selector }) => {
+      const key = `!${selectorKey(inside)} ${selectorKey(selector ?? EVERYTHING)}`;
+      let picked = pods.get(key);
+      if (picked === undefined) {
+        const { sure, maybe } = across(inside, selector ?? EVERYTHING);
+        picked = { sure: sure.filter(onPodNetwork), maybe: maybe.filter(onPodNetwork) };
+        pods.set(key, picked);
+      }
+      return picked;
+    },
     namespaces,
     endpoints: (service) => endpoints.get(service) ?? [],
     servicesOf: ({ id }) => servicesOf.get(id) ?? [],
   };
 }
+
+const onPodNetwork = ({ hostNetwork }: Workload) => !hostNetwork;
 
 const SURE = 1;
 const MAYBE = 2;

@@ -112,7 +112,7 @@ function rangesOf(ports: readonly RulePort[], protocol: Protocol): readonly Port
 }
 
 /** Whether ranges, in any order, leave no gap in another. */
-function isTiled(ranges: readonly PortRange[], { from, to }: PortRange): boolean {
+export function isTiled(ranges: readonly PortRange[], { from, to }: PortRange): boolean {
   let next = from;
   for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
     if (range.from > next) break;

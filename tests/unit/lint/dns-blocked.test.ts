@@ -1,6 +1,6 @@
 // Good and bad examples of dns-blocked (SEMANTICS 1.31, T71).
 import { judge } from './judge.ts';
-import { deployment, namespace, policy, service } from './manifests.ts';
+import { clusterPolicy, deployment, namespace, policy, service } from './manifests.ts';
 
 const WEB = deployment('shop/web', 'app: web');
 const API = deployment('shop/api', 'app: api');
@@ -47,6 +47,27 @@ ${egress
 
 judge('dns-blocked', {
   good: {
+    'an administrator accepts it before all NetworkPolicies': [
+      WEB,
+      API,
+      web('shop/out', TO_API),
+      clusterPolicy(
+        'dns',
+        `tier: Admin
+priority: 1
+subject:
+  namespaces: {}
+egress:
+- action: Accept
+  to:
+  - pods:
+      namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}
+      podSelector: {matchLabels: {k8s-app: kube-dns}}
+  protocols:
+  - udp: {destinationPort: {number: 53}}
+  - tcp: {destinationPort: {number: 53}}`,
+      ),
+    ],
     'both protocols to kube-dns': [
       WEB,
       web('shop/p', `- to: [${KUBE_DNS}]\n  ports: [{port: 53, protocol: UDP}, {port: 53}]`),
@@ -153,6 +174,39 @@ metadata:
       ],
       level: 'info',
       says: /DNS is blocked/,
+    },
+    'an administrator accepts other things, or for others': {
+      documents: [
+        WEB,
+        API,
+        web('shop/▸out', TO_API),
+        clusterPolicy(
+          'other',
+          `tier: Admin
+priority: 1
+subject:
+  pods: {podSelector: {matchLabels: {app: api}}}
+egress:
+- action: Accept
+  to:
+  - networks: [0.0.0.0/0]`,
+        ),
+        clusterPolicy(
+          'web',
+          `tier: Admin
+priority: 2
+subject:
+  namespaces: {}
+egress:
+- action: Accept
+  to:
+  - namespaces: {}
+  protocols:
+  - tcp: {destinationPort: {number: 443}}`,
+        ),
+      ],
+      level: 'warning',
+      says: /DNS is blocked for shop\/web\[Deployment\]/,
     },
   },
 });

@@ -66,6 +66,29 @@ spec:
 ${indent(spec, 2)}`;
 }
 
+/** A policy of the administrators in v1alpha2. */
+export function clusterPolicy(name: string, spec: string): string {
+  return adminObject('v1alpha2', 'ClusterNetworkPolicy', name, spec);
+}
+
+/** Of v1alpha1. */
+export function adminPolicy(name: string, spec: string): string {
+  return adminObject('v1alpha1', 'AdminNetworkPolicy', name, spec);
+}
+
+export function baseline(spec: string, name = 'default'): string {
+  return adminObject('v1alpha1', 'BaselineAdminNetworkPolicy', name, spec);
+}
+
+function adminObject(version: string, kind: string, name: string, spec: string): string {
+  return `apiVersion: policy.networking.k8s.io/${version}
+kind: ${kind}
+metadata:
+  name: ${name}
+spec:
+${indent(spec, 2)}`;
+}
+
 function namespaceOf(place: string): string {
   return place.split('/')[0] as string;
 }

@@ -1,6 +1,6 @@
 // Good and bad examples of peer-matches-nothing.
 import { judge } from './judge.ts';
-import { deployment, namespace, policy } from './manifests.ts';
+import { clusterPolicy, deployment, namespace, policy } from './manifests.ts';
 
 const WEB = deployment('shop/web', 'app: frontend');
 const API = deployment('shop/api', 'app: api');
@@ -103,6 +103,25 @@ judge('peer-matches-nothing', {
       ],
       level: 'info',
       says: /The only workload in namespace monitoring does not have app=alertmanager/,
+    },
+    "a slip in a peer of an administrator's rule": {
+      documents: [
+        WEB,
+        clusterPolicy(
+          'p',
+          `tier: Admin
+priority: 1
+subject:
+  namespaces: {}
+ingress:
+- action: Deny
+  from:
+  - pods: {podSelector: {matchLabels: {▸app: fronted}}}`,
+        ),
+      ],
+      level: 'warning',
+      says: /shop\/web\[Deployment\] has app=frontend: was that meant/,
+      fixed: /\{app: frontend\}/,
     },
   },
 });

@@ -1,6 +1,6 @@
 // Good and bad examples of selects-nothing.
 import { judge } from './judge.ts';
-import { deployment, policy } from './manifests.ts';
+import { adminPolicy, clusterPolicy, deployment, namespace, policy } from './manifests.ts';
 
 const WEB = deployment('shop/web', 'app: web, tier: front');
 const DATABASE = deployment('shop/database', 'app: database, tier: back');
@@ -26,6 +26,18 @@ judge('selects-nothing', {
         'shop/p',
         'podSelector: {matchExpressions: [{key: env, operator: NotIn, values: [test]}]}',
       ),
+    ],
+    "an administrator's policy for pods of any namespace": [
+      WEB,
+      clusterPolicy(
+        'p',
+        'tier: Admin\npriority: 1\nsubject:\n  pods: {podSelector: {matchLabels: {app: web}}}',
+      ),
+    ],
+    'a namespace to come, for an administrator': [
+      WEB,
+      namespace('shop', 'team: shop'),
+      adminPolicy('p', 'priority: 1\nsubject:\n  namespaces: {matchLabels: {env: prod}}'),
     ],
   },
   bad: {
@@ -87,6 +99,35 @@ metadata:
       documents: [WEB, policy('default/p', 'podSelector: ▸{matchLabels: {app: web}}')],
       level: 'warning',
       says: /Write metadata.namespace: shop/,
+    },
+    "an administrator's namespace with a slip": {
+      documents: [
+        WEB,
+        namespace('shop', 'team: storefront'),
+        clusterPolicy(
+          'p',
+          'tier: Admin\npriority: 1\nsubject:\n  namespaces: {matchLabels: {▸team: storefrnt}}',
+        ),
+      ],
+      level: 'warning',
+      says: /Namespace shop has team=storefront: was that meant\? This policy selects nothing\./,
+      fixed: /\{team: storefront\}/,
+    },
+    "an administrator's pods with a slip": {
+      documents: [
+        DATABASE,
+        adminPolicy(
+          'p',
+          `priority: 1
+subject:
+  pods:
+    namespaceSelector: {}
+    podSelector: {matchLabels: {▸app: databse}}`,
+        ),
+      ],
+      level: 'warning',
+      says: /shop\/database\[Deployment\] has app=database/,
+      fixed: /\{app: database\}/,
     },
   },
 });

@@ -1,6 +1,6 @@
 // Good and bad examples of unprotected.
 import { judge } from './judge.ts';
-import { deployment, namespace, policy } from './manifests.ts';
+import { clusterPolicy, deployment, namespace, policy } from './manifests.ts';
 
 const WEB = deployment('shop/web', 'app: web');
 const BOTH = 'policyTypes: [Ingress, Egress]';
@@ -15,6 +15,18 @@ judge('unprotected', {
     ],
     'a namespace without pods': [namespace('shop')],
     "pods on the host's network": [deployment('shop/web', 'app: web', '', 'hostNetwork: true')],
+    'an administrator denies something, both ways': [
+      WEB,
+      clusterPolicy(
+        'p',
+        `tier: Baseline
+priority: 1
+subject:
+  namespaces: {}
+ingress: [{action: Deny, from: [{namespaces: {}}]}]
+egress: [{action: Deny, to: [{namespaces: {}}]}]`,
+      ),
+    ],
   },
   bad: {
     'no policy at all: at the namespace': {
@@ -35,6 +47,22 @@ judge('unprotected', {
       ],
       level: 'info',
       says: /No policy isolates the ingress or the egress of shop\/api\[Deployment\]: open to everybody/,
+    },
+    'an administrator denies nothing, or one way only': {
+      documents: [
+        deployment('shop/▸web', 'app: web'),
+        clusterPolicy(
+          'p',
+          `tier: Admin
+priority: 1
+subject:
+  namespaces: {}
+ingress: [{action: Accept, from: [{namespaces: {}}]}]
+egress: [{action: Deny, to: [{namespaces: {}}]}]`,
+        ),
+      ],
+      level: 'info',
+      says: /No policy isolates the ingress of namespace shop: 1 workload/,
     },
   },
 });

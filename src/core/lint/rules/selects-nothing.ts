@@ -2,6 +2,7 @@
 import type { Policy } from '../../model/policy.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { Context } from '../context.ts';
+import { explainPods } from '../explain-pods.ts';
 import { fixOf, nearest, placeOf } from '../nearest.ts';
 import type { Complaint, LintRule } from '../rule.ts';
 import { nearestText, noneOf, selectorText, workloadsText } from '../wording.ts';
@@ -10,7 +11,7 @@ export const selectsNothing: LintRule = {
   id: 'selects-nothing',
   level: 'warning',
   title: 'The policy selects no pod',
-  documentation: `No pod of the policy's namespace in the input has the labels that its podSelector asks for. Such a policy protects nothing: the pods that were meant stay as open as they were. Compare the selector with the labels in the pod template, not with those of the Deployment itself: a selector sees only the pods. The message names the nearest labels that exist. Where the pods may come from elsewhere, as those that an operator makes, this is only an information; where the input shows no pods of the namespace at all, nothing is said.`,
+  documentation: `No pod of the policy's namespace in the input has the labels that its podSelector asks for; a policy of an administrator looks at all namespaces that its subject names. Such a policy protects nothing: the pods that were meant stay as open as they were. Compare the selector with the labels in the pod template, not with those of the Deployment itself: a selector sees only the pods. The message names the nearest labels that exist. Where the pods may come from elsewhere, as those that an operator makes, this is only an information; where the input shows no pods of the namespace at all, nothing is said.`,
   *check(context) {
     for (const policy of context.cluster.policies) {
       const { sure, maybe } = context.subjects(policy);
@@ -19,6 +20,20 @@ export const selectsNothing: LintRule = {
       const complaint =
         there.length === 0 ? elsewhere(context, policy) : unmatched(context, policy, there);
       if (complaint !== null) yield complaint;
+    }
+    for (const policy of context.cluster.adminPolicies) {
+      const { subject } = policy;
+      const { sure, maybe } = context.adminPods(subject);
+      if (sure.length > 0 || maybe.length > 0) continue;
+      const explained = explainPods(context, subject, false);
+      if (explained === null) continue;
+      const { message, ...more } = explained;
+      yield {
+        about: policy,
+        range: subject.range,
+        ...more,
+        message: `${message} This policy selects nothing.`,
+      };
     }
   },
 };
