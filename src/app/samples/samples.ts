@@ -1,12 +1,18 @@
 // The samples on offer, the opening one first.
 import type { SourceFile } from '../../core/index.ts';
+import { adminTeamBaseline } from './admin-team-baseline.ts';
 import { defaultDeny } from './default-deny.ts';
 import { namespacesAndLabels } from './namespaces-and-labels.ts';
 import type { Sample } from './sample.ts';
 import { smallShop } from './small-shop.ts';
 
 export const OPENING_SAMPLE: Sample = smallShop;
-export const SAMPLES: readonly Sample[] = [smallShop, defaultDeny, namespacesAndLabels];
+export const SAMPLES: readonly Sample[] = [
+  smallShop,
+  defaultDeny,
+  namespacesAndLabels,
+  adminTeamBaseline,
+];
 
 /** Whether these files are a sample as it came, without an edit. */
 export function isSample(files: readonly SourceFile[]): boolean {

@@ -41,7 +41,29 @@ describe('the samples', () => {
     expect(verdicts.length).toBe(countFlows(outlook));
   });
 
-  const [shop, defaultDeny, labels] = SAMPLES;
+  const [shop, defaultDeny, labels, tiers] = SAMPLES;
+
+  test('the tiers settle, pass on and deny as their comments say', () => {
+    const { outlook, at } = lookAt(tiers?.files ?? []);
+    const into = (destination: string) =>
+      Object.fromEntries(
+        rowsOf(outlook, at(destination), 'ingress').map((row) => [
+          row.source.id,
+          row.parts.map(({ verdict, ports }) => `${verdict} ${ports}`).join(),
+        ]),
+      );
+    const orders = into('shop/orders[Pod]');
+    expect(orders['monitoring/prometheus[Pod]']).toMatch(/^allow TCP 9090/);
+    expect(orders['shop/web[Pod]']).toMatch(/^allow TCP 8080/);
+    expect(orders['lab/grader[Pod]']).toMatch(/^allow TCP 8080/);
+    expect(orders['lab/notebook[Pod]']).toMatch(/^deny/);
+    const web = into('shop/web[Pod]');
+    expect(web['monitoring/prometheus[Pod]']).toMatch(/^allow TCP 9090/);
+    for (const source of ['shop/orders', 'lab/grader', 'lab/notebook']) {
+      expect(web[`${source}[Pod]`]).toMatch(/^deny/);
+    }
+    expect(web['0.0.0.0/0 ::/0']).toMatch(/^allow/);
+  });
 
   test('the shop lets through what its comments say', () => {
     const { outlook, at } = lookAt(shop?.files ?? []);
