@@ -326,3 +326,72 @@ describe('list --explain', () => {
     expect(plain.some((one: object) => 'explanation' in one)).toBe(false);
   });
 });
+
+describe('policies that are not NetworkPolicies', () => {
+  const FOLDER = {
+    'kinds/cluster.yaml': `apiVersion: policy.networking.k8s.io/v1alpha2
+kind: ClusterNetworkPolicy
+metadata: {name: guard}
+spec:
+  tier: Admin
+  priority: 1
+  subject: {namespaces: {matchLabels: {kubernetes.io/metadata.name: shop}}}
+  ingress:
+    - action: Deny
+      from: [{namespaces: {matchLabels: {kubernetes.io/metadata.name: default}}}]
+`,
+    'kinds/cilium.yaml': `apiVersion: cilium.io/v2
+kind: CiliumNetworkPolicy
+metadata: {name: http, namespace: shop}
+spec: {endpointSelector: {matchLabels: {app: web}}}
+`,
+    'kinds/refused.yaml': `apiVersion: policy.networking.k8s.io/v1alpha2
+kind: ClusterNetworkPolicy
+metadata: {name: refused}
+spec:
+  tier: Admin
+  priority: 2
+  subject: {namespaces: {}}
+  egress:
+    - action: Allow
+      to: [{namespaces: {}}]
+`,
+  };
+
+  beforeAll(() => program.write(FOLDER));
+
+  test('eval walks through the tier and names what is not computed', () => {
+    const walk = (from: string) => {
+      const args = ['shop.yaml', 'kinds', '--from', from, '--to', 'shop/web', '--port', '80'];
+      return program.run(['eval', ...args, '-o', 'json']);
+    };
+    const denied = walk('default/lone');
+    expect(denied.status).toBe(0);
+    expect(denied.err).toContain('kinds/refused.yaml:9:15: error:');
+    expect(JSON.parse(denied.out)).toMatchObject({
+      verdict: 'deny',
+      notes: ['Not computed, and may change this: CiliumNetworkPolicy shop/http.'],
+    });
+    expect(JSON.parse(walk('shop/db').out)).toMatchObject({ verdict: 'allow' });
+  });
+
+  test('list and lint of a folder with them say which are left out and which are not computed', () => {
+    const listed = program.run(['list', 'shop.yaml', 'kinds', '-o', 'json']);
+    expect(listed.status).toBe(0);
+    const { connections, findings } = JSON.parse(listed.out);
+    const into = (source: string) =>
+      connections.some(
+        (one: { source: string; destination: string }) =>
+          one.source === source && one.destination === 'shop/web[Deployment]',
+      );
+    expect([into('default/lone[Pod]'), into('shop/db[StatefulSet]')]).toEqual([false, true]);
+    const rules = findings.map(({ rule }: { rule: string }) => rule);
+    expect(rules).toContain('policy-not-computed');
+    expect(rules).toContain('invalid-action');
+
+    const linted = program.run(['lint', 'shop.yaml', 'kinds']);
+    expect(linted.status).toBe(1);
+    expect(linted.out).toMatch(/refused\.yaml:9:15.*Write Accept/);
+    expect(linted.out).toMatch(/cilium\.yaml:2:7.*shop\/web\[Deployment\]/);
+  });
+});

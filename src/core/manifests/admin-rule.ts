@@ -158,7 +158,7 @@ function readPeers(notes: Notes, place: Place, action: AdminAction | null): read
     if ((value === null && !slipped) || list !== null) {
       notes.error(
         'missing-field',
-        entryOf(tree, field)?.keyRange ?? tree.range,
+        list?.range ?? entryOf(tree, field)?.keyRange ?? tree.range,
         `${path}.${field} needs at least one peer: write - namespaces: {} for all pods of the cluster.`,
       );
     }

@@ -250,7 +250,7 @@ const REFUSALS: readonly Refusal[] = [
     by: '2.17 an empty from',
     text: inRule('action: Deny\nfrom: []'),
     rule: 'missing-field',
-    at: 'from',
+    at: '[]',
     says: /namespaces: \{\}/,
   },
   {

@@ -318,45 +318,45 @@ export const MISTAKES: readonly Mistake[] = [
     text: admin(
       '  priority: 1\n  subject: {namespaces: {}, pods: {namespaceSelector: {}, podSelector: {}}}',
     ),
-    said: 'error mixed-choice 6:29',
-    says: /spec\.subject takes only one of namespaces, pods; this has namespaces and pods/,
+    said: 'error mixed-peer 6:29',
+    says: /spec\.subject has either namespaces or pods, not both/,
   },
   {
     by: '2.16 an empty peer',
     text: admin(
       '  priority: 1\n  subject: {namespaces: {}}\n  ingress:\n  - action: Deny\n    from: [{}]',
     ),
-    said: 'error missing-choice 9:12',
-    says: /spec\.ingress\[0\]\.from\[0\] is empty: it needs one of namespaces, pods/,
+    said: 'error missing-peer 9:12',
+    says: /spec\.ingress\[0\]\.from\[0\] is empty: write one of namespaces, pods/,
   },
   {
     by: '2.17 no peers',
     text: admin(
       '  priority: 1\n  subject: {namespaces: {}}\n  ingress:\n  - action: Deny\n    from: []',
     ),
-    said: 'error invalid-value 9:11',
-    says: /1 to 100 items, not 0/,
+    said: 'error missing-field 9:11',
+    says: /spec\.ingress\[0\]\.from needs at least one peer/,
   },
   {
     by: '2.17 peers that are missing',
     text: admin('  priority: 1\n  subject: {namespaces: {}}\n  egress:\n  - action: Deny'),
     said: 'error missing-field 8:5',
-    says: /spec\.egress\[0\] lacks to/,
+    says: /spec\.egress\[0\]\.to needs at least one peer/,
   },
   {
     by: '2.18 an action in lower case',
     text: admin(
       '  priority: 1\n  subject: {namespaces: {}}\n  ingress:\n  - action: deny\n    from: [{namespaces: {}}]',
     ),
-    said: 'error invalid-value 8:13',
-    says: /write Deny/,
+    said: 'error invalid-action 8:13',
+    says: /Write Deny/,
     fixed: 'action: Deny\n',
   },
   {
     by: '2.18 a priority that is too high',
     text: admin('  priority: 1001\n  subject: {namespaces: {}}'),
-    said: 'error invalid-value 5:13',
-    says: /spec\.priority is a number from 0 to 1000, not 1001/,
+    said: 'error invalid-priority 5:13',
+    says: /number from 0 to 1000, not 1001/,
   },
   {
     by: '2.18 no priority',
@@ -370,21 +370,21 @@ export const MISTAKES: readonly Mistake[] = [
       '  priority: 1\n  subject: {namespaces: {}}\n  ingress:\n  - action: Deny\n    from: [{networks: [10.0.0.0/8]}]',
     ),
     said: 'error unknown-field 9:13',
-    says: /Only egress rules have networks/,
+    says: /networks stands in egress rules alone/,
   },
   {
     by: '3.12 sameLabels',
     text: admin('  priority: 1\n  subject: {namespaces: {sameLabels: [a]}}'),
     said: 'error unknown-field 6:26',
-    says: /"sameLabels"/,
+    says: /sameLabels was taken out of the API/,
   },
   {
     by: 'T53 the words of the older kind: Allow',
     text: cluster(
       '  tier: Admin\n  priority: 1\n  subject: {namespaces: {}}\n  ingress:\n  - action: Allow\n    from: [{namespaces: {}}]',
     ),
-    said: 'error invalid-value 9:13',
-    says: /Accept, Deny, Pass/,
+    said: 'error invalid-action 9:13',
+    says: /Accept, Deny or Pass/,
   },
   {
     by: 'T53 the words of the older kind: ports',
@@ -399,7 +399,7 @@ export const MISTAKES: readonly Mistake[] = [
     text: cluster(
       '  tier: Admin\n  priority: 1\n  subject: {namespaces: {}}\n  ingress:\n  - action: Accept\n    from: [{namespaces: {}}]\n    protocols: [{tcp: {}}]',
     ),
-    said: 'error missing-choice 11:18',
-    says: /protocols\[0\]\.tcp is empty: it needs destinationPort/,
+    said: 'error missing-field 11:18',
+    says: /protocols\[0\]\.tcp may not be empty/,
   },
 ];
