@@ -35,7 +35,7 @@ export function ForeignNote({ outlook, peers, actions }: Props) {
 }
 
 /** Those that may concern any of the workloads. */
-export function foreignFor(
+function foreignFor(
   policies: readonly ForeignPolicy[],
   peers: readonly Peer[],
 ): readonly ForeignPolicy[] {

@@ -20,7 +20,7 @@ export interface Step {
 }
 
 /** Whatever pods the second means, the first means. No: not surely. */
-export function podsCover(wide: AdminPods, narrow: AdminPods): boolean {
+function podsCover(wide: AdminPods, narrow: AdminPods): boolean {
   return (
     selectorCovers(wide.namespaces, narrow.namespaces) &&
     (wide.pods === null || selectorCovers(wide.pods, narrow.pods ?? EVERYTHING))

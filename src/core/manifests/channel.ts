@@ -1,12 +1,14 @@
 // Fields that only the experimental definitions of the administrators' policies have (SEMANTICS 3.6,
 // 3.10, 4.5). A cluster has one set of definitions or the other, and a manifest can't tell which.
 // v1alpha1 is read with them: the network plugins that enforce it bring them along. v1alpha2 is read
-// as the standard definitions have it, unless the policy's annotation says otherwise.
+// as the standard definitions have it, unless the policy's annotation says otherwise, or a server has
+// printed it, which must have known its fields.
 import { entryOf, valueAt } from './fields.ts';
 import type { Notes } from './notes.ts';
+import { isStored } from './objects.ts';
 import type { Entry, MapTree } from './tree.ts';
 
-export const CHANNEL = 'netpolis.dev/channel';
+const CHANNEL = 'netpolis.dev/channel';
 
 export type Channel = 'standard' | 'experimental';
 
@@ -22,7 +24,8 @@ export function channelOf(object: MapTree, isStandard: boolean): ChannelReading 
   const value = annotations?.type === 'map' ? entryOf(annotations, CHANNEL)?.value : undefined;
   const says = value?.type === 'scalar' ? value.text : '';
   return {
-    channel: isStandard && says !== 'experimental' ? 'standard' : 'experimental',
+    channel:
+      isStandard && says !== 'experimental' && !isStored(object) ? 'standard' : 'experimental',
     told: new Set(),
   };
 }

@@ -63,12 +63,19 @@ function checkDocument(text: string): readonly Note[] {
 
 function checkObject(text: string, found: FoundObject): readonly Note[] {
   const schema = isServed(found) ? schemaOf(found.group, found.kind) : null;
-  // A NetworkPolicy is checked when it is read.
-  if (schema === null || found.kind === 'NetworkPolicy') return NOTHING;
+  if (schema === null || CHECKED.has(found.kind)) return NOTHING;
   const notes = createNotes(text);
   checkStructure(found.object, schema, notes, isStored(found.object));
   return notes.all;
 }
+
+/** Policies are checked when they are read. */
+const CHECKED: ReadonlySet<string> = new Set([
+  'NetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'ClusterNetworkPolicy',
+]);
 
 /** Kubernetes' own kinds of older versions had another structure, and no server takes them any more. */
 function isServed({ group, version }: FoundObject): boolean {
@@ -77,7 +84,6 @@ function isServed({ group, version }: FoundObject): boolean {
 
 const EXTENSIONS: ReadonlySet<string> = new Set([
   'gateway.networking.k8s.io',
-  'policy.networking.k8s.io',
   'kubevirt.io',
   'argoproj.io',
 ]);

@@ -841,6 +841,12 @@ ingress:
     expect(said).toEqual([`info experimental-field ${placeOf(text, 'nodes')}`]);
   });
 
+  test('experimental fields of v1alpha2 that a server has printed: it knew them', () => {
+    const uid = 'name: p\n  uid: 5d0fdeb4\n  creationTimestamp: "2026-01-01T00:00:00Z"';
+    const { policy } = accepted(cnpPeer('nodes: {}').replace('name: p', uid));
+    expect(policy.egress[0]?.peers[0]?.kind).toBe('nodes');
+  });
+
   test('no rules: it says nothing of either direction (3.3)', () => {
     const { policy } = accepted(cnp(`tier: Admin\npriority: 1\n${ALL}\ningress: []`));
     expect([policy.ingress, policy.egress]).toEqual([[], []]);
