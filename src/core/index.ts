@@ -1,9 +1,7 @@
 // The face of the core.
 
 export { readAssumptionsFile } from './assumptions/file.ts';
-export type { AssumptionPart } from './assumptions/parts.ts';
 export { partsOf } from './assumptions/parts.ts';
-export type { Assumed, Resting } from './assumptions/resting.ts';
 export type { Typed } from './assumptions/typed.ts';
 export {
   typedLabels,
@@ -13,7 +11,6 @@ export {
 } from './assumptions/typed.ts';
 export { undeclaredNamespaces } from './assumptions/undeclared.ts';
 export { assumptionsFrom, writtenAssumptions } from './assumptions/value.ts';
-export type { CniProfile } from './cni/profile.ts';
 export { PROFILES } from './cni/profiles.ts';
 export type { Obstacles } from './drawing/bend.ts';
 export { bendOf } from './drawing/bend.ts';
