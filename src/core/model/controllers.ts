@@ -9,6 +9,8 @@ interface Maker {
   readonly labels: readonly (readonly [key: string, value: string | null])[];
   /** Names that its IngressClass usually has. */
   readonly classes: readonly string[];
+  /** Labels that others have as well: they count only where the class names this maker. */
+  readonly common?: readonly (readonly [key: string, value: string])[];
   /** What its IngressClass or GatewayClass names as the controller, or how that begins. */
   readonly controllers: readonly string[];
 }
@@ -50,9 +52,9 @@ const MAKERS: readonly Maker[] = [
     controllers: ['ingress-controllers.konghq.com/', 'konghq.com/'],
   },
   {
-    labels: [
+    labels: [[APP, 'contour']],
+    common: [
       ['app', 'envoy'],
-      [APP, 'contour'],
       [APP, 'envoy'],
     ],
     classes: ['contour'],
@@ -88,7 +90,8 @@ export function controllersOf(
   route: Route,
 ): readonly Workload[] {
   const makers = makersOf(ways, route);
-  return workloads.filter((workload) => makers.some((maker) => isOf(maker, workload)));
+  const isNamed = makers.length < MAKERS.length;
+  return workloads.filter((workload) => makers.some((maker) => isOf(maker, workload, isNamed)));
 }
 
 /** The pods behind a Gateway; none where they are not in the input. */
@@ -103,7 +106,7 @@ export function gatewayPods(
   if (own.length > 0) return own;
   const controller = controllerOf(ways, 'GatewayClass', className);
   const makers = controller === null ? [] : makersOfController(controller);
-  return workloads.filter((workload) => makers.some((maker) => isOf(maker, workload)));
+  return workloads.filter((workload) => makers.some((maker) => isOf(maker, workload, true)));
 }
 
 /** Whether some Ingress, Gateway or Route is there whose controller's pods are not in the input. */
@@ -147,10 +150,15 @@ function controllerOf(
   return found?.controller ?? null;
 }
 
-function isOf({ labels }: Maker, { kind, labels: own }: Workload): boolean {
+/** @param isNamed the class names this maker */
+function isOf(
+  { labels, common }: Maker,
+  { kind, labels: own }: Workload,
+  isNamed: boolean,
+): boolean {
   if (kind === 'Job' || kind === 'CronJob') return false;
   if (OTHER_PARTS.has(own.known.get('app.kubernetes.io/component') ?? '')) return false;
-  return labels.some(([key, value]) =>
+  return [...labels, ...((isNamed && common) || [])].some(([key, value]) =>
     value === null ? own.known.has(key) : own.known.get(key) === value,
   );
 }

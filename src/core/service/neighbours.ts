@@ -6,7 +6,7 @@ import type { Protocol } from '../model/port.ts';
 import { type Span, spanAt } from '../model/span.ts';
 import { podsBehind, targetOn } from './endpoints.ts';
 import { type Count, type Reach, reachOf, reachPort } from './reach.ts';
-import { type Way, type WayIn, waysIn } from './ways.ts';
+import { throughEntry, type Way, type WayIn, waysIn } from './ways.ts';
 
 export interface Neighbours {
   readonly inFront: readonly InFront[];
@@ -110,7 +110,7 @@ function servicesInFront(cluster: Cluster, { workload }: WorkloadPeer): readonly
     }));
 }
 
-function leadingTo({ by, requests, service, hops, problem }: Way, peer: WorkloadPeer) {
+function leadingTo({ by, requests, service, hops, problem, entry }: Way, peer: WorkloadPeer) {
   const own = hops.flatMap(({ from, endpoints }) =>
     endpoints.filter((one) => one.peer.id === peer.id).map((endpoint) => ({ from, endpoint })),
   );
@@ -121,13 +121,17 @@ function leadingTo({ by, requests, service, hops, problem }: Way, peer: Workload
   const reach = reachOf(count);
   const isOpen = by.kind === 'LoadBalancer' || by.kind === 'NodePort';
   const because = own.flatMap(({ endpoint }) => endpoint.because);
+  if (entry !== null && entry.verdict !== 'allow') {
+    const may = entry.verdict === 'deny' ? 'may not' : 'may or may not';
+    because.push(`What comes from outside ${may} reach its controller ${entry.to.id}.`);
+  }
   const leading: LeadingWay = {
     by,
     requests,
     from: isOpen ? null : first.from.id,
     service: service.name,
     ports: own.map(({ endpoint: { protocol, port } }) => ({ protocol, port })),
-    reach: problem !== null && reach !== 'deny' ? 'depends' : reach,
+    reach: throughEntry(problem !== null && reach !== 'deny' ? 'depends' : reach, entry),
     because: [...new Set(problem === null ? because : [problem.message, ...because])],
   };
   return [leading];

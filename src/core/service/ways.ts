@@ -176,12 +176,19 @@ function wayTo(
     const span = spanAt(route.origin, backend.serviceRange);
     return stop({ kind: 'no-endpoints', message: nothing ?? 'It has no endpoints.', span });
   }
-  return { ...common, hops, problem: attaching, reach: reachOfHops(hops, attaching) };
+  const reach = reachOfHops(hops, attaching);
+  return { ...common, hops, problem: attaching, reach: throughEntry(reach, common.entry) };
 }
 
 function reachOfHops(hops: readonly Hop[], problem: Problem | null): Reach {
   const reach = reachOf(countOf(hops.flatMap(({ endpoints }) => endpoints)));
   return problem !== null && reach !== 'deny' ? 'depends' : reach;
+}
+
+/** What can't get to the controller gets no further. */
+export function throughEntry(reach: Reach, entry: Entry | null): Reach {
+  if (entry === null || entry.verdict === 'allow' || reach === 'deny') return reach;
+  return entry.verdict;
 }
 
 /** Why a backend gets nothing, whatever policies say; null where it may. */
