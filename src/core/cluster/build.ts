@@ -55,7 +55,8 @@ export function buildCluster(
     grants: placedOf<GrantResource>(kept, 'grant'),
     classes: placedOf<ClassResource>(kept, 'class'),
   };
-  const gathered = gatherWorkloads(kept.filter(isPods), { policies, adminPolicies });
+  const serviceKeys = new Set(services.flatMap(({ selector }) => [...(selector?.keys() ?? [])]));
+  const gathered = gatherWorkloads(kept.filter(isPods), { policies, adminPolicies }, serviceKeys);
   const workloads = asSeen(gathered.workloads, assumptions);
   const named = [
     ...workloads,

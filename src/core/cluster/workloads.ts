@@ -16,6 +16,7 @@ type PlacedPods = Placed<PodsResource>;
 export function gatherWorkloads(
   pods: readonly PlacedPods[],
   policies: Asking,
+  serviceKeys: ReadonlySet<string> = new Set(),
 ): { workloads: readonly Workload[]; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const finished = pods.filter(({ resource }) => resource.isFinished);
@@ -35,7 +36,7 @@ export function gatherWorkloads(
   const relevance = relevanceOf(policies);
   const workloads = new Map<WorkloadId, Workload>();
   for (const { top, group } of groupByTop(present)) {
-    for (const workload of workloadsOf(top, group, relevance)) {
+    for (const workload of workloadsOf(top, group, relevance, serviceKeys)) {
       // A pod that stands in the input by itself is the truth about its name.
       const isTaken = workloads.has(workload.id);
       if (!isTaken || group.controllers.length === 0) workloads.set(workload.id, workload);
@@ -75,7 +76,12 @@ function groupByTop(pods: readonly PlacedPods[]): readonly { top: Top; group: Gr
   return [...groups.values()];
 }
 
-function workloadsOf(top: Top, group: Group, relevance: Relevance): readonly Workload[] {
+function workloadsOf(
+  top: Top,
+  group: Group,
+  relevance: Relevance,
+  serviceKeys: ReadonlySet<string>,
+): readonly Workload[] {
   const makers = makersOf(top, group);
   const needsOrdinals =
     relevance.keys.has('statefulset.kubernetes.io/pod-name') ||
@@ -92,7 +98,7 @@ function workloadsOf(top: Top, group: Group, relevance: Relevance): readonly Wor
   const replicas = isPerNode ? 'per-node' : rest.reduce((sum, member) => sum + member.count, 0);
   return [
     {
-      ...shape(rest, relevance),
+      ...shape(rest, relevance, serviceKeys),
       ...named(top.namespace, top.name, top.kind),
       replicas,
       ...at(place),
@@ -100,7 +106,7 @@ function workloadsOf(top: Top, group: Group, relevance: Relevance): readonly Wor
     ...apart.map((member) => {
       const { kind, name } = member.from.resource;
       return {
-        ...shape([member], relevance),
+        ...shape([member], relevance, serviceKeys),
         // Pods whose names the cluster will choose are called after what makes them.
         ...(member.podName === null
           ? named(top.namespace, name, kind)
@@ -150,7 +156,7 @@ function at({ origin, resource }: PlacedPods) {
 }
 
 /** What selectors see of members that they treat alike: the first speaks for all. */
-function shape(members: readonly Member[], relevance: Relevance) {
+function shape(members: readonly Member[], relevance: Relevance, serviceKeys: ReadonlySet<string>) {
   const [first, ...others] = members as [Member, ...Member[]];
   const { labels, ports, hostNetwork } = first;
   if (others.length === 0) return { labels, ports, hostNetwork, addresses: first.addresses };
@@ -160,9 +166,16 @@ function shape(members: readonly Member[], relevance: Relevance) {
     const isShared = members.every((member) => member.labels.known.get(key) === value);
     if (!isShared && !relevance.keys.has(key)) known.delete(key);
   }
+  // A Service that asks for one of them picks some of the pods, and which is not told any more.
+  const differing = [...serviceKeys].filter(
+    (key) =>
+      !relevance.keys.has(key) &&
+      others.some((member) => member.labels.known.get(key) !== labels.known.get(key)),
+  );
+  const valueUnknown = new Set([...labels.valueUnknown, ...differing]);
   const addresses = members.flatMap((member) => member.addresses ?? []);
   return {
-    labels: { ...labels, known },
+    labels: { ...labels, known, valueUnknown },
     ports,
     hostNetwork,
     addresses: members.every((member) => member.addresses !== null) ? addresses : null,

@@ -68,6 +68,29 @@ describe('what is reached by a name', () => {
     expect(reach).toBe('deny');
   });
 
+  test('a Service for one pod of a workload: which of its pods that is, is not told any more', () => {
+    const owned = (name: string, track: string) =>
+      `apiVersion: v1
+kind: Pod
+metadata:
+  name: ${name}
+  namespace: green
+  labels: {app: web, track: ${track}}
+  ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web, uid: u, controller: true}]
+spec: {containers: [{name: c, image: c}]}`;
+    const { endpoints } = asking(
+      owned('web-1', 'stable'),
+      owned('web-2', 'canary'),
+      pod('green/client', 'app: client'),
+      service('green/canary', 'selector: {track: canary}, ports: [{port: 80}]'),
+      service('green/web', 'selector: {app: web}, ports: [{port: 80}]'),
+    );
+    expect(endpoints('green/client', 'canary', 80)).toEqual([
+      'green/web[ReplicaSet]:80 depends x2',
+    ]);
+    expect(endpoints('green/client', 'web', 80)).toEqual(['green/web[ReplicaSet]:80 allow x2']);
+  });
+
   test('a Service without a selector, by its EndpointSlice: a pod and an address outside', () => {
     const slice = `apiVersion: discovery.k8s.io/v1
 kind: EndpointSlice
