@@ -83,11 +83,10 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
     everySubject: ({ namespaces, pods }) =>
       once(`every subject ${selectorKey(namespaces)} ${selectorKey(pods ?? EVERYTHING)}`, () => {
         const picked = pickPods(units, inNamespaces(namespaces), withLabels(pods ?? EVERYTHING));
-        if (units.isPlain) return podsTerm(picked.sure, picked.maybe);
-        return podsTerm(
-          podsAmong(picked.sure).filter(isBound),
-          podsAmong(picked.maybe).filter(isBound),
-        );
+        // Whatever a plugin takes them for, pods on their host's network are none of its subjects.
+        const [sure, maybe] = [podsAmong(picked.sure), podsAmong(picked.maybe)];
+        if (units.isPlain) return podsTerm(sure, maybe);
+        return podsTerm(sure.filter(isBound), maybe.filter(isBound));
       }),
     nodes: (selector) =>
       once(`nodes ${selectorKey(selector)}`, () => nodesTerm(cluster, units, selector)),

@@ -191,6 +191,17 @@ describe('subjects and peers', () => {
     expect(verdict('x/a', 'y/c')).toBe('deny');
   });
 
+  test('3.1 nor where they are assumed to be treated like any other pod', () => {
+    const host = pod('x/h', 'pod: h', `hostNetwork: true\n${container('')}`);
+    const made = adminPolicy('a', { ingress: [adminRule('deny')], egress: [adminRule('deny')] });
+    const asPods = { ...NO_ASSUMPTIONS, hostNetwork: 'pod' } as const;
+    const { verdict } = tieredSituation([...FIXTURE, host, denyIngress], [made], [], asPods);
+    expect(verdict('x/h', '8.8.8.8')).toBe('allow');
+    expect(verdict('x/h', 'y/c')).toBe('allow');
+    // A NetworkPolicy binds it then.
+    expect(verdict('8.8.8.8', 'x/h')).toBe('deny');
+  });
+
   test('the labels of an undeclared namespace leave it open whether it is meant', () => {
     const made = adminPolicy('a', {
       ingress: [adminRule('deny', [adminPods({ namespaces: labelled('team', 'q') })])],
