@@ -45,7 +45,7 @@ export type {
   SideDecision,
   TierDecision,
 } from './explain/decision.ts';
-export type { ExplainedFlow, ExplainedSegment } from './explain/near-miss/explain-fully.ts';
+export type { ExplainedSegment } from './explain/near-miss/explain-fully.ts';
 export type { NearMiss, NearMissKind } from './explain/near-miss/near-miss.ts';
 export { nearMisses } from './explain/near-miss/near-misses.ts';
 export type { Settling } from './explain/near-miss/settle.ts';

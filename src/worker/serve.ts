@@ -20,7 +20,7 @@ export interface ServerPort {
 const SLICE_MS = 15;
 
 /** What nobody waits for with a finger on a key. */
-const PATIENT: ReadonlySet<Question> = new Set(['lint', 'effects', 'waysIn']);
+const PATIENT: ReadonlySet<Question> = new Set(['lint', 'effects', 'waysIn', 'folds']);
 
 interface Run {
   readonly id: CallId;

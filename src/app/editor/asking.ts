@@ -57,8 +57,8 @@ export function createAsking(
 
   return {
     complete: (text, at) => calmly<Completions | null>(() => client.complete(text, at), null),
-    outline: (text) => calmly(() => client.outline(text), []),
-    folds: (text) => calmly(() => client.folds(text), []),
+    outline: async (text) => (isLong(text) ? [] : calmly(() => client.outline(text), [])),
+    folds: async (text) => (isLong(text) ? [] : calmly(() => client.folds(text), [])),
     format: (text) => calmly(() => client.format(text), []),
     hover: (file, at) =>
       aboutNewest<Hover | null>((version) => client.hover(version, file, at), null),
@@ -95,4 +95,11 @@ function currentVersion(store: PageStore): number | null {
   const state = store.getState();
   const version = state.answer?.version ?? null;
   return version !== null && isCurrent(state, version) ? version : null;
+}
+
+/** Characters; folds are asked for at every edit, and reading more would keep the engine from its work. */
+const MOST_TEXT = 400_000;
+
+function isLong(text: string): boolean {
+  return text.length > MOST_TEXT;
 }

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   publicDir: false,
   build: {
-    ssr: 'tools/schemas/main.ts',
+    ssr: 'src/schemas/main.ts',
     outDir: 'node_modules/.cache/netpolis-schemas-tool',
     target: 'node20',
     rollupOptions: { output: { entryFileNames: 'main.mjs' } },
