@@ -34,7 +34,10 @@ export interface Arranging {
 export function arrange(sizes: readonly Size[], wish: Arranging): Rect[] {
   const { aspect, isRoomy, links } = wish;
   if (sizes.length <= 1) return sizes.map((size) => ({ ...size, x: 0, y: 0 }));
-  if (sizes.length === 2 && aspect >= 1) return grid(sizes, 2, false, isRoomy ? WIDE_GAP : GAP);
+  // Beside each other with room for the ports between them; roomy and in a high picture, a ring has more.
+  if (sizes.length === 2 && (aspect >= 1 || !isRoomy)) {
+    return grid(sizes, 2, false, isRoomy ? WIDE_GAP : GAP);
+  }
   const most = links.length > 0 ? MOST_ON_RING : FEW_ON_RING;
   if (sizes.length > most) return grid(sizes, columnsFor(sizes, aspect));
   if (sizes.length <= FEW_ON_RING && isRoomy) return ring(sizes, wish, ringAspect(aspect));
