@@ -3,6 +3,7 @@ export { analyzeCluster } from '../../src/core/engine/analyze.ts';
 export {
   analyze,
   createReadingCache,
+  createStructureCache,
   effectsOf,
   explainFlow,
   isEmptyPortSet,
