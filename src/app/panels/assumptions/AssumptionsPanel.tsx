@@ -1,5 +1,4 @@
 // Every assumption with its control: what manifests can't tell, and what is taken for it.
-import { useId } from 'react';
 import { useStore } from 'zustand';
 import {
   CNIS,
@@ -12,6 +11,7 @@ import {
   typedNamespace,
 } from '../../../core/index.ts';
 import type { Page } from '../../start.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import { NamespaceFields } from './NamespaceFields.tsx';
 import { RangesField } from './RangesField.tsx';
 import { TextField } from './TextField.tsx';
@@ -86,42 +86,28 @@ export function AssumptionsPanel({ page }: { page: Page }) {
 const NONE: readonly string[] = [];
 
 function CniField({ cni, onChange }: { cni: Cni; onChange: (cni: Cni) => void }) {
-  const id = useId();
   const { changes, differs } = PROFILES[cni];
   return (
-    <div className="field">
-      <label htmlFor={id}>Network plugin</label>
-      <select
-        id={id}
-        className="input"
-        aria-describedby={`${id}-about`}
-        value={cni}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          onChange(CNIS.find((known) => known === value) ?? 'specification');
-        }}
-      >
-        {CNIS.map((known) => (
-          <option key={known} value={known}>
-            {PROFILES[known].name}
-          </option>
-        ))}
-      </select>
-      <div className="about" id={`${id}-about`}>
-        {changes.length + differs.length === 0 ? (
-          'What the specification leaves open depends.'
-        ) : (
-          <ul>
-            {changes.map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-            {differs.map(({ text }) => (
-              <li key={text}>{text} Not computed: said beside such flows.</li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </div>
+    <ChoiceField
+      label="Network plugin"
+      choices={CNIS}
+      words={(known) => PROFILES[known].name}
+      value={cni}
+      onChange={onChange}
+    >
+      {changes.length + differs.length === 0 ? (
+        'What the specification leaves open depends.'
+      ) : (
+        <ul>
+          {changes.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+          {differs.map(({ text }) => (
+            <li key={text}>{text} Not computed: said beside such flows.</li>
+          ))}
+        </ul>
+      )}
+    </ChoiceField>
   );
 }
 
@@ -138,29 +124,15 @@ function HostNetworkField({
   mode: HostNetwork;
   onChange: (mode: HostNetwork) => void;
 }) {
-  const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>Pods on their host’s network</label>
-      <select
-        id={id}
-        className="input"
-        aria-describedby={`${id}-about`}
-        value={mode}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          onChange(HOST_NETWORKS.find((known) => known === value) ?? 'unknown');
-        }}
-      >
-        {HOST_NETWORKS.map((known) => (
-          <option key={known} value={known}>
-            {HOST_NETWORK_WORDS[known]}
-          </option>
-        ))}
-      </select>
-      <p className="about" id={`${id}-about`}>
-        How the network plugin sees them. Most see only the node.
-      </p>
-    </div>
+    <ChoiceField
+      label="Pods on their host’s network"
+      choices={HOST_NETWORKS}
+      words={(known) => HOST_NETWORK_WORDS[known]}
+      value={mode}
+      onChange={onChange}
+    >
+      How the network plugin sees them. Most see only the node.
+    </ChoiceField>
   );
 }
