@@ -1,7 +1,7 @@
 // Everything a person can do, bound to one page.
 import type { Assumptions, Part, SourceFile, Span } from '../core/index.ts';
 import { assume, assumeNothing } from './actions/assuming.ts';
-import { activate, addFile, renameFile, setText } from './actions/files.ts';
+import { activate, addFile, renameFile, setApplied, setText } from './actions/files.ts';
 import { applyFix, type Fix } from './actions/fixing.ts';
 import {
   clearFilters,
@@ -43,6 +43,8 @@ export function createActions(store: PageStore, shelf: Shelf) {
     addFile: (wanted?: string, text?: string) => addFile(store, wanted, text),
     /** Gives back why not, or null when it is done. */
     renameFile: (from: string, wanted: string) => renameFile(store, from, wanted),
+    /** Whether the cluster has what the file says. */
+    setApplied: (file: string, applied: boolean) => setApplied(store, file, applied),
     removeFile: (file: string) => removeFile(store, shelf, file),
     openFiles: (files: readonly SourceFile[], notes?: readonly string[]) =>
       openFiles(store, shelf, files, notes),

@@ -79,6 +79,7 @@ export { INGRESS_CONTROLLER } from './model/peer.ts';
 export type { ContainerPort, PortRange, PortSet, Protocol } from './model/port.ts';
 export { isAllPorts, isEmptyPortSet, PROTOCOLS, rangeText } from './model/port.ts';
 export type { SourceFile } from './model/source-file.ts';
+export { isApplied, isSameFile, withApplied, withText } from './model/source-file.ts';
 export type { Position, Span } from './model/span.ts';
 export { lineCounter, spanAt } from './model/span.ts';
 export type { Fact, Verdict } from './model/verdict.ts';

@@ -1,5 +1,5 @@
 // What a link carries and a reload keeps: the inputs of the page, and how it is looked at.
-import type { Assumptions, Protocol, SourceFile } from '../core/index.ts';
+import { type Assumptions, isSameFile, type Protocol, type SourceFile } from '../core/index.ts';
 
 export interface Document {
   readonly files: readonly SourceFile[];
@@ -44,14 +44,14 @@ export const NO_FILTERS: Filters = {
   direction: 'both',
 };
 
-/** The same text under the same names, however it is looked at. */
+/** The same text under the same names, applied or not, however it is looked at. */
 export function sameFiles(one: Document, other: Document): boolean {
   return (
     one.files === other.files ||
     (one.files.length === other.files.length &&
       one.files.every((file, at) => {
         const twin = other.files[at];
-        return twin !== undefined && twin.name === file.name && twin.text === file.text;
+        return twin !== undefined && isSameFile(twin, file);
       }))
   );
 }

@@ -1,5 +1,5 @@
 // Reads a document out of anything at all: what fits is taken, what does not is left at its default.
-import { assumptionsFrom, PROTOCOLS } from '../core/index.ts';
+import { assumptionsFrom, PROTOCOLS, type SourceFile, withApplied } from '../core/index.ts';
 import { type Document, type Filters, NO_FILTERS, type Place, type Selection } from './document.ts';
 
 /** More than people have, less than would hang a page. */
@@ -32,14 +32,14 @@ export function readDocument(value: unknown): Document | null {
 
 function readFiles(value: unknown): Document['files'] | null {
   if (!Array.isArray(value) || value.length > CAPS.files) return null;
-  const files = new Map<string, string>();
+  const files = new Map<string, SourceFile>();
   for (const item of value) {
     const name = readText(property(item, 'name'), CAPS.nameLength);
     const text = property(item, 'text');
     if (name === null || name === '' || typeof text !== 'string' || files.has(name)) return null;
-    files.set(name, text);
+    files.set(name, withApplied({ name, text }, property(item, 'applied') !== false));
   }
-  return [...files].map(([name, text]) => ({ name, text }));
+  return [...files.values()];
 }
 
 function readFilters(value: unknown): Filters {

@@ -44,11 +44,17 @@ const assumptions: fc.Arbitrary<Document['assumptions']> = fc.record({
 });
 
 const documents: fc.Arbitrary<Document> = fc
-  .uniqueArray(fc.record({ name, text }), {
-    selector: (file) => file.name,
-    minLength: 1,
-    maxLength: 6,
-  })
+  .uniqueArray(
+    fc.record(
+      { name, text, applied: fc.constant(false as const) },
+      { requiredKeys: ['name', 'text'] },
+    ),
+    {
+      selector: (file) => file.name,
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
   .chain((files) =>
     fc.record({
       files: fc.constant(files),

@@ -1,12 +1,14 @@
 // What a person does with files: type, add, rename, open.
-import type { SourceFile } from '../../core/index.ts';
+import { isApplied, type SourceFile, withApplied, withText } from '../../core/index.ts';
 import type { PageStore } from '../store.ts';
 import { tidyName, uniqueName } from './names.ts';
 
 export function setText(store: PageStore, name: string, text: string): void {
   const { files } = store.getState();
   if (!files.some((file) => file.name === name && file.text !== text)) return;
-  store.setState({ files: files.map((file) => (file.name === name ? { name, text } : file)) });
+  store.setState({
+    files: files.map((file) => (file.name === name ? withText(file, text) : file)),
+  });
 }
 
 export function activate(store: PageStore, name: string): void {
@@ -31,10 +33,19 @@ export function renameFile(store: PageStore, from: string, wanted: string): stri
   if (name === from) return null;
   if (files.some((file) => file.name === name)) return `There is a file called ${name} already.`;
   store.setState({
-    files: files.map((file) => (file.name === from ? { name, text: file.text } : file)),
+    files: files.map((file) => (file.name === from ? { ...file, name } : file)),
     activeFile: activeFile === from ? name : activeFile,
   });
   return null;
+}
+
+/** Lets the objects of a file take part, or keeps them out. */
+export function setApplied(store: PageStore, name: string, applied: boolean): void {
+  const { files } = store.getState();
+  if (!files.some((file) => file.name === name && isApplied(file) !== applied)) return;
+  store.setState({
+    files: files.map((file) => (file.name === name ? withApplied(file, applied) : file)),
+  });
 }
 
 export interface Opened {
@@ -53,7 +64,8 @@ export function mergeFiles(store: PageStore, incoming: readonly SourceFile[]): O
     if (old === undefined) added += 1;
     else if (old.text !== file.text) replaced += 1;
     else continue;
-    merged.set(file.name, file);
+    // A newer version says nothing of whether it is applied.
+    merged.set(file.name, old === undefined ? file : withText(old, file.text));
   }
   const activeFile = incoming[0]?.name ?? store.getState().activeFile;
   store.setState({ files: [...merged.values()], activeFile });

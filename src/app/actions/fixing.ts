@@ -1,5 +1,5 @@
 // Applies a fix to the text, offers the way back, and shows where it was.
-import type { Finding, SourceFile } from '../../core/index.ts';
+import { type Finding, type SourceFile, withText } from '../../core/index.ts';
 import type { Shelf } from '../storage/shelf.ts';
 import { documentOf, isCurrent, type PageStore } from '../store.ts';
 import { swapIn } from './replacing.ts';
@@ -49,6 +49,6 @@ export function edited(
     for (const edit of own) {
       text = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
     }
-    return { name: file.name, text };
+    return withText(file, text);
   });
 }

@@ -76,7 +76,7 @@ export function openFiles(
 /** Always a file of its own: text without a name is no newer version of anything. */
 export function pasteFile(store: PageStore, shelf: Shelf, file: SourceFile): void {
   const name = uniqueName(store.getState().files, file.name);
-  openFiles(store, shelf, [{ name, text: file.text }]);
+  openFiles(store, shelf, [{ ...file, name }]);
 }
 
 /** Brings an entry of the shelf back; what it replaces goes to the shelf. */
@@ -165,7 +165,7 @@ function insertFile(store: PageStore, file: SourceFile, at: number): void {
     .getState()
     .files.filter((other) => other.text.trim() !== '' || other.name !== file.name);
   const name = uniqueName(files, file.name);
-  const restored = { name, text: file.text };
+  const restored = { ...file, name };
   store.setState({ files: files.toSpliced(at, 0, restored), activeFile: name });
 }
 

@@ -1,11 +1,13 @@
 // The editor room: tabs above, the text of the open file below.
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { isApplied } from '../../core/index.ts';
 import type { EngineClient } from '../../worker/client.ts';
 import { useFindings } from '../findings.ts';
 import type { PageStore } from '../store.ts';
 import './editor.css';
 import { errorsByFile } from './marks.ts';
+import { NotApplied } from './NotApplied.tsx';
 import { type Session, startSession, type TextActions } from './session.ts';
 import { type TabActions, Tabs } from './Tabs.tsx';
 
@@ -35,6 +37,10 @@ export function Editor({ store, actions, client }: EditorProps) {
   const { read, linted } = useFindings(store);
   const errors = useMemo(() => errorsByFile([...read, ...linted]), [read, linted]);
   const names = useMemo(() => files.map(({ name }) => name), [files]);
+  const waiting = useMemo(
+    () => new Set(files.filter((file) => !isApplied(file)).map(({ name }) => name)),
+    [files],
+  );
 
   return (
     <div className="editor">
@@ -42,11 +48,20 @@ export function Editor({ store, actions, client }: EditorProps) {
         names={names}
         active={activeFile}
         errors={errors}
+        waiting={waiting}
         panel={panel}
         actions={actions}
         onOpened={() => session.current?.focus()}
         onCommand={(command) => session.current?.run(command)}
       />
+      {waiting.has(activeFile) && (
+        <NotApplied
+          onApply={() => {
+            actions.setApplied(activeFile, true);
+            session.current?.focus();
+          }}
+        />
+      )}
       <div className="editor-text" id={panel} role="tabpanel" aria-label={activeFile} ref={host} />
       {missing && (
         <p className="editor-missing" role="status">

@@ -10,6 +10,8 @@ export interface TabActions {
   /** Why not, or null when it is done. */
   renameFile(from: string, to: string): string | null;
   removeFile(file: string): void;
+  /** Whether the cluster has what the file says. */
+  setApplied(file: string, applied: boolean): void;
 }
 
 export interface TabsProps {
@@ -17,6 +19,8 @@ export interface TabsProps {
   readonly active: string;
   /** How many errors a file has; files without any are left out. */
   readonly errors: ReadonlyMap<string, number>;
+  /** The files that are not applied. */
+  readonly waiting: ReadonlySet<string>;
   /** The id of the element that shows the open file. */
   readonly panel: string;
   readonly actions: TabActions;
@@ -25,7 +29,8 @@ export interface TabsProps {
   readonly onCommand: (command: TextCommand) => void;
 }
 
-export function Tabs({ names, active, errors, panel, actions, onOpened, onCommand }: TabsProps) {
+export function Tabs(props: TabsProps) {
+  const { names, active, errors, waiting, panel, actions, onOpened, onCommand } = props;
   const list = useRef<HTMLDivElement>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
 
@@ -99,7 +104,7 @@ export function Tabs({ names, active, errors, panel, actions, onOpened, onComman
         {names.map((name) => (
           <div
             key={name}
-            className={name === active ? 'editor-tab is-active' : 'editor-tab'}
+            className={tabClass(name === active, waiting.has(name))}
             role="presentation"
           >
             {renaming === name ? (
@@ -117,13 +122,15 @@ export function Tabs({ names, active, errors, panel, actions, onOpened, onComman
                 aria-controls={panel}
                 aria-keyshortcuts="F2 Delete"
                 tabIndex={name === active ? 0 : -1}
-                title={`${name}\nDouble-click or F2 renames, Delete closes`}
+                title={`${name}${waiting.has(name) ? ', not applied' : ''}\nDouble-click or F2 renames, Delete closes`}
                 onClick={() => actions.activate(name)}
                 onDoubleClick={() => setRenaming(name)}
                 onKeyDown={(event) => onKeyDown(event, name)}
                 onAuxClick={(event) => event.button === 1 && actions.removeFile(name)}
               >
+                {waiting.has(name) && <span className="editor-tab-waiting" aria-hidden="true" />}
                 <span className="editor-tab-name">{name}</span>
+                {waiting.has(name) && <span className="editor-unseen">not applied</span>}
                 <ErrorCount count={errors.get(name) ?? 0} />
               </button>
             )}
@@ -153,9 +160,17 @@ export function Tabs({ names, active, errors, panel, actions, onOpened, onComman
       >
         +
       </button>
-      <TextMenu run={onCommand} />
+      <TextMenu
+        run={onCommand}
+        applied={!waiting.has(active)}
+        onApplied={(applied) => actions.setApplied(active, applied)}
+      />
     </div>
   );
+}
+
+function tabClass(isActive: boolean, isWaiting: boolean): string {
+  return `editor-tab${isActive ? ' is-active' : ''}${isWaiting ? ' is-waiting' : ''}`;
 }
 
 function ErrorCount({ count }: { count: number }) {

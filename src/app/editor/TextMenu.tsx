@@ -20,7 +20,14 @@ const ITEMS: readonly Item[] = [
   { command: 'unfoldAll', words: 'Unfold all', keys: 'Ctrl+K Ctrl+J', macKeys: '⌘K ⌘J' },
 ];
 
-export function TextMenu({ run }: { run: (command: TextCommand) => void }) {
+interface Props {
+  readonly run: (command: TextCommand) => void;
+  /** Whether the cluster has what the open file says. */
+  readonly applied: boolean;
+  readonly onApplied: (applied: boolean) => void;
+}
+
+export function TextMenu({ run, applied, onApplied }: Props) {
   const [open, setOpen] = useState(false);
   const menu = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -84,6 +91,18 @@ export function TextMenu({ run }: { run: (command: TextCommand) => void }) {
               <kbd>{isMac ? macKeys : keys}</kbd>
             </button>
           ))}
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => {
+              setOpen(false);
+              button.current?.focus();
+              onApplied(!applied);
+            }}
+          >
+            <span>{applied ? 'Take back from the cluster' : 'Apply to the cluster'}</span>
+          </button>
         </div>
       )}
     </div>

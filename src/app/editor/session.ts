@@ -1,5 +1,5 @@
 // Joins the store and whatever shows the text: texts, marks and reveals go in, what is typed comes out.
-import type { Part, SourceFile, Span } from '../../core/index.ts';
+import { type Part, type SourceFile, type Span, withText } from '../../core/index.ts';
 import type { EngineClient } from '../../worker/client.ts';
 import { lintShown } from '../findings.ts';
 import { isCurrent, type PageState, type PageStore } from '../store.ts';
@@ -50,7 +50,7 @@ export function startSession(
   let revealed: Span | null = null;
   const typing = createTyping((file, text) => {
     revealed = null;
-    known = known.map((one) => (one.name === file ? { name: file, text } : one));
+    known = known.map((one) => (one.name === file ? withText(one, text) : one));
     const { files } = store.getState();
     actions.setText(file, text);
     // Typed and taken back: no new answer comes, so the marks held back for it are due.

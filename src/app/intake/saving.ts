@@ -1,5 +1,5 @@
 // Takes the manifests out of the page again, as one file that kubectl reads.
-import type { SourceFile } from '../../core/index.ts';
+import { isApplied, type SourceFile } from '../../core/index.ts';
 
 /** One file as it is; several as documents of one stream, each under its name. */
 export function joinedFiles(files: readonly SourceFile[]): string {
@@ -7,7 +7,10 @@ export function joinedFiles(files: readonly SourceFile[]): string {
   if (only !== undefined && files.length === 1) return only.text;
   return files
     .filter((file) => file.text.trim() !== '')
-    .map((file) => `# ${file.name}\n${withoutMarker(file.text)}`)
+    .map((file) => {
+      const heading = isApplied(file) ? file.name : `${file.name}, not applied`;
+      return `# ${heading}\n${withoutMarker(file.text)}`;
+    })
     .join('\n---\n');
 }
 

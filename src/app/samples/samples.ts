@@ -1,5 +1,5 @@
 // The samples on offer, the opening one first.
-import type { SourceFile } from '../../core/index.ts';
+import { isSameFile, type SourceFile } from '../../core/index.ts';
 import { adminTeamBaseline } from './admin-team-baseline.ts';
 import { defaultDeny } from './default-deny.ts';
 import { namespacesAndLabels } from './namespaces-and-labels.ts';
@@ -20,8 +20,9 @@ export function isSample(files: readonly SourceFile[]): boolean {
     (sample) =>
       sample.files === files ||
       (sample.files.length === files.length &&
-        sample.files.every(
-          (file, at) => file.name === files[at]?.name && file.text === files[at]?.text,
-        )),
+        sample.files.every((file, at) => {
+          const twin = files[at];
+          return twin !== undefined && isSameFile(file, twin);
+        })),
   );
 }

@@ -1,7 +1,7 @@
 // Files → objects at their places; only documents whose text is new are read.
 import type { Finding } from '../model/finding.ts';
 import type { Placed } from '../model/resource.ts';
-import type { SourceFile } from '../model/source-file.ts';
+import { isApplied, type SourceFile } from '../model/source-file.ts';
 import { findingAt } from './notes.ts';
 import { type PlacedReading, type Reading, readDocument } from './read.ts';
 import { splitDocuments } from './split.ts';
@@ -23,7 +23,10 @@ export interface ReadFiles {
   readonly mayLackPods: boolean;
 }
 
-/** Between two documents it yields how many of how many are read. */
+/**
+ * Between two documents it yields how many of how many are read. Files that are not applied are read for
+ * their findings alone: this is the one place that keeps their objects out of the cluster.
+ */
 export function* readFiles(
   files: readonly SourceFile[],
   cache: ReadingCache,
@@ -48,8 +51,10 @@ export function* readFiles(
     readings.push({ origin, reading });
   }
   cache.readings = used;
+  const waiting = new Set(files.filter((file) => !isApplied(file)).map(({ name }) => name));
+  const applied = readings.filter(({ origin }) => !waiting.has(origin.file));
   return {
-    placed: readings.flatMap(({ origin, reading }) =>
+    placed: applied.flatMap(({ origin, reading }) =>
       reading.resources.map((resource) => ({ origin, resource })),
     ),
     findings: [
@@ -58,6 +63,6 @@ export function* readFiles(
       ),
       ...unreadFindings(readings),
     ],
-    mayLackPods: readings.some(({ reading }) => reading.unread.some(mayMakePods)),
+    mayLackPods: applied.some(({ reading }) => reading.unread.some(mayMakePods)),
   };
 }

@@ -1,6 +1,12 @@
 // Files: their names, their text, and their way out of the page.
 import { describe, expect, test } from 'vitest';
-import { addFile, renameFile, setText } from '../../../src/app/actions/files.ts';
+import {
+  addFile,
+  mergeFiles,
+  renameFile,
+  setApplied,
+  setText,
+} from '../../../src/app/actions/files.ts';
 import { reveal } from '../../../src/app/actions/looking.ts';
 import { uniqueName } from '../../../src/app/actions/names.ts';
 import { takeIn } from '../../../src/app/intake/dropped.ts';
@@ -54,6 +60,37 @@ describe('setText', () => {
     setText(store, 'a', 'new');
     expect(store.getState().files[0]).toEqual({ name: 'a', text: 'new' });
     expect(store.getState().files[1]).toBe(before[1]);
+  });
+});
+
+describe('setApplied', () => {
+  test('takes a file back and applies it again, and touches no other', () => {
+    const { store } = pageWith(['a', 'one'], ['b', 'two']);
+    const before = store.getState().files;
+    setApplied(store, 'a', true);
+    expect(store.getState().files).toBe(before);
+    setApplied(store, 'a', false);
+    expect(store.getState().files).toEqual([{ name: 'a', text: 'one', applied: false }, before[1]]);
+    expect(store.getState().files[1]).toBe(before[1]);
+    setApplied(store, 'a', true);
+    expect(store.getState().files).toEqual(before);
+  });
+
+  test('outlives a new text, a new name and a newer version', () => {
+    const { store } = pageWith(['a', 'one']);
+    setApplied(store, 'a', false);
+    setText(store, 'a', 'two');
+    renameFile(store, 'a', 'b');
+    mergeFiles(store, [{ name: 'b', text: 'three' }]);
+    expect(store.getState().files).toEqual([{ name: 'b', text: 'three', applied: false }]);
+  });
+
+  test('is said in a saved file, where nothing else tells', () => {
+    const files = [
+      { name: 'a.yaml', text: 'a: 1\n' },
+      { name: 'b.yaml', text: 'b: 1\n', applied: false as const },
+    ];
+    expect(joinedFiles(files)).toBe('# a.yaml\na: 1\n---\n# b.yaml, not applied\nb: 1');
   });
 });
 

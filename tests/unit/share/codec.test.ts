@@ -3,8 +3,8 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { countAssumptions, NO_ASSUMPTIONS } from '../../../src/core/index.ts';
 import { fromBase64Url, toBase64Url } from '../../../src/share/base64url.ts';
-import { decodeFragment, encodeDocument } from '../../../src/share/codec.ts';
-import { type Document, NO_FILTERS } from '../../../src/share/document.ts';
+import { decodeFragment, documentJson, encodeDocument } from '../../../src/share/codec.ts';
+import { type Document, NO_FILTERS, sameFiles } from '../../../src/share/document.ts';
 import { CAPS, readDocument } from '../../../src/share/reading.ts';
 
 const DOCUMENT: Document = {
@@ -37,6 +37,45 @@ describe('encodeDocument', () => {
     expect(text.length).toBeGreaterThan(1_900);
     const document = { ...DOCUMENT, files: [{ name: 'a.yaml', text }], activeFile: 'a.yaml' };
     expect(encodeDocument(document).length).toBeLessThan(700);
+  });
+});
+
+describe('a file that is not applied', () => {
+  const [first, second] = DOCUMENT.files;
+  const waiting = { name: 'later.yaml', text: 'kind: NetworkPolicy\n', applied: false as const };
+
+  test('comes back as such, and the others as they were', () => {
+    const files = [...DOCUMENT.files, waiting];
+    const decoded = decodeFragment(encodeDocument({ ...DOCUMENT, files }));
+    expect(decoded).toMatchObject({ ok: true, document: { files } });
+    if (decoded.ok) expect(decoded.document.files[0]).toEqual(first);
+  });
+
+  test('makes another document of the same text', () => {
+    const other = {
+      ...DOCUMENT,
+      files: [{ ...waiting, ...first, applied: false as const }, second],
+    };
+    expect(sameFiles(DOCUMENT, other as Document)).toBe(false);
+    expect(sameFiles(other as Document, other as Document)).toBe(true);
+  });
+
+  test('is not told of in a link without any, which stays as short as it was', () => {
+    // Made before there was such a thing.
+    const before = encodeDocument(DOCUMENT);
+    const json = documentJson(DOCUMENT);
+    expect(json).not.toContain('applied');
+    expect(
+      json.startsWith('{"files":[{"name":"base/policies.yaml","text":"kind: NetworkPolicy\\n"},'),
+    ).toBe(true);
+    const decoded = decodeFragment(before);
+    if (decoded.ok) expect(encodeDocument(decoded.document)).toBe(before);
+    expect(decoded.ok).toBe(true);
+  });
+
+  test.each([true, 'false', 0, null, {}])('is only one that says false, not %j', (applied) => {
+    const read = readDocument({ files: [{ name: 'a', text: '', applied }] });
+    expect(read?.files).toEqual([{ name: 'a', text: '' }]);
   });
 });
 
