@@ -25,6 +25,7 @@ export function readGatewayRoute(
     kind,
     ...routeMetadata(metadata, object),
     className: null,
+    hasCloudSettings: false,
     parents: (parents?.items ?? []).flatMap((item, at) =>
       readParent(notes, item, `spec.parentRefs[${at}]`, metadata.namespace),
     ),

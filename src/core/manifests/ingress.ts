@@ -18,9 +18,29 @@ export function readIngress(notes: Notes, object: MapTree): RouteResource | null
       (spec === null ? null : stringAt(notes, spec, 'ingressClassName', 'spec')) ??
       // The field's forerunner, still in use.
       annotationOf(object, 'kubernetes.io/ingress.class'),
+    hasCloudSettings: hasCloudSettings(object),
     parents: [],
     backends: spec === null ? [] : readBackends(notes, spec, metadata.namespace),
   };
+}
+
+/** How annotations begin that only the controllers of clouds read. */
+const CLOUD_SETTINGS = [
+  'alb.ingress.kubernetes.io/',
+  'appgw.ingress.kubernetes.io/',
+  'networking.gke.io/',
+  'ingress.gcp.kubernetes.io/',
+  'kubernetes.io/ingress.global-static-ip-name',
+  'kubernetes.io/ingress.regional-static-ip-name',
+];
+
+function hasCloudSettings(object: MapTree): boolean {
+  const metadata = valueAt(object, 'metadata');
+  const annotations = metadata?.type === 'map' ? valueAt(metadata, 'annotations') : null;
+  if (annotations?.type !== 'map') return false;
+  return annotations.entries.some(({ key }) =>
+    CLOUD_SETTINGS.some((setting) => key.startsWith(setting)),
+  );
 }
 
 /** What every kind of route takes from its metadata. */

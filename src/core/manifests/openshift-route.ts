@@ -49,6 +49,7 @@ export function readOpenShiftRoute(notes: Notes, object: MapTree): RouteResource
     kind: 'Route',
     ...routeMetadata(metadata, object),
     className: null,
+    hasCloudSettings: false,
     parents: [],
     backends: [
       ...(to === null ? [] : read(to, 'spec.to')),

@@ -1,6 +1,7 @@
 // Which pods of the input stand behind Ingress, Gateway and Route objects (SEMANTICS 6.3–6.5).
 import type { Cluster, Ways } from './cluster.ts';
-import type { Gateway, Route } from './route.ts';
+import type { Standing } from './peer.ts';
+import type { Gateway, ParentReference, Route } from './route.ts';
 import type { Workload } from './workload.ts';
 
 /** A controller that people run, and how its pods and its classes are known. */
@@ -75,6 +76,38 @@ const MAKERS: readonly Maker[] = [
   },
 ];
 
+/** Load balancers of a cloud: what they send comes from their addresses or from a node's, never from a pod. */
+const CLOUD = {
+  /** What a class names as its controller, or how that begins. */
+  controllers: [
+    'ingress.k8s.aws/',
+    'eks.amazonaws.com/',
+    'gateway.k8s.aws/',
+    'application-networking.k8s.aws/',
+    'ingress.gcp.io/',
+    'networking.gke.io/',
+    'azure/application-gateway',
+    'alb.networking.azure.io/',
+    'oci.oraclecloud.com/',
+    'ingress.k8s.alibabacloud/',
+  ],
+  /** Names of classes that mean them where no class is in the input. */
+  classes: new Set([
+    'alb',
+    'gce',
+    'gce-internal',
+    'gce-multi-cluster',
+    'gce-multi-cluster-internal',
+    'azure-application-gateway',
+    'azure/application-gateway',
+    'azure-alb-external',
+    'azure-alb-internal',
+    'native-ic-ingress-class',
+  ]),
+  /** How the names of GKE's classes of Gateways begin. */
+  gateways: 'gke-',
+};
+
 const OPENSHIFT = MAKERS[MAKERS.length - 1];
 const GATEWAY_LABELS = [
   'gateway.networking.k8s.io/gateway-name',
@@ -109,20 +142,69 @@ export function gatewayPods(
   return workloads.filter((workload) => makers.some((maker) => isOf(maker, workload, true)));
 }
 
-/** Whether some Ingress, Gateway or Route is there whose controller's pods are not in the input. */
-export function lacksController(cluster: Pick<Cluster, 'workloads' | 'ways'>): boolean {
+/** Where the controllers stand that some Ingress, Gateway or Route needs and the input does not hold. */
+export function lackingControllers(
+  cluster: Pick<Cluster, 'workloads' | 'ways'>,
+): ReadonlySet<Standing> {
   const { routes, gateways } = cluster.ways;
-  const isGatewayRoute = ({ kind }: Route) => kind !== 'Ingress' && kind !== 'Route';
-  const known = new Set(gateways.map(({ namespace, name }) => `${namespace}/${name}`));
-  return (
-    gateways.some((gateway) => gatewayPods(cluster, gateway).length === 0) ||
-    routes.some((route) =>
-      isGatewayRoute(route)
-        ? // Of a Gateway that is not in the input nothing is known.
-          route.parents.some(({ namespace, name }) => !known.has(`${namespace}/${name}`))
-        : controllersOf(cluster, route).length === 0,
-    )
-  );
+  const found = new Set<Standing>();
+  for (const gateway of gateways) {
+    if (gatewayPods(cluster, gateway).length === 0) found.add(gatewayStanding(cluster, gateway));
+  }
+  for (const route of routes) {
+    if (route.kind === 'Ingress' || route.kind === 'Route') {
+      if (controllersOf(cluster, route).length === 0) found.add(routeStanding(cluster, route));
+      continue;
+    }
+    // Of a Gateway that is not in the input nothing is known.
+    if (route.parents.some((parent) => gatewayOf(cluster, parent) === null)) found.add('unknown');
+  }
+  return found;
+}
+
+export function gatewayOf(
+  { ways }: Pick<Cluster, 'ways'>,
+  parent: ParentReference,
+): Gateway | null {
+  const isMeant = ({ namespace, name }: Gateway) =>
+    namespace === parent.namespace && name === parent.name;
+  return ways.gateways.find(isMeant) ?? null;
+}
+
+/** What policies see in the controller behind an Ingress or an OpenShift Route, where its pods are not in the input. */
+export function routeStanding(
+  { ways }: Pick<Cluster, 'ways'>,
+  { kind, className, hasCloudSettings }: Route,
+): Standing {
+  if (kind === 'Route') return 'pods';
+  const known = standingOf(controllerOf(ways, 'IngressClass', className), className);
+  if (known !== 'unknown') return known;
+  if (hasCloudSettings) return 'outside';
+  // Without any class the controller of the cluster is meant, as all the listings of such inputs take it.
+  const isNamed =
+    className !== null || ways.classes.some((one) => one.kind === 'IngressClass' && one.isDefault);
+  return isNamed ? 'unknown' : 'pods';
+}
+
+/** The same of a Gateway; null for one that is not in the input. */
+export function gatewayStanding(
+  { ways }: Pick<Cluster, 'ways'>,
+  gateway: Gateway | null,
+): Standing {
+  if (gateway === null) return 'unknown';
+  const { className } = gateway;
+  return standingOf(controllerOf(ways, 'GatewayClass', className), className);
+}
+
+/** By the controller that the class names, else by the usual names of classes (SEMANTICS 6.3). */
+function standingOf(controller: string | null, className: string | null): Standing {
+  if (controller !== null) {
+    if (CLOUD.controllers.some((one) => controller.startsWith(one))) return 'outside';
+    return makersOfController(controller).length > 0 ? 'pods' : 'unknown';
+  }
+  if (className === null) return 'unknown';
+  if (CLOUD.classes.has(className) || className.startsWith(CLOUD.gateways)) return 'outside';
+  return makersOfClass(className).length > 0 ? 'pods' : 'unknown';
 }
 
 function makersOf(ways: Ways, { kind, className }: Route): readonly Maker[] {
@@ -130,8 +212,11 @@ function makersOf(ways: Ways, { kind, className }: Route): readonly Maker[] {
   const controller = controllerOf(ways, 'IngressClass', className);
   if (controller !== null) return makersOfController(controller);
   if (className === null) return MAKERS;
-  const named = MAKERS.filter(({ classes }) => classes.some((one) => className.includes(one)));
-  return named;
+  return makersOfClass(className);
+}
+
+function makersOfClass(className: string): readonly Maker[] {
+  return MAKERS.filter(({ classes }) => classes.some((one) => className.includes(one)));
 }
 
 function makersOfController(controller: string): readonly Maker[] {

@@ -28,7 +28,11 @@ export interface ExternalPeer {
 export interface ActorPeer {
   readonly type: 'actor';
   readonly id: ActorId;
+  readonly standing: Standing;
 }
+
+/** What a selector of pods sees: `pods` whose labels are not known, none `outside` the pods' network, or either. */
+export type Standing = 'pods' | 'outside' | 'unknown';
 
 export type ActorId = typeof INGRESS_CONTROLLER | typeof API_SERVER;
 

@@ -26,6 +26,8 @@ export interface Route extends Named {
   readonly kind: RouteKind;
   /** Of an Ingress: the IngressClass that picks its controller; null for the cluster's default. */
   readonly className: string | null;
+  /** Of an Ingress: its annotations are for the load balancer of a cloud. */
+  readonly hasCloudSettings: boolean;
   /** Of a route of the Gateway API: where it attaches. Empty for the others. */
   readonly parents: readonly ParentReference[];
   readonly backends: readonly Backend[];

@@ -21,6 +21,8 @@ export type Fact =
   | { readonly kind: 'host-network'; readonly workload: string }
   /** The labels, or the namespace, of somebody who stands in no manifest (SEMANTICS 6.3). */
   | { readonly kind: 'actor-labels'; readonly actor: string }
+  /** Whether somebody who stands in no manifest is pods at all (SEMANTICS 6.3). */
+  | { readonly kind: 'actor-pods'; readonly actor: string }
   /** Whether the address of somebody who stands in no manifest lies in the block (SEMANTICS 1.32). */
   | { readonly kind: 'actor-address'; readonly actor: string; readonly block: string }
   /** Whether a name resolves for pods that are reached by address (SEMANTICS 10.4). */
@@ -48,6 +50,8 @@ export function factSentence(fact: Fact): string {
       return `${fact.workload} uses the host's network: whether a policy sees it as a pod or as its node is up to the network plugin.`;
     case 'actor-labels':
       return `The pods of ${fact.actor} are not in the input, so their labels and their namespace are unknown.`;
+    case 'actor-pods':
+      return `Whether ${fact.actor} is pods of the cluster or a load balancer outside is not in the manifests.`;
     case 'actor-address':
       return `Whether the address of ${fact.actor} lies in ${fact.block} is not in the manifests.`;
     case 'named-port-by-address':

@@ -1,15 +1,29 @@
 // What the controller behind Ingresses, Gateways and Routes is meant to reach, where its own pods are
 // not in the input: the ports that these objects lead to, each with its verdict (SEMANTICS 6.3).
 import type { Cluster } from '../model/cluster.ts';
-import { lacksController } from '../model/controllers.ts';
-import { type ActorPeer, INGRESS_CONTROLLER, type Peer, type WorkloadPeer } from '../model/peer.ts';
+import { lackingControllers } from '../model/controllers.ts';
+import {
+  type ActorPeer,
+  INGRESS_CONTROLLER,
+  type Peer,
+  type Standing,
+  type WorkloadPeer,
+} from '../model/peer.ts';
 import type { Protocol } from '../model/port.ts';
 import type { ReachedEndpoint } from './reach.ts';
 import { waysIn } from './ways.ts';
 
 /** Empty where every controller is in the input, or nothing needs one. */
 export function actorsOf(cluster: Pick<Cluster, 'workloads' | 'ways'>): readonly ActorPeer[] {
-  return lacksController(cluster) ? [{ type: 'actor', id: INGRESS_CONTROLLER }] : [];
+  const standings = lackingControllers(cluster);
+  if (standings.size === 0) return [];
+  return [{ type: 'actor', id: INGRESS_CONTROLLER, standing: commonOf(standings) }];
+}
+
+/** Several that differ are one that may be either. */
+function commonOf(standings: ReadonlySet<Standing>): Standing {
+  const [only, ...others] = standings;
+  return only === undefined || others.length > 0 ? 'unknown' : only;
 }
 
 export interface Intended {
@@ -24,6 +38,15 @@ export interface IntendedPort {
   readonly endpoint: ReachedEndpoint;
 }
 
+/** Two controllers that policies treat differently are one peer here. */
+function joined(before: ReachedEndpoint | undefined, endpoint: ReachedEndpoint): ReachedEndpoint {
+  if (before === undefined || before.verdict === endpoint.verdict) return endpoint;
+  const differ = 'Several controllers lead here, and policies do not treat all of them alike.';
+  const open = before.verdict === 'deny' ? endpoint : before;
+  const because = [...new Set([...before.because, ...endpoint.because, differ])];
+  return { ...open, verdict: 'depends', because };
+}
+
 /** By workload, in the order of the peers. */
 export function intendedFlows(cluster: Cluster, peers: readonly Peer[]): readonly Intended[] {
   if (actorsOf(cluster).length === 0) return [];
@@ -34,7 +57,9 @@ export function intendedFlows(cluster: Cluster, peers: readonly Peer[]): readonl
       for (const endpoint of endpoints) {
         const { protocol, port, peer } = endpoint;
         const ports = found.get(peer.id) ?? new Map<string, IntendedPort>();
-        found.set(peer.id, ports.set(`${protocol} ${port}`, { protocol, port, endpoint }));
+        const key = `${protocol} ${port}`;
+        const both = joined(ports.get(key)?.endpoint, endpoint);
+        found.set(peer.id, ports.set(key, { protocol, port, endpoint: both }));
       }
     }
   }

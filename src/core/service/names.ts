@@ -127,7 +127,7 @@ function isApiServer(namespace: string, name: string): boolean {
 }
 
 function apiServer(via: Via): Meaning {
-  return { kind: 'api-server', peer: { type: 'actor', id: API_SERVER }, via };
+  return { kind: 'api-server', peer: { type: 'actor', id: API_SERVER, standing: 'outside' }, via };
 }
 
 /** `10-0-0-7.x.pod.cluster.local` */

@@ -3,13 +3,20 @@
 import { decide } from '../explain/decide.ts';
 import type { Decision } from '../explain/decision.ts';
 import type { Cluster } from '../model/cluster.ts';
-import { controllersOf, gatewayPods } from '../model/controllers.ts';
+import {
+  controllersOf,
+  gatewayOf,
+  gatewayPods,
+  gatewayStanding,
+  routeStanding,
+} from '../model/controllers.ts';
 import {
   type ActorPeer,
   type End,
   type ExternalPeer,
   INGRESS_CONTROLLER,
   type Peer,
+  type Standing,
 } from '../model/peer.ts';
 import type { Backend, Gateway, ParentReference, Route, RouteKind } from '../model/route.ts';
 import type { Service, ServicePort } from '../model/service.ts';
@@ -81,7 +88,10 @@ export interface Problem {
   readonly span: Span;
 }
 
-export const CONTROLLER: ActorPeer = { type: 'actor', id: INGRESS_CONTROLLER };
+/** Of whom nothing is in the input but what leads to it. */
+export function unlistedController(standing: Standing): ActorPeer {
+  return { type: 'actor', id: INGRESS_CONTROLLER, standing };
+}
 
 /** @param peers of the analysis: the blocks outside are those that policies tell apart */
 export function waysIn(cluster: Cluster, peers: readonly Peer[]): readonly Way[] {
@@ -104,13 +114,17 @@ function waysOfRoute(place: Place, route: Route): readonly Way[] {
   if (route.kind === 'Ingress' || route.kind === 'Route') {
     const by = wayIn(route, null);
     const from = controllersOf(place.cluster, route);
-    return route.backends.map((backend) => wayTo(place, route, backend, by, from, null));
+    const standing = routeStanding(place.cluster, route);
+    return route.backends.map((backend) => wayTo(place, route, backend, by, from, standing, null));
   }
   return route.parents.flatMap((parent) => {
     const { gateway, problem } = parentOf(place.cluster, route, parent);
     const by = wayIn(route, parent);
     const from = gateway === null ? [] : gatewayPods(place.cluster, gateway);
-    return route.backends.map((backend) => wayTo(place, route, backend, by, from, problem));
+    const standing = gatewayStanding(place.cluster, gateway);
+    return route.backends.map((backend) =>
+      wayTo(place, route, backend, by, from, standing, problem),
+    );
   });
 }
 
@@ -128,10 +142,7 @@ function parentOf(
   route: Route,
   parent: ParentReference,
 ): { readonly gateway: Gateway | null; readonly problem: Problem | null } {
-  const gateway =
-    cluster.ways.gateways.find(
-      ({ namespace, name }) => namespace === parent.namespace && name === parent.name,
-    ) ?? null;
+  const gateway = gatewayOf(cluster, parent);
   const attachment = gateway && attachmentOf(cluster, route, parent, gateway);
   if (attachment === null || attachment.match === 'yes') return { gateway, problem: null };
   const kind = attachment.match === 'no' ? 'not-attached' : 'may-not-attach';
@@ -145,11 +156,13 @@ function wayTo(
   backend: Backend,
   by: WayIn,
   controllers: readonly Workload[],
+  standing: Standing,
   attaching: Problem | null,
 ): Way {
   const { cluster, services } = place;
   const service = services.get(`${backend.namespace}/${backend.service}`) ?? null;
-  const sources: readonly End[] = controllers.length > 0 ? controllers.map(peerOf) : [CONTROLLER];
+  const sources: readonly End[] =
+    controllers.length > 0 ? controllers.map(peerOf) : [unlistedController(standing)];
   const common = {
     by,
     requests: backend.requests,

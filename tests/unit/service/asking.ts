@@ -3,7 +3,7 @@ import { analyze } from '../../../src/core/index.ts';
 import type { End } from '../../../src/core/model/peer.ts';
 import { askName, type NameAnswer } from '../../../src/core/service/ask.ts';
 import { type Meaning, resolveName } from '../../../src/core/service/names.ts';
-import { CONTROLLER, type Way, waysIn } from '../../../src/core/service/ways.ts';
+import { unlistedController, type Way, waysIn } from '../../../src/core/service/ways.ts';
 
 export interface Asked {
   /** @param end `namespace/name` of a workload, or `{ingress-controller}` */
@@ -15,6 +15,8 @@ export interface Asked {
   endpoints(end: string, name: string, port?: number | string | null): readonly string[];
   messages: readonly string[];
 }
+
+const CONTROLLER = unlistedController('pods');
 
 export function asking(...documents: readonly string[]): Asked {
   const text = documents.map((document) => document.trim()).join('\n---\n');
