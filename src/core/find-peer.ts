@@ -119,11 +119,7 @@ function findOutside(peers: readonly Peer[], text: string, blocks: readonly Bloc
       pods.map(({ peer }) => peer.id),
     );
   }
-  const touched = peers.flatMap((peer, index) =>
-    peer.type === 'external' && cidrsOf(peer).some((own) => blocks.some((one) => meet(own, one)))
-      ? [{ peer, index }]
-      : [],
-  );
+  const touched = touchedBy(peers, blocks);
   const [only, ...others] = touched;
   const [block] = blocks;
   if (only === undefined || block === undefined) return fail(`"${text}" is in no block.`, []);
@@ -141,6 +137,28 @@ function findOutside(peers: readonly Peer[], text: string, blocks: readonly Bloc
   const names = blocks.map((one) => one.text);
   const peer: ExternalPeer = { type: 'external', id: names.join(' '), cidrs: names, sample };
   return { ok: true, peer, index: only.index };
+}
+
+interface Touched {
+  readonly peer: ExternalPeer;
+  readonly index: PeerIndex;
+}
+
+function touchedBy(peers: readonly Peer[], blocks: readonly Block[]): readonly Touched[] {
+  return peers.flatMap((peer, index) =>
+    peer.type === 'external' && cidrsOf(peer).some((own) => blocks.some((one) => meet(own, one)))
+      ? [{ peer, index }]
+      : [],
+  );
+}
+
+/**
+ * The peers outside that addresses or CIDRs lie in, wholly or in part; null for a text that names
+ * none. What holds for all of these peers holds for every address of the text.
+ */
+export function findBlocks(peers: readonly Peer[], text: string): readonly Touched[] | null {
+  const blocks = blocksOf(text);
+  return blocks === null ? null : touchedBy(peers, blocks);
 }
 
 function holdsAddressOf(blocks: readonly Block[], { workload }: WorkloadPeer): boolean {

@@ -67,6 +67,8 @@ export type { TextChange } from './help/format.ts';
 export type { Hover } from './help/hover.ts';
 export type { Fold, OutlineEntry } from './help/outline.ts';
 export type { Target } from './help/place.ts';
+export { checkFlows } from './intent/check.ts';
+export type { FlowCheck, OffendingPair } from './intent/flow-check.ts';
 export { createReadingCache } from './manifests/read-files.ts';
 export { createStructureCache } from './manifests/structure-findings.ts';
 export type { AssumedNamespace, Assumptions, Cni, HostNetwork } from './model/assumptions.ts';
@@ -74,6 +76,7 @@ export { CNIS, countAssumptions, HOST_NETWORKS, NO_ASSUMPTIONS } from './model/a
 export type { Finding, Level } from './model/finding.ts';
 export type { ForeignPolicies, ForeignPolicy } from './model/foreign-policy.ts';
 export { mayConcern } from './model/foreign-policy.ts';
+export type { Expectation, IntendedFlow } from './model/intent.ts';
 export type { End, Peer, PeerIndex } from './model/peer.ts';
 export { INGRESS_CONTROLLER } from './model/peer.ts';
 export type { ContainerPort, PortRange, PortSet, Protocol } from './model/port.ts';

@@ -50,7 +50,7 @@ export function reachPort(
   const endpoints = endpointsOf(cluster, service, port).flatMap((endpoint) =>
     judge(cluster, source, endpoint),
   );
-  const nothing = endpoints.length > 0 ? null : emptiness(cluster, service, port);
+  const nothing = endpoints.length > 0 ? null : noEndpoints(cluster, service, port);
   return { port, protocol, asked: port.port, endpoints, count: countOf(endpoints), nothing };
 }
 
@@ -87,7 +87,7 @@ export function reachHeadless(
           endpointsOf(cluster, service, port).filter((endpoint) => endpoint.port === asked),
         )
   ).flatMap((endpoint) => judge(cluster, source, endpoint));
-  const nothing = endpoints.length > 0 ? null : emptiness(cluster, service, null);
+  const nothing = endpoints.length > 0 ? null : noEndpoints(cluster, service, null);
   return {
     port: meant[0] ?? null,
     protocol,
@@ -177,7 +177,7 @@ export function reachOf({ allow, depends, total }: Count): Reach {
 }
 
 /** Why a Service has no endpoints, or none on this port. */
-function emptiness(cluster: Cluster, service: Service, port: ServicePort | null): string {
+export function noEndpoints(cluster: Cluster, service: Service, port: ServicePort | null): string {
   const name = `${service.namespace}/${service.name}`;
   if (service.selector === null) {
     return `Service ${name} has no selector, and no EndpointSlice in the input lists endpoints for it.`;
