@@ -19,6 +19,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
     trace: 'off',
+    // Each test has a browser of its own, which would store the whole page for nothing.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${new URL(address).port} --strictPort`,

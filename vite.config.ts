@@ -1,35 +1,9 @@
 // How the page is built: static files that run under any path.
 import react from '@vitejs/plugin-react';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
-
-/** Monaco colours its text through style elements, hence the one relaxation. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "worker-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-/** Only on build: the development server needs inline scripts and a socket. */
-function contentSecurityPolicy(): Plugin {
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
-        injectTo: 'head-prepend',
-      },
-    ],
-  };
-}
+import { contentSecurityPolicy } from './build/content-security-policy.ts';
+import { serviceWorker } from './build/service-worker.ts';
+import { treeshake } from './build/treeshake.ts';
 
 /**
  * The components come after the first picture. Their styles are the frame's, too; the rest is fetched
@@ -63,14 +37,9 @@ function fetchComponentsAhead(): Plugin {
   };
 }
 
-/** The core only declares: what a chunk does not use of it stays out. */
-const treeshake = {
-  moduleSideEffects: [{ test: /src\/core\/|ipaddr|js-yaml/, sideEffects: false }],
-};
-
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), fetchComponentsAhead()],
+  plugins: [react(), contentSecurityPolicy(), fetchComponentsAhead(), serviceWorker()],
   worker: { format: 'es', rolldownOptions: { treeshake } },
   build: {
     target: 'es2023',

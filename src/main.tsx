@@ -2,9 +2,14 @@
 import './app/styles/tokens.css';
 import './app/styles/base.css';
 import { drawFirstPicture } from './app/first-picture.ts';
+import { readAddress } from './app/link/address.ts';
+import { fence } from './app/link/fence.ts';
 import { startPage } from './app/start.ts';
 import { createEngineClient } from './worker/client.ts';
 
+// Nothing leaves the page; what is asked for by address is fenced in by itself, before it is asked.
+const address = readAddress(window.location);
+if (address.source === null) fence(document, null);
 const page = startPage(createEngineClient());
 const root = document.getElementById('root');
 const place = document.getElementById('first-picture');

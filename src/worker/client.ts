@@ -2,6 +2,7 @@
 import { type Assumptions, NO_ASSUMPTIONS, type SourceFile } from '../core/index.ts';
 import type { AnalyzeAnswer, Engine, OnProgress } from './engine.ts';
 import { type Call, type CallId, parseReply, type Reply } from './protocol.ts';
+import { spawnWorker } from './spawn.ts';
 
 export interface EngineClient extends Questions {
   /**
@@ -212,10 +213,6 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
       for (const call of waiting) call.resolve(null);
     },
   };
-}
-
-function spawnWorker(): WorkerLike {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
 
 function wordsOf(problem: unknown): string {

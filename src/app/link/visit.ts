@@ -8,6 +8,7 @@ import { PLAIN_LENGTH, textLength } from '../storage/packing.ts';
 import type { Shelf } from '../storage/shelf.ts';
 import { entryKey, type Ownership, type Snapshots } from '../storage/snapshots.ts';
 import { documentOf, isSameDocument, type PageStore } from '../store.ts';
+import { isLink } from './address.ts';
 import { later } from './later.ts';
 import { chooseOpening, type Opening, REFUSAL_WORDS } from './opening.ts';
 
@@ -153,8 +154,4 @@ export function startVisit(store: PageStore, opening: Opening, tools: Tools): Vi
       return window.location.href;
     },
   };
-}
-
-function isLink(fragment: string): boolean {
-  return /^#v\d+\./.test(fragment);
 }
