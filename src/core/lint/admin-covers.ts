@@ -7,7 +7,6 @@ import type {
   AdminRule,
 } from '../model/admin-policy.ts';
 import { containsCidr, overlapsRange } from '../model/cidr.ts';
-import type { Direction } from '../model/policy.ts';
 import type { PortRange, Protocol } from '../model/port.ts';
 import { EVERYTHING } from '../model/selector.ts';
 import type { Context } from './context.ts';
@@ -20,14 +19,14 @@ export interface Step {
 }
 
 /** Whatever pods the second means, the first means. No: not surely. */
-function podsCover(wide: AdminPods, narrow: AdminPods): boolean {
+export function podsCover(wide: AdminPods, narrow: AdminPods): boolean {
   return (
     selectorCovers(wide.namespaces, narrow.namespaces) &&
     (wide.pods === null || selectorCovers(wide.pods, narrow.pods ?? EVERYTHING))
   );
 }
 
-function peerCovers(wide: AdminPeer, narrow: AdminPeer): boolean {
+export function peerCovers(wide: AdminPeer, narrow: AdminPeer): boolean {
   if (wide.kind === 'networks') {
     if (holdsAllAddresses(wide)) return narrow.kind !== 'unknown';
     return (
@@ -53,7 +52,7 @@ function holdsAllAddresses({ networks }: Extract<AdminPeer, { kind: 'networks' }
   );
 }
 
-function portsCover(wide: AdminRule, narrow: AdminRule): boolean {
+export function portsCover(wide: AdminRule, narrow: AdminRule): boolean {
   if (wide.ports === null) return true;
   if (narrow.ports === null) return false;
   const { ports } = wide;
@@ -74,50 +73,6 @@ function portCovered(ports: readonly AdminPort[], { protocol, port }: AdminPort)
 }
 
 const WHOLE: PortRange = { from: 1, to: 65535 };
-
-/** The rules that together decide all of a rule's traffic before it is asked; null where something may be left. */
-export function shadowOf(
-  context: Context,
-  direction: Direction,
-  { policy, rule }: Step,
-  isOwnAsked = true,
-): readonly Step[] | null {
-  const before = [
-    ...(isOwnAsked
-      ? policy[direction]
-          .filter(({ index }) => index < rule.index)
-          .map((one) => ({ policy, rule: one }))
-      : []),
-    ...askedBefore(context, direction, policy),
-  ].filter((step) => portsCover(step.rule, rule));
-  const used = rule.peers.map((peer) =>
-    before.find((step) => step.rule.peers.some((wide) => peerCovers(wide, peer))),
-  );
-  const found = used.filter((step) => step !== undefined);
-  return found.length < used.length || found.length === 0 ? null : [...new Set(found)];
-}
-
-/** The rules of other policies that are surely asked before, for all that a policy selects. */
-function askedBefore(
-  { cluster }: Context,
-  direction: Direction,
-  policy: AdminPolicy,
-): readonly Step[] {
-  const steps: Step[] = [];
-  // What the admin tier passes comes to the baseline tier after all.
-  const hasPass = cluster.adminPolicies.some(
-    (one) => one.tier === 'admin' && one[direction].some(({ action }) => action === 'pass'),
-  );
-  for (const other of cluster.adminPolicies) {
-    if (other === policy || !podsCover(other.subject, policy.subject)) continue;
-    const isEarlier =
-      other.tier === policy.tier
-        ? other.priority !== null && policy.priority !== null && other.priority < policy.priority
-        : other.tier === 'admin' && !hasPass;
-    if (isEarlier) steps.push(...other[direction].map((rule) => ({ policy: other, rule })));
-  }
-  return steps;
-}
 
 /** Whether there may be traffic that both rules match, as far as the input shows it. */
 export function rulesMeet(context: Context, one: AdminRule, other: AdminRule): boolean {

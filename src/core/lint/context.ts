@@ -11,6 +11,7 @@ import { relevanceOf } from '../model/relevance.ts';
 import { EVERYTHING, type Selector, selectorKey } from '../model/selector.ts';
 import type { Service } from '../model/service.ts';
 import type { Workload, WorkloadId } from '../model/workload.ts';
+import { createShadowOf, type ShadowOf } from './shadows.ts';
 
 export interface LintInput {
   readonly cluster: Cluster;
@@ -52,6 +53,8 @@ export interface Context extends LintInput {
   /** The pods that an administrator's policy means, which those on their hosts' network never are (SEMANTICS 3.1). */
   adminPods(pods: AdminPods): Picked;
   namespaces(selector: Selector): PickedNamespaces;
+  /** What decides all of an administrator's rule before it is asked. */
+  readonly shadowOf: ShadowOf;
   /** The pods behind a Service; none for one without a selector (SEMANTICS 1.28). */
   endpoints(service: Service): readonly Workload[];
   /** The Services that a workload stands behind. */
@@ -172,6 +175,7 @@ export function createContext(input: LintInput): Context {
       return picked;
     },
     namespaces,
+    shadowOf: createShadowOf(cluster.adminPolicies),
     endpoints: (service) => endpoints.get(service) ?? [],
     servicesOf: ({ id }) => servicesOf.get(id) ?? [],
   };

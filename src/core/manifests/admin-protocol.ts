@@ -111,7 +111,8 @@ function readMatch(
   const range = port === null ? null : readPort(notes, port, `${path}.destinationPort`);
   if (port === null || range === null) return null;
   const protocol = PROTOCOLS_OF.get(form.key) ?? 'TCP';
-  return { range: entry.range, valueRange: port.range, protocol, port: range };
+  const valueRange = valueAt(port, 'number')?.range ?? port.range;
+  return { range: entry.range, valueRange, protocol, port: range };
 }
 
 function readPort(

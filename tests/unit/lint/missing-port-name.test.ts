@@ -1,6 +1,6 @@
 // Good and bad examples of missing-port-name.
 import { judge } from './judge.ts';
-import { deployment, policy, service } from './manifests.ts';
+import { adminPolicy, clusterPolicy, deployment, policy, service } from './manifests.ts';
 
 const WEB = deployment('shop/web', 'app: web', '{name: http, containerPort: 8080}');
 const DNS = deployment('shop/dns', 'app: dns', '{name: dns, containerPort: 53, protocol: UDP}');
@@ -26,8 +26,41 @@ egress:
   );
 }
 
+const IN_SHOP = '{matchLabels: {kubernetes.io/metadata.name: shop}}';
+
+/** @param rule of ingress, whose destination are the subjects */
+function admin(subject: string, port: string): string {
+  return clusterPolicy(
+    'p',
+    `tier: Admin
+priority: 1
+subject: {namespaces: ${subject}}
+ingress:
+- action: Deny
+  from: [{namespaces: {}}]
+  protocols: [{destinationNamedPort: ${port}}]`,
+  );
+}
+
+function adminEgress(peer: string, port: string): string {
+  return adminPolicy(
+    'p',
+    `priority: 1
+subject: {namespaces: {}}
+egress:
+- action: Allow
+  to: [${peer}]
+  ports: [{namedPort: ${port}}]`,
+  );
+}
+
 judge('missing-port-name', {
   good: {
+    "an administrator's subject has it, over whatever protocol": [DNS, WEB, admin(IN_SHOP, 'dns')],
+    "an administrator's destination may be outside the input": [
+      WEB,
+      adminEgress('{namespaces: {matchLabels: {team: other}}}', 'http'),
+    ],
     'the selected pod has it': [WEB, ingress('web', '{port: http}')],
     'some of the selected pods have it': [
       WEB,
@@ -55,6 +88,24 @@ judge('missing-port-name', {
     ],
   },
   bad: {
+    "no subject of an administrator's policy has it": {
+      documents: [WEB, admin(IN_SHOP, 'web').replace('{dest', '▸{dest')],
+      level: 'warning',
+      says: /the only workload selected, has no port named "web", so this entry matches nothing\. They name http\./,
+    },
+    'the namespaces are not told by name, so there may be more of them': {
+      documents: [WEB, admin('{}', 'web').replace('{dest', '▸{dest')],
+      level: 'info',
+      says: /so this entry matches nothing/,
+    },
+    "no destination of an administrator's rule has it": {
+      documents: [
+        WEB,
+        adminEgress(`{namespaces: ${IN_SHOP}}`, 'https').replace('{named', '▸{named'),
+      ],
+      level: 'warning',
+      says: /the only workload meant, has no port named "https"/,
+    },
     'no selected pod has it': {
       documents: [WEB, ingress('web', '▸{port: web}')],
       level: 'warning',

@@ -1,6 +1,6 @@
 // Good and bad examples of one-address-family (SEMANTICS 1.12, 1.13).
 import { judge } from './judge.ts';
-import { livePod, policy } from './manifests.ts';
+import { clusterPolicy, livePod, policy } from './manifests.ts';
 
 function to(name: string, ...blocks: readonly string[]): string {
   return policy(
@@ -12,8 +12,30 @@ egress:
   );
 }
 
+/** @param rules action and networks of each */
+function admin(...rules: readonly (readonly [string, string])[]): string {
+  const egress = rules.map(
+    ([action, networks]) => `- action: ${action}\n  to: [{networks: [${networks}]}]`,
+  );
+  return clusterPolicy(
+    'c',
+    `tier: Admin
+priority: 1
+subject: {namespaces: {}}
+egress:
+${egress.join('\n')}`,
+  );
+}
+
+const BOTH = livePod('shop/a', 'app: a', '10.200.0.9', 'fd00::9');
+
 judge('one-address-family', {
   good: {
+    "both stand in an administrator's networks": [BOTH, admin(['Deny', '0.0.0.0/0, "::/0"'])],
+    'a later rule that does the same has the other': [
+      BOTH,
+      admin(['Deny', '0.0.0.0/0'], ['Deny', '"::/0"']),
+    ],
     'nothing shows IPv6': [to('a', '{cidr: 0.0.0.0/0}')],
     'nothing shows IPv4': [to('a', '{cidr: "::/0"}')],
     'both stand there': [
@@ -26,6 +48,16 @@ judge('one-address-family', {
     ],
   },
   bad: {
+    "one of them stands in an administrator's networks": {
+      documents: [BOTH, admin(['Deny', '▸0.0.0.0/0'])],
+      level: 'info',
+      says: /0\.0\.0\.0\/0 is all of IPv4 and nothing of IPv6.* write beside it ::\/0/,
+    },
+    'the other is in a rule that does something else': {
+      documents: [admin(['Accept', '"fd00::/8"'], ['Deny', '▸0.0.0.0/0'])],
+      level: 'info',
+      says: /nothing of IPv6/,
+    },
     'pods have addresses of both': {
       documents: [
         livePod('shop/a', 'app: a', '10.200.0.9', 'fd00::9'),

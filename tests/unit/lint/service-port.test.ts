@@ -1,6 +1,6 @@
 // Good and bad examples of service-port.
 import { judge } from './judge.ts';
-import { deployment, policy, service } from './manifests.ts';
+import { adminPolicy, clusterPolicy, deployment, policy, service } from './manifests.ts';
 
 const WEB = deployment('shop/web', 'app: web', '{name: http, containerPort: 8080}');
 const CLIENT = deployment('shop/client', 'app: client');
@@ -26,8 +26,51 @@ egress:
   );
 }
 
+function admin(...protocols: readonly string[]): string {
+  return clusterPolicy(
+    'p',
+    `tier: Admin
+priority: 1
+subject:
+  pods: {podSelector: {matchLabels: {app: web}}}
+ingress:
+- action: Accept
+  from: [{namespaces: {}}]
+  protocols: [${protocols.join(', ')}]`,
+  );
+}
+
+function adminEgress(peers: string, port: string): string {
+  return adminPolicy(
+    'p',
+    `priority: 1
+subject: {namespaces: {}}
+egress:
+- action: Deny
+  to: [${peers}]
+  ports: [${port}]`,
+  );
+}
+
+const TO_WEB = '{pods: {namespaceSelector: {}, podSelector: {matchLabels: {app: web}}}}';
+
 judge('service-port', {
   good: {
+    "the pod's port, in an administrator's policy": [
+      WEB,
+      MAPPED,
+      admin('{tcp: {destinationPort: {number: 8080}}}'),
+    ],
+    "an administrator's rule lists both": [
+      WEB,
+      MAPPED,
+      admin('{tcp: {destinationPort: {number: 80}}}', '{tcp: {destinationPort: {number: 8080}}}'),
+    ],
+    "an administrator's rule is about addresses, too": [
+      WEB,
+      MAPPED,
+      adminEgress(`${TO_WEB}, {networks: [192.0.2.0/24]}`, '{portNumber: {port: 80}}'),
+    ],
     "the pod's port": [WEB, MAPPED, ingress('{port: 8080}')],
     'both of them': [WEB, MAPPED, ingress('{port: 80}', '{port: 8080}')],
     'the Service translates nothing': [
@@ -61,6 +104,23 @@ judge('service-port', {
     ],
   },
   bad: {
+    "an administrator's rule has the Service's port": {
+      documents: [WEB, MAPPED, admin('{tcp: {destinationPort: {number: ▸80}}}')],
+      level: 'warning',
+      says: /80 is the port of Service shop\/web; its pods listen on 8080/,
+      fixed: /tcp: \{destinationPort: \{number: 8080\}\}/,
+    },
+    "an administrator's egress rule has it": {
+      documents: [WEB, MAPPED, adminEgress(TO_WEB, '{portNumber: {protocol: TCP, port: ▸80}}')],
+      level: 'warning',
+      says: /Write 8080/,
+      fixed: /port: 8080\}/,
+    },
+    'a range of this one port, which no number replaces': {
+      documents: [WEB, MAPPED, adminEgress(TO_WEB, '{portRange: ▸{start: 80, end: 80}}')],
+      level: 'warning',
+      says: /Write 8080/,
+    },
     'ingress on the port of the Service': {
       documents: [WEB, MAPPED, ingress('{port: ▸80}')],
       level: 'warning',

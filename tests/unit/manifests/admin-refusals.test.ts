@@ -901,7 +901,7 @@ ingress:
     expect(written(policy?.subject.range)).toBe('namespaces: {}');
     expect(written(rule?.actionRange)).toBe('Deny');
     expect(written(rule?.peers[0]?.range)).toBe('namespaces: {}');
-    expect(written(rule?.ports?.[0]?.valueRange)).toBe('{number: 443}');
+    expect(written(rule?.ports?.[0]?.valueRange)).toBe('443');
     expect(written(rule?.ports?.[0]?.range)).toBe('tcp: {destinationPort: {number: 443}}');
   });
 });

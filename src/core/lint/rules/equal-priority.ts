@@ -1,6 +1,6 @@
 // Two policies of administrators of one standing that disagree about some traffic.
 import type { AdminPolicy } from '../../model/admin-policy.ts';
-import { podsMeet, rulesMeet, shadowOf } from '../admin-covers.ts';
+import { podsMeet, rulesMeet } from '../admin-covers.ts';
 import { adminName } from '../admin-wording.ts';
 import { type Context, DIRECTIONS } from '../context.ts';
 import type { Complaint, LintRule } from '../rule.ts';
@@ -29,7 +29,9 @@ function disagree(context: Context, one: AdminPolicy, other: AdminPolicy): boole
   if (!podsMeet(context, one.subject, other.subject)) return false;
   return DIRECTIONS.some((direction) => {
     const asked = (policy: AdminPolicy) =>
-      policy[direction].filter((rule) => shadowOf(context, direction, { policy, rule }) === null);
+      policy[direction].filter(
+        (rule) => context.shadowOf(direction, { policy, rule }, true) === null,
+      );
     const theirs = asked(other);
     return asked(one).some((rule) =>
       theirs.some((that) => that.action !== rule.action && rulesMeet(context, rule, that)),

@@ -3,7 +3,6 @@ import type { AdminPolicy, AdminPort, AdminRule } from '../../model/admin-policy
 import type { Direction, Policy } from '../../model/policy.ts';
 import { type PortRange, type PortSet, PROTOCOLS } from '../../model/port.ts';
 import type { Workload } from '../../model/workload.ts';
-import { shadowOf } from '../admin-covers.ts';
 import { actionText } from '../admin-wording.ts';
 import { type Context, DIRECTIONS } from '../context.ts';
 import { isTiled } from '../covers.ts';
@@ -21,7 +20,7 @@ export const overruledDeny: LintRule = {
       for (const direction of DIRECTIONS) {
         for (const rule of policy[direction]) {
           if (rule.action !== 'allow') continue;
-          if (shadowOf(context, direction, { policy, rule }) !== null) continue;
+          if (context.shadowOf(direction, { policy, rule }, true) !== null) continue;
           const { workloads, by } = overruled(context, policy, direction, rule);
           if (workloads.length === 0) continue;
           const names = by.map(({ namespace, name }) => `${namespace}/${name}`);

@@ -1,4 +1,4 @@
-// An ipBlock over addresses that look like those of pods or Services.
+// A block over addresses that look like those of pods or Services.
 import type { Assumptions } from '../../model/assumptions.ts';
 import { type Address, type Cidr, containsCidr } from '../../model/cidr.ts';
 import type { BlockPeer } from '../../model/policy.ts';
@@ -11,8 +11,8 @@ import { workloadsText } from '../wording.ts';
 export const podAddressBlock: LintRule = {
   id: 'pod-address-block',
   level: 'info',
-  title: 'An ipBlock covers what look like pod or Service addresses',
-  documentation: `An ipBlock is for addresses outside the cluster. Pods get new addresses when they restart, some network plugins never match pods by an ipBlock, and the address of a Service is mostly replaced by that of a pod before a policy looks. It is said where pods of the input have addresses in the block, or where the block lies in the ranges of pods or Services: those that the assumptions name, else those that installers commonly give to pods (10.244.0.0/16, 10.42.0.0/16) or Services (10.96.0.0/12, 10.43.0.0/16). Select pods by podSelector and namespaceSelector. Blocks as wide as everything are not reported.`,
+  title: 'A block covers what look like pod or Service addresses',
+  documentation: `An ipBlock, and networks in an administrator's policy, are mostly meant for addresses outside the cluster. Pods get new addresses when they restart, some network plugins never match pods by a block, and the address of a Service is mostly replaced by that of a pod before a policy looks. It is said where pods of the input have addresses in the block, or where the block lies in the ranges of pods or Services: those that the assumptions name, else those that installers commonly give to pods (10.244.0.0/16, 10.42.0.0/16) or Services (10.96.0.0/12, 10.43.0.0/16). Select pods by their labels and those of their namespaces. Blocks as wide as everything are not reported.`,
   *check({ cluster, assumptions }) {
     const ranges = rangesOf(assumptions);
     const known = cluster.workloads.filter(
@@ -30,30 +30,42 @@ export const podAddressBlock: LintRule = {
         }
       }
     }
+    for (const policy of cluster.adminPolicies) {
+      for (const peer of policy.egress.flatMap(({ peers }) => peers)) {
+        if (peer.kind !== 'networks') continue;
+        for (const { cidr, range } of peer.networks) {
+          const message = coverage({ cidr, except: [] }, known, ranges, 'namespaces or pods');
+          if (message !== null) yield { about: policy, range, message };
+        }
+      }
+    }
   },
 };
 
+type Block = Pick<BlockPeer, 'cidr' | 'except'>;
+
 function coverage(
-  peer: BlockPeer,
+  peer: Block,
   known: readonly Workload[],
   ranges: readonly Taken[],
+  selectors = 'podSelector and namespaceSelector',
 ): string | null {
   if (peer.cidr.first === 0n) return null;
   const inside = known.filter(({ addresses }) =>
     (addresses ?? []).some((address) => holds(peer, address)),
   );
   if (inside.length > 0) {
-    return `${workloadsText(inside)} ${inside.length === 1 ? 'has an address' : 'have addresses'} in ${peer.cidr.text}. Pods change theirs: select them by podSelector and namespaceSelector.`;
+    return `${workloadsText(inside)} ${inside.length === 1 ? 'has an address' : 'have addresses'} in ${peer.cidr.text}. Pods change theirs: select them by ${selectors}.`;
   }
   const range = ranges.find(({ cidr }) => containsCidr(cidr, peer.cidr));
   if (range === undefined) return null;
   const where = range.isAssumed
     ? `the addresses of ${range.whose}, as they are assumed`
     : `a range that clusters commonly give to ${range.whose}`;
-  return `${peer.cidr.text} lies in ${where}. Select pods by podSelector and namespaceSelector: ${range.why}.`;
+  return `${peer.cidr.text} lies in ${where}. Select pods by ${selectors}: ${range.why}.`;
 }
 
-function holds({ cidr, except }: BlockPeer, { family, value }: Address): boolean {
+function holds({ cidr, except }: Block, { family, value }: Address): boolean {
   const within = (block: Cidr) =>
     block.family === family && block.first <= value && value <= block.last;
   return within(cidr) && !except.some(within);

@@ -1,5 +1,4 @@
 // A rule of an administrator's policy that is never asked, because earlier ones decide all its traffic.
-import { shadowOf } from '../admin-covers.ts';
 import { stepsText } from '../admin-wording.ts';
 import { DIRECTIONS } from '../context.ts';
 import type { LintRule } from '../rule.ts';
@@ -16,7 +15,7 @@ export const shadowedRule: LintRule = {
       if (isUnreachable(context, policy) !== null) continue;
       for (const direction of DIRECTIONS) {
         for (const rule of policy[direction]) {
-          const by = shadowOf(context, direction, { policy, rule });
+          const by = context.shadowOf(direction, { policy, rule }, true);
           if (by === null) continue;
           const isSame = by.every((step) => step.rule.action === rule.action);
           yield {
