@@ -1,0 +1,104 @@
+// The objects of the simulated cluster: what the manifests in the editor declare.
+import {
+  type FoundObject,
+  type MapTree,
+  objectsIn,
+  parseDocument,
+  splitDocuments,
+  type Tree,
+} from '../../core/index.ts';
+import type { EditorFile } from '../outcome.ts';
+import { type Kind, kindOf } from './kinds.ts';
+import { mapOf, textAt, type ValueMap } from './value.ts';
+
+export interface KubeObject {
+  readonly kind: Kind;
+  /** As it is written. */
+  readonly apiVersion: string;
+  /** null for what belongs to no namespace. */
+  readonly namespace: string | null;
+  readonly name: string;
+  readonly value: ValueMap;
+  /** null for what stands in no manifest and is there all the same. */
+  readonly place: Place | null;
+}
+
+export interface Place {
+  readonly file: string;
+  readonly document: DocumentPlace;
+  readonly tree: MapTree;
+}
+
+/** One document of a file. */
+export interface DocumentPlace {
+  readonly offset: number;
+  readonly text: string;
+  readonly root: Tree;
+  /** How many objects stand in it: more than one in a List. */
+  readonly objects: number;
+}
+
+/** What was read before, by the documents' text. */
+export type DocumentCache = Map<string, ReadDocument>;
+
+interface ReadDocument {
+  readonly root: Tree;
+  readonly found: readonly FoundObject[];
+}
+
+const NOTHING: ReadDocument = {
+  root: { type: 'scalar', range: { start: 0, end: 0 }, value: null, text: '' },
+  found: [],
+};
+
+/** @param defaultNamespace of objects that name none */
+export function objectsOf(
+  file: EditorFile,
+  defaultNamespace: string,
+  cache: DocumentCache,
+): readonly KubeObject[] {
+  return splitDocuments(file.text).flatMap(({ text, offset }) => {
+    const read = cache.get(text) ?? readDocument(text);
+    cache.set(text, read);
+    const document = { offset, text, root: read.root, objects: read.found.length };
+    return read.found.flatMap((found) => {
+      const object = objectOf(found, defaultNamespace, {
+        file: file.name,
+        document,
+        tree: found.object,
+      });
+      return object === null ? [] : [object];
+    });
+  });
+}
+
+function readDocument(text: string): ReadDocument {
+  const parsed = parseDocument(text);
+  return parsed.ok ? { root: parsed.root, found: [...objectsIn(parsed.root)] } : NOTHING;
+}
+
+function objectOf(found: FoundObject, defaultNamespace: string, place: Place): KubeObject | null {
+  const kind = kindOf(found.group, found.version, found.kind);
+  const value = mapOf(found.object);
+  const name = textAt(value, 'metadata', 'name') ?? textAt(value, 'metadata', 'generateName');
+  if (name === null) return null;
+  return {
+    kind,
+    apiVersion: found.group === '' ? found.version : `${found.group}/${found.version}`,
+    namespace: kind.isNamespaced
+      ? (textAt(value, 'metadata', 'namespace') ?? defaultNamespace)
+      : null,
+    name,
+    value,
+    place,
+  };
+}
+
+/** Equal for what the API server would take for the same object. */
+export function keyOf({
+  kind,
+  namespace,
+  name,
+}: Pick<KubeObject, 'kind' | 'namespace' | 'name'>): string {
+  return `${kind.group}/${kind.kind}/${namespace ?? ''}/${name}`;
+}

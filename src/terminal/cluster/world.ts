@@ -1,0 +1,96 @@
+// The simulated cluster: objects of the manifests, pods that stand for their workloads, and the engine's verdicts.
+import {
+  type Outcome as Analyzed,
+  type Assumptions,
+  analyze,
+  createReadingCache,
+  type ReadingCache,
+} from '../../core/index.ts';
+import type { EditorFile } from '../outcome.ts';
+import { namespacesOf } from './namespaces.ts';
+import { type DocumentCache, type KubeObject, keyOf, objectsOf } from './objects.ts';
+import { type Pod, podsOf } from './pods.ts';
+
+/** What a line is run against. */
+export interface SimulatedCluster {
+  /** All files of the editor, those that are not applied included. */
+  readonly files: readonly EditorFile[];
+  readonly assumptions: Assumptions;
+  /** The analysis of just these files, where there is one; else it is made when it is needed. */
+  readonly outcome: Analyzed | null;
+  /** Seconds since the terminal was opened, which ages are counted from: this room has no clock. */
+  readonly now: number;
+  /** Kept by the caller from line to line, so that nothing is read twice. */
+  readonly memory: Memory;
+}
+
+export interface Memory {
+  readonly documents: DocumentCache;
+  readonly reading: ReadingCache;
+}
+
+export function createMemory(): Memory {
+  return { documents: new Map(), reading: createReadingCache() };
+}
+
+export interface World {
+  readonly files: readonly EditorFile[];
+  readonly assumptions: Assumptions;
+  readonly now: number;
+  /** Of the files that are applied; one a name, the later in the text. */
+  readonly objects: readonly KubeObject[];
+  /** Every namespace that there is, by name, sorted. */
+  readonly namespaces: readonly KubeObject[];
+  /** By namespace and name. */
+  readonly pods: readonly Pod[];
+  readonly outcome: Analyzed;
+  /** The objects of one file, applied or not. */
+  readonly objectsIn: (file: EditorFile) => readonly KubeObject[];
+  /** The same cluster with other files. */
+  readonly with: (files: readonly EditorFile[]) => World;
+}
+
+const MOST_REMEMBERED = 5000;
+
+export function worldOf(cluster: SimulatedCluster): World {
+  const { files, assumptions, now, memory } = cluster;
+  if (memory.documents.size > MOST_REMEMBERED) memory.documents.clear();
+  const applied = files.filter((file) => file.applied !== false);
+  const inFile = (file: EditorFile) =>
+    objectsOf(file, assumptions.defaultNamespace, memory.documents);
+  const objects = once(() => onePerName(applied.flatMap(inFile)));
+  const namespaces = once(() => namespacesOf(objects()));
+  const pods = once(() => podsOf(objects(), assumptions));
+  const outcome = once(() => cluster.outcome ?? analyze(applied, memory.reading, assumptions));
+  return {
+    files,
+    assumptions,
+    now,
+    get objects() {
+      return objects();
+    },
+    get namespaces() {
+      return namespaces();
+    },
+    get pods() {
+      return pods();
+    },
+    get outcome() {
+      return outcome();
+    },
+    objectsIn: inFile,
+    with: (others) => worldOf({ ...cluster, files: others, outcome: null }),
+  };
+}
+
+function onePerName(objects: readonly KubeObject[]): readonly KubeObject[] {
+  return [...new Map(objects.map((object) => [keyOf(object), object])).values()];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

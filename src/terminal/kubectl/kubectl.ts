@@ -1,0 +1,77 @@
+// `kubectl`: finds the command among the words, reads its flags, and runs it.
+import type { Call, Command, Result } from '../command.ts';
+import { complain, printLine } from '../outcome.ts';
+import { failed, type KubectlCommand } from './command.ts';
+import { GLOBAL_FLAGS, readFlags } from './flags.ts';
+import { helpOf, overview } from './help.ts';
+import { nearestOf } from './nearest.ts';
+import { NOT_SIMULATED } from './not-simulated.ts';
+import { KUBECTL_COMMANDS } from './table.ts';
+
+export const kubectl: Command = {
+  name: 'kubectl',
+  synopsis: 'kubectl COMMAND …',
+  summary: 'what one says to the cluster; "kubectl help" lists its commands',
+  run: runKubectl,
+};
+
+export function findKubectlCommand(name: string): KubectlCommand | null {
+  return KUBECTL_COMMANDS.find((one) => one.name === name || one.aliases?.includes(name)) ?? null;
+}
+
+function runKubectl(call: Call): Result {
+  const { args } = call;
+  const place = commandPlace(args);
+  const name = args[place];
+  if (name === undefined || name === 'help') return help(args.slice(place + 1));
+  const command = findKubectlCommand(name);
+  if (command === null) return unknown(name);
+  const words = [...args.slice(0, place), ...args.slice(place + 1)];
+  const read = readFlags(words, [...command.flags, ...GLOBAL_FLAGS]);
+  if (!read.ok) {
+    const hint = read.message.startsWith('error:')
+      ? `\nSee 'kubectl ${command.name} --help' for usage.`
+      : '';
+    return failed(read.message + hint);
+  }
+  const { flags } = read;
+  if (flags.isOn('help')) return { output: [printLine(helpOf(command))] };
+  const context = flags.value('context');
+  if (context !== null && context !== 'netpolis')
+    return failed(`error: context "${context}" does not exist`);
+  const namespace = flags.value('namespace') ?? call.session.namespace;
+  return command.run({ ...call, flags, words: flags.words, namespace });
+}
+
+/** Where the command stands: flags may come before it. */
+export function commandPlace(args: readonly string[]): number {
+  let at = 0;
+  while (at < args.length) {
+    const word = args[at] as string;
+    if (!word.startsWith('-') || word === '-') return at;
+    const flag = GLOBAL_FLAGS.find(
+      ({ name, short }) => word === `--${name}` || word === `-${short}`,
+    );
+    at += flag?.takes === 'value' ? 2 : 1;
+  }
+  return at;
+}
+
+function help(words: readonly string[]): Result {
+  const [name] = words.filter((word) => !word.startsWith('-'));
+  if (name === undefined) return { output: [printLine(overview(KUBECTL_COMMANDS))] };
+  const command = findKubectlCommand(name);
+  return command === null ? unknown(name) : { output: [printLine(helpOf(command))] };
+}
+
+function unknown(name: string): Result {
+  const words = NOT_SIMULATED.get(name);
+  if (words !== undefined) return failed(`not simulated here: kubectl ${name}: ${words}`);
+  const near = nearestOf(
+    name,
+    KUBECTL_COMMANDS.map((one) => one.name),
+  );
+  const hint =
+    near.length === 0 ? '' : `\n\nDid you mean this?\n${near.map((one) => `\t${one}`).join('\n')}`;
+  return { output: [complain(`error: unknown command "${name}" for "kubectl"${hint}`)], status: 1 };
+}

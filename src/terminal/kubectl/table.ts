@@ -1,0 +1,6 @@
+// The commands of kubectl that are simulated, in the order in which help lists them.
+import type { KubectlCommand } from './command.ts';
+import { exec } from './exec.ts';
+import { run } from './run.ts';
+
+export const KUBECTL_COMMANDS: readonly KubectlCommand[] = [run, exec];

@@ -1,0 +1,43 @@
+// The shell outside of the cluster: kubectl, and the few commands that go with it.
+import type { World } from '../cluster/world.ts';
+import type { Call, Command, Result } from '../command.ts';
+import { TEXT_COMMANDS } from '../filters/table.ts';
+import { kubectl } from '../kubectl/kubectl.ts';
+import { complain } from '../outcome.ts';
+import { notHere } from './elsewhere.ts';
+import { LOCAL_COMMANDS } from './local/table.ts';
+
+/** Whatever runs commands: outside, or inside a container. */
+export interface Shell {
+  readonly run: (name: string, call: Call) => Result;
+  readonly names: readonly string[];
+  readonly find: (name: string) => Command | null;
+  /** null: no such file. */
+  readonly readFile: (path: string, world: World) => string | null;
+  readonly writesFiles: boolean;
+}
+
+const ALIASES: ReadonlyMap<string, string> = new Map([['k', 'kubectl']]);
+
+const ALL: readonly Command[] = [kubectl, ...LOCAL_COMMANDS, ...TEXT_COMMANDS];
+const COMMANDS: ReadonlyMap<string, Command> = new Map(ALL.map((one) => [one.name, one]));
+
+function find(name: string): Command | null {
+  return COMMANDS.get(ALIASES.get(name) ?? name) ?? null;
+}
+
+export const outsideShell: Shell = {
+  names: [...COMMANDS.keys(), ...ALIASES.keys()],
+  find,
+  run: (name, call) => {
+    const command = find(name);
+    if (command !== null) return command.run(call);
+    const words = notHere(name);
+    return { output: [complain(words ?? `sh: ${name}: not found`)], status: 127 };
+  },
+  readFile: (path, { files }) => {
+    const name = path.replace(/^\.\//, '');
+    return files.find((file) => file.name === name)?.text ?? null;
+  },
+  writesFiles: true,
+};

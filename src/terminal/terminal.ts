@@ -1,0 +1,12 @@
+// The face of the terminal: a line, a session and a cluster → what is printed and what changes.
+import { completeLine } from './shell/complete-line.ts';
+import { runLine } from './shell/run-line.ts';
+
+export type { Pod } from './cluster/pods.ts';
+export type { SimulatedCluster } from './cluster/world.ts';
+export { createMemory } from './cluster/world.ts';
+export type { EditorFile, Outcome, Piece, Wait, Why } from './outcome.ts';
+export type { Session } from './session.ts';
+export { newSession, promptOf } from './session.ts';
+export { wantsMore } from './shell/parse.ts';
+export { completeLine as complete, runLine as run };
