@@ -1,4 +1,5 @@
 // What a line came to: text to show, and what it changed.
+import type { SourceFile } from '../core/index.ts';
 import type { Session } from './session.ts';
 
 /** Text as it is printed, its line ends included, after a pause where there is one. */
@@ -28,12 +29,7 @@ export interface Why {
 }
 
 /** A file of the editor. */
-export interface EditorFile {
-  readonly name: string;
-  readonly text: string;
-  /** False where its manifests are not applied to the simulated cluster. */
-  readonly applied?: boolean;
-}
+export type EditorFile = SourceFile;
 
 export interface Outcome {
   readonly output: readonly Piece[];

@@ -4,6 +4,7 @@ import {
   type Assumptions,
   analyze,
   createReadingCache,
+  isApplied,
   type ReadingCache,
 } from '../../core/index.ts';
 import type { EditorFile } from '../outcome.ts';
@@ -55,7 +56,7 @@ const MOST_REMEMBERED = 5000;
 export function worldOf(cluster: SimulatedCluster): World {
   const { files, assumptions, now, memory } = cluster;
   if (memory.documents.size > MOST_REMEMBERED) memory.documents.clear();
-  const applied = files.filter((file) => file.applied !== false);
+  const applied = files.filter(isApplied);
   const inFile = (file: EditorFile) =>
     objectsOf(file, assumptions.defaultNamespace, memory.documents);
   const objects = once(() => onePerName(applied.flatMap(inFile)));

@@ -40,7 +40,7 @@ export function readGolden(text: string): Golden {
 }
 
 function filesOf(lines: readonly string[]): readonly EditorFile[] {
-  const files: { name: string; text: string; applied?: boolean }[] = [];
+  const files: { name: string; text: string; applied?: false }[] = [];
   for (const line of lines) {
     const [, name, mark] = /^=== (\S+)( \(not applied\))?$/.exec(line) ?? [];
     const last = files.at(-1);
