@@ -3,6 +3,7 @@ import type { Assumptions, Part, SourceFile, Span } from '../core/index.ts';
 import { assume, assumeNothing } from './actions/assuming.ts';
 import { activate, addFile, renameFile, setApplied, setText } from './actions/files.ts';
 import { applyFix, type Fix } from './actions/fixing.ts';
+import { arrive, learn, stopLearning } from './actions/learning.ts';
 import {
   clearFilters,
   hideRule,
@@ -22,11 +23,13 @@ import {
 } from './actions/looking.ts';
 import {
   clearAll,
+  type DeskChange,
   loadSample,
   openFiles,
   pasteFile,
   removeFile,
   restore,
+  setDesk,
 } from './actions/replacing.ts';
 import { dismiss, say } from './actions/toasts.ts';
 import type { Sample } from './samples/sample.ts';
@@ -51,6 +54,12 @@ export function createActions(store: PageStore, shelf: Shelf) {
     pasteFile: (file: SourceFile) => pasteFile(store, shelf, file),
     clearAll: () => clearAll(store, shelf),
     loadSample: (sample: Sample) => loadSample(store, shelf, sample),
+    /** Manifests of a lesson or a recipe in place of those in the editor. */
+    setDesk: (change: DeskChange) => setDesk(store, shelf, change),
+    /** Opens the course: a lesson, or null for the list. */
+    learn: (lesson: string | null) => learn(store, lesson),
+    arrive: () => arrive(store),
+    stopLearning: () => stopLearning(store),
     restore: (id: string) => restore(store, shelf, id),
     select: (selection: Selection | null) => select(store, selection),
     setFilters: (filters: Partial<Filters>) => setFilters(store, filters),

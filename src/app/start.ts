@@ -1,12 +1,15 @@
 // Puts the page together from its parts, before anything is drawn.
 import type { EngineClient } from '../worker/client.ts';
+import { learn } from './actions/learning.ts';
 import { type Actions, createActions } from './actions.ts';
 import { type AnalysisLoop, startAnalysis } from './analysis.ts';
 import { readSizes, type Sizes } from './layout/sizes.ts';
+import { followLessonLinks, takeLessonLink } from './link/lesson-link.ts';
 import { chooseOpening, sampleDocument } from './link/opening.ts';
 import { startVisit, type Visit } from './link/visit.ts';
 import { startPointing } from './pointing.ts';
 import { keepHiddenRules, readHiddenRules } from './storage/hidden-rules.ts';
+import { keepLearning, readLearning } from './storage/learning.ts';
 import { openOwnDocument } from './storage/own-document.ts';
 import { createShelf, type Shelf } from './storage/shelf.ts';
 import { createSnapshots, entryKey } from './storage/snapshots.ts';
@@ -31,6 +34,7 @@ export function startPage(client: EngineClient): Page {
   const own = openOwnDocument(local);
   const snapshots = createSnapshots(openTextStore(() => window.sessionStorage));
   const shelf = createShelf(local, Date.now);
+  const asked = takeLessonLink(window);
   const key = entryKey(window.history.state);
   const opening = chooseOpening(
     window.location.hash,
@@ -46,7 +50,15 @@ export function startPage(client: EngineClient): Page {
   startPointing(store, client);
   wearTheme(store, local);
   keepHiddenRules(store, local);
-  store.setState({ shelved: shelf.list().length });
+  const { learning, lessonOnDesk } = readLearning(local);
+  store.setState({
+    shelved: shelf.list().length,
+    learning,
+    lessonOnDesk: opening.ownership === 'own' ? lessonOnDesk : null,
+  });
+  keepLearning(store, local);
+  if (asked !== null) learn(store, asked.lesson);
+  followLessonLinks(store, window);
   const newKey = () => Math.random().toString(36).slice(2);
   const visit = startVisit(store, opening, { own, snapshots, shelf, window, newKey });
   const actions = createActions(store, shelf);

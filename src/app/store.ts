@@ -19,8 +19,15 @@ export { NO_FILTERS } from '../share/document.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-/** What a narrow screen shows; a wide one shows all three. */
-export type View = 'manifests' | 'picture' | 'details';
+/** What a narrow screen shows; a wide one shows all of them, the lesson where one is open. */
+export type View = 'lesson' | 'manifests' | 'picture' | 'details';
+
+/** The course stands beside the rest: one of its lessons, or null for the list of them. */
+export interface Learning {
+  readonly lesson: string | null;
+  /** Just now, and its manifests are not in the editor yet; a reload only goes on. */
+  readonly isAsked: boolean;
+}
 
 /** A word to the person, with at most one thing to do about it. */
 export interface Toast {
@@ -95,6 +102,9 @@ export interface PageState extends Document, Preferences {
   readonly pointing: Pointing | null;
   /** What that selects and opens; shown while nothing is selected. Comes a moment later. */
   readonly pointed: PointedAt | null;
+  readonly learning: Learning | null;
+  /** The lesson whose manifests the editor holds, however they have been changed. */
+  readonly lessonOnDesk: string | null;
   readonly toasts: readonly Toast[];
   /** How many earlier documents can be brought back. */
   readonly shelved: number;
@@ -121,6 +131,8 @@ export function createPageStore(document: Document, preferences: Preferences) {
     deciding: [],
     pointing: null,
     pointed: null,
+    learning: null,
+    lessonOnDesk: null,
     toasts: [],
     shelved: 0,
   }));

@@ -23,7 +23,10 @@ export type FoundPeer =
 
 const MOST_CANDIDATES = 20;
 
-export function findPeer({ analysis: { peers }, assumptions }: Outcome, text: string): FoundPeer {
+export function findPeer(
+  { analysis: { peers }, assumptions }: Pick<Outcome, 'analysis' | 'assumptions'>,
+  text: string,
+): FoundPeer {
   const exact = peers.findIndex(({ id }) => id === text);
   const peer = peers[exact];
   if (peer !== undefined) return { ok: true, peer, index: exact };

@@ -1,5 +1,5 @@
 // What takes text away: each sets it aside first and offers it back.
-import { NO_ASSUMPTIONS, type SourceFile } from '../../core/index.ts';
+import { type Assumptions, NO_ASSUMPTIONS, type SourceFile } from '../../core/index.ts';
 import { type Document, sameFiles } from '../../share/document.ts';
 import type { Sample } from '../samples/sample.ts';
 import { isSample } from '../samples/samples.ts';
@@ -9,9 +9,12 @@ import { mergeFiles } from './files.ts';
 import { shortName, uniqueName } from './names.ts';
 import { say, withdrawOffers } from './toasts.ts';
 
+/** Manifests that a lesson or a recipe has put into the editor, as they came. */
+const given = new WeakSet<readonly SourceFile[]>();
+
 /** Nobody's work: no text at all, or a sample as it came. */
-export function isUntouched(document: Document): boolean {
-  return document.files.every((file) => file.text.trim() === '') || isSample(document.files);
+export function isUntouched({ files }: Document): boolean {
+  return files.every((file) => file.text.trim() === '') || isSample(files) || given.has(files);
 }
 
 export function clearAll(store: PageStore, shelf: Shelf): void {
@@ -24,6 +27,36 @@ export function loadSample(store: PageStore, shelf: Shelf, sample: Sample): void
   const undo = setAside(store, shelf, `Replaced by the sample “${sample.title}”`);
   showFiles(store, sample.files);
   say(store, `Showing the sample “${sample.title}”.`, { action: undo });
+}
+
+/** What is to stand in the editor, all in the language of whoever asks for it. */
+export interface DeskChange {
+  readonly files: readonly SourceFile[];
+  readonly assumptions: Assumptions;
+  /** The lesson they are of, if they are of one. */
+  readonly lesson: string | null;
+  /** Of what they replace, while it is set aside; null where that is kept elsewhere. */
+  readonly label: string | null;
+  /** Said where something was set aside. */
+  readonly words: string;
+  readonly undo: string;
+  /** Nobody's work yet, and nothing to set aside later. */
+  readonly isGiven: boolean;
+}
+
+export function setDesk(store: PageStore, shelf: Shelf, change: DeskChange): void {
+  const { lessonOnDesk: before } = store.getState();
+  const isWork = change.label !== null && !isUntouched(documentOf(store.getState()));
+  const undo = setAside(store, shelf, isWork ? change.label : null);
+  if (change.isGiven) given.add(change.files);
+  showFiles(store, change.files);
+  store.setState({ assumptions: change.assumptions, lessonOnDesk: change.lesson });
+  if (!isWork) return;
+  const run = () => {
+    undo.run();
+    store.setState({ lessonOnDesk: before });
+  };
+  say(store, change.words, { action: { label: change.undo, run } });
 }
 
 export function removeFile(store: PageStore, shelf: Shelf, name: string): void {
@@ -108,9 +141,10 @@ export function shelve(
   return entry;
 }
 
-function setAside(store: PageStore, shelf: Shelf, label: string) {
+/** @param label null where it need not be set aside */
+function setAside(store: PageStore, shelf: Shelf, label: string | null) {
   const before = documentOf(store.getState());
-  const entry = isUntouched(before) ? null : shelve(store, shelf, label, before);
+  const entry = label === null || isUntouched(before) ? null : shelve(store, shelf, label, before);
   return {
     label: 'Undo',
     run: () => {
@@ -139,7 +173,7 @@ function swap(
   const now = documentOf(store.getState());
   const isLost = !isUntouched(now) && !sameFiles(now, document);
   const entry = isLost ? shelve(store, shelf, label, now) : null;
-  store.setState({ ...document, shelved: shelf.list().length });
+  store.setState({ ...document, lessonOnDesk: null, shelved: shelf.list().length });
   return entry;
 }
 
@@ -177,5 +211,6 @@ function showFiles(store: PageStore, files: readonly SourceFile[]): void {
     selection: null,
     moved: {},
     assumptions: NO_ASSUMPTIONS,
+    lessonOnDesk: null,
   });
 }

@@ -1,9 +1,10 @@
-// On a narrow screen: which of the three panes is shown.
+// On a narrow screen: which of the panes is shown.
 import { useStore } from 'zustand';
 import type { Actions } from '../actions.ts';
 import type { PageStore, View } from '../store.ts';
 
 const VIEWS: readonly (readonly [View, string])[] = [
+  ['lesson', 'Learn'],
   ['manifests', 'Manifests'],
   ['picture', 'Picture'],
   ['details', 'Details'],
@@ -16,6 +17,7 @@ export function ViewTabs({ store, actions }: { store: PageStore; actions: Action
     (state) => state.answer?.findings.filter(({ level }) => level === 'error').length ?? 0,
   );
   const hasSelection = useStore(store, (state) => state.selection !== null);
+  const isLearning = useStore(store, (state) => state.learning !== null);
   return (
     <nav className="view-tabs" aria-label="Panes">
       {VIEWS.map(([name, label]) => (
@@ -23,7 +25,7 @@ export function ViewTabs({ store, actions }: { store: PageStore; actions: Action
           key={name}
           type="button"
           aria-current={view === name ? 'page' : undefined}
-          onClick={() => actions.setView(name)}
+          onClick={() => (name === 'lesson' && !isLearning ? actions.learn(null) : actions.setView(name))}
         >
           {label}
           {name === 'manifests' && errors > 0 && (

@@ -84,7 +84,8 @@ export function startVisit(store: PageStore, opening: Opening, tools: Tools): Vi
     saving.cancel();
     ownership = shownAs;
     showing = true;
-    store.setState(document);
+    const isSame = sameFiles(documentOf(store.getState()), document);
+    store.setState(isSame ? document : { ...document, lessonOnDesk: null });
     showing = false;
     saving.schedule(0);
   }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { namedBy, type Peer } from '../../core/index.ts';
 import type { Actions } from '../actions.ts';
 import type { Outlook } from '../outlook.ts';
+import { OPENING_SAMPLE } from '../samples/samples.ts';
 import type { PageStore } from '../store.ts';
 import { peerName } from './peer-words.ts';
 
@@ -17,16 +18,20 @@ const AT_FIRST = 200;
 
 export function Overview({ outlook, store, actions }: Props) {
   const filters = useStore(store, (state) => state.filters);
+  const isOpening = useStore(store, (state) => state.files === OPENING_SAMPLE.files);
   const [all, setAll] = useState(false);
   const named = useMemo(() => outlook.peers.filter(namedBy(filters)), [outlook, filters]);
   const shown = all ? named : named.slice(0, AT_FIRST);
   const groups = useMemo(() => byPlace(shown), [shown]);
 
-  if (!outlook.peers.some((peer) => peer.type === 'workload')) return <Beginning />;
+  if (!outlook.peers.some((peer) => peer.type === 'workload')) {
+    return <Beginning actions={actions} />;
+  }
   return (
     <div className="details">
       <h2>Every flow, decided</h2>
       <p>Choose a workload or an edge to see its flows and the policies that decide them.</p>
+      {isOpening && <ToCourse actions={actions} />}
       {groups.map(([place, peers]) => (
         <section key={place} className="place">
           <h3>
@@ -62,7 +67,7 @@ export function Overview({ outlook, store, actions }: Props) {
   );
 }
 
-function Beginning() {
+function Beginning({ actions }: Pick<Props, 'actions'>) {
   return (
     <div className="details">
       <h2>No workloads yet</h2>
@@ -76,7 +81,20 @@ function Beginning() {
       <p>
         Just looking around? <strong>Samples</strong>, at the top, shows how it works.
       </p>
+      <ToCourse actions={actions} />
     </div>
+  );
+}
+
+function ToCourse({ actions }: Pick<Props, 'actions'>) {
+  return (
+    <p>
+      New to NetworkPolicies?{' '}
+      <button type="button" className="link" onClick={() => actions.learn(null)}>
+        Take the course
+      </button>
+      .
+    </p>
   );
 }
 

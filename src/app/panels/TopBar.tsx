@@ -28,6 +28,7 @@ export function TopBar({ page, onFiles }: Props) {
       <p className="tagline">See what your NetworkPolicies really allow</p>
       <div className="top-actions">
         <AssumptionsButton page={page} />
+        <LearnButton page={page} />
         <SamplesMenu actions={actions} />
         <OpenMenu page={page} onFiles={onFiles} />
         <button
@@ -69,6 +70,20 @@ function Mark() {
       <circle cx="8" cy="23" r="4.5" fill="var(--ink)" />
       <circle cx="24" cy="9" r="3.5" fill="none" stroke="var(--ink)" strokeWidth="2" />
     </svg>
+  );
+}
+
+function LearnButton({ page: { store, actions } }: { page: Page }) {
+  const isOpen = useStore(store, (state) => state.learning !== null);
+  return (
+    <button
+      type="button"
+      className="button is-quiet is-learn"
+      aria-expanded={isOpen}
+      onClick={() => (isOpen ? actions.stopLearning() : actions.learn(null))}
+    >
+      Learn
+    </button>
   );
 }
 

@@ -1,0 +1,41 @@
+// A button that asks once more before it takes text away.
+import { useState } from 'react';
+import type { Words } from './words/words.ts';
+
+interface Props {
+  readonly words: Words;
+  readonly label: string;
+  readonly question: string;
+  readonly onYes: () => void;
+}
+
+export function Asking({ words, label, question, onYes }: Props) {
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <button type="button" className="button is-quiet is-small" onClick={() => setAsking(true)}>
+        {label}
+      </button>
+    );
+  }
+  return (
+    <fieldset className="lesson-asking" aria-label={label}>
+      <p>{question}</p>
+      <button
+        type="button"
+        className="button is-small"
+        // The keyboard goes on from the answer.
+        ref={(button) => button?.focus()}
+        onClick={() => {
+          setAsking(false);
+          onYes();
+        }}
+      >
+        {words.show}
+      </button>
+      <button type="button" className="button is-quiet is-small" onClick={() => setAsking(false)}>
+        {words.cancel}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,171 @@
+// One lesson: its steps, and what can be done about its manifests.
+import { useCallback, useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { type Assumptions, NO_ASSUMPTIONS } from '../../core/index.ts';
+import { entryOf, LESSON_IDS, type LessonId } from '../../lessons/course.ts';
+import {
+  type Desk,
+  type Lesson,
+  type LessonTexts,
+  overlaid,
+  solved,
+} from '../../lessons/lesson.ts';
+import { documentOf } from '../store.ts';
+import { Asking } from './Asking.tsx';
+import type { Reader } from './Lessons.tsx';
+import { NOTHING_DONE } from './progress.ts';
+import { StepView } from './StepView.tsx';
+import { useLoaded } from './use-loaded.ts';
+
+export function LessonView({ reader, id }: { reader: Reader; id: LessonId }) {
+  const { language, words } = reader;
+  const load = useCallback(async () => {
+    const { load: loadLesson, texts } = entryOf(id);
+    return { lesson: await loadLesson(), texts: await texts[language]() };
+  }, [id, language]);
+  const loaded = useLoaded(load);
+  if (loaded.state !== 'ready') {
+    return loaded.state === 'failed' ? <p className="lessons-note">{words.failed}</p> : null;
+  }
+  return <Opened reader={reader} id={id} {...loaded.value} />;
+}
+
+interface Props {
+  readonly reader: Reader;
+  readonly id: LessonId;
+  readonly lesson: Lesson;
+  readonly texts: LessonTexts;
+}
+
+function Opened({ reader, id, lesson, texts }: Props) {
+  const { page, book, words } = reader;
+  const { store, actions } = page;
+  const progress = useStore(book.pages, (pages) => pages[id]) ?? NOTHING_DONE;
+  const onDesk = useStore(store, (state) => state.lessonOnDesk);
+  const isAsked = useStore(store, ({ learning }) => learning?.isAsked === true);
+  const names = useMemo(() => Object.keys(lesson.steps), [lesson]);
+  const at = Math.min(progress.step, names.length - 1);
+  const name = names[at] ?? '';
+  const next = LESSON_IDS[LESSON_IDS.indexOf(id) + 1];
+
+  /** The lesson's own manifests in the editor; those of another lesson wait for its return. */
+  const open = useCallback(() => {
+    const left = store.getState().lessonOnDesk;
+    if (left === id) return;
+    if (left !== null) book.change(left, { desk: documentOf(store.getState()) });
+    const kept = book.read(id).desk;
+    const { files, assumptions } = kept ?? deskOf(lesson.start);
+    actions.setDesk({
+      files,
+      assumptions,
+      lesson: id,
+      label: left === null ? words.replacedBy(texts.title) : null,
+      words: words.setAside,
+      undo: words.undo,
+      isGiven: kept === null,
+    });
+    book.change(id, {});
+  }, [store, actions, book, id, lesson, words, texts]);
+
+  useEffect(() => {
+    if (!isAsked) return;
+    open();
+    actions.arrive();
+  }, [isAsked, open, actions]);
+
+  function put(desk: Desk): void {
+    actions.setDesk({
+      ...deskOf(desk),
+      lesson: id,
+      label: words.replacedBy(texts.title),
+      words: words.setAside,
+      undo: words.undo,
+      isGiven: true,
+    });
+  }
+
+  const solution = lesson.steps[name]?.solution;
+  return (
+    <article className="lesson">
+      <h2 className="lesson-title">{texts.title}</h2>
+      <nav className="lesson-steps" aria-label={words.steps}>
+        {names.map((step, number) => (
+          <button
+            key={step}
+            type="button"
+            aria-current={step === name ? 'step' : undefined}
+            title={texts.steps[step]?.title}
+            aria-label={`${words.stepOf(number + 1, names.length)}: ${texts.steps[step]?.title}`}
+            onClick={() => book.change(id, { step: number })}
+          >
+            {number + 1}
+          </button>
+        ))}
+      </nav>
+      {onDesk !== id && !isAsked && (
+        <div className="lesson-away" role="status">
+          <p>{words.away}</p>
+          <button type="button" className="button is-small" onClick={open}>
+            {words.bringBack}
+          </button>
+        </div>
+      )}
+      <StepView key={name} reader={reader} id={id} lesson={lesson} texts={texts} name={name} />
+      <div className="lesson-ways">
+        <button
+          type="button"
+          className="button"
+          disabled={at === 0}
+          onClick={() => book.change(id, { step: at - 1 })}
+        >
+          {words.previous}
+        </button>
+        {at < names.length - 1 ? (
+          <button
+            type="button"
+            className="button is-primary"
+            onClick={() => book.change(id, { step: at + 1 })}
+          >
+            {words.next}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button is-primary"
+            onClick={() => {
+              book.change(id, { isFinished: true });
+              actions.learn(next ?? null);
+            }}
+          >
+            {next === undefined ? words.finish : words.nextLesson}
+          </button>
+        )}
+      </div>
+      <div className="lesson-foot">
+        {solution !== undefined && (
+          <Asking
+            words={words}
+            label={words.stepSolution}
+            question={words.askSolution}
+            onYes={() => put(overlaid(solved(lesson, at), solution))}
+          />
+        )}
+        <Asking
+          words={words}
+          label={words.startOver}
+          question={words.askStartOver}
+          onYes={() => {
+            put(lesson.start);
+            book.change(id, NOTHING_DONE);
+          }}
+        />
+      </div>
+    </article>
+  );
+}
+
+/** A fresh list: what was given once may have been changed since. */
+function deskOf({ files, assumptions }: Desk) {
+  const whole: Assumptions = { ...NO_ASSUMPTIONS, ...assumptions };
+  return { files: [...files], assumptions: whole };
+}

@@ -1,0 +1,86 @@
+// The course beside the editor and the picture: the list of lessons, or one of them.
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { isLessonId, LESSON_IDS } from '../../lessons/course.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../lessons/languages.ts';
+import type { Page } from '../start.ts';
+import { CourseList } from './CourseList.tsx';
+import { LessonView } from './LessonView.tsx';
+import { keepLanguage, readLanguage } from './language.ts';
+import { openProgressBook, type ProgressBook } from './progress.ts';
+import { WORDS, type Words } from './words/words.ts';
+import './lessons.css';
+
+/** What every part of the panel is given. */
+export interface Reader {
+  readonly page: Page;
+  readonly book: ProgressBook;
+  readonly language: Language;
+  readonly words: Words;
+}
+
+export function Lessons({ page }: { page: Page }) {
+  const learning = useStore(page.store, (state) => state.learning);
+  const [language, setLanguage] = useState(() =>
+    readLanguage(page.storage, navigator.languages ?? [navigator.language]),
+  );
+  const book = useMemo(() => openProgressBook(page.storage, LESSON_IDS), [page]);
+  const words = WORDS[language];
+  const reader = useMemo(() => ({ page, book, language, words }), [page, book, language, words]);
+  const lesson = learning?.lesson ?? null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is opened begins at its top
+  useEffect(() => {
+    document.querySelector('.lessons-body')?.scrollTo(0, 0);
+  }, [lesson]);
+
+  return (
+    <section className="pane is-lesson lessons" aria-label={words.course} lang={language}>
+      <header className="lessons-head">
+        <h2>
+          {lesson === null ? (
+            words.course
+          ) : (
+            <button type="button" className="link" onClick={() => page.actions.learn(null)}>
+              {words.allLessons}
+            </button>
+          )}
+        </h2>
+        <select
+          className="input"
+          aria-label={words.language}
+          value={language}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = LANGUAGES.find((one) => one === value) ?? language;
+            keepLanguage(page.storage, chosen);
+            setLanguage(chosen);
+          }}
+        >
+          {LANGUAGES.map((one) => (
+            <option key={one} value={one} lang={one}>
+              {LANGUAGE_NAMES[one]}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          className="button is-quiet is-icon"
+          aria-label={words.close}
+          title={words.close}
+          onClick={page.actions.stopLearning}
+        >
+          ×
+        </button>
+      </header>
+      <div className="lessons-body">
+        {lesson === null ? (
+          <CourseList reader={reader} />
+        ) : isLessonId(lesson) ? (
+          <LessonView key={lesson} reader={reader} id={lesson} />
+        ) : (
+          <p className="lessons-note">{words.noSuchLesson}</p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+// The words of a lesson as elements of the page; never as HTML.
+import { useMemo, useState } from 'react';
+import { type Block, type Inline, readInline, readMarkdown } from '../../lessons/markdown.ts';
+import type { Words } from './words/words.ts';
+
+export function Prose({ text, words }: { text: string; words: Words }) {
+  const blocks = useMemo(() => readMarkdown(text), [text]);
+  return (
+    <div className="prose">
+      {blocks.map((block, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text never change places
+        <BlockView key={at} block={block} words={words} />
+      ))}
+    </div>
+  );
+}
+
+/** One line of it, without paragraphs. */
+export function Line({ text }: { text: string }) {
+  return <Inlines content={readInline(text)} />;
+}
+
+function BlockView({ block, words }: { block: Block; words: Words }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p>
+          <Inlines content={block.content} />
+        </p>
+      );
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+            <li key={at}>
+              <Inlines content={item} />
+            </li>
+          ))}
+        </ul>
+      );
+    default:
+      return (
+        <div className="block">
+          {/* Long lines are read by scrolling, also with the keyboard. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+          <pre lang="en" tabIndex={0}>
+            <code>{block.text}</code>
+          </pre>
+          {block.kind !== 'output' && (
+            <div className="block-tools">
+              <Copy text={block.text} words={words} />
+            </div>
+          )}
+        </div>
+      );
+  }
+}
+
+function Inlines({ content }: { content: readonly Inline[] }) {
+  return content.map((part, at) => {
+    switch (part.kind) {
+      case 'bold':
+        // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+        return <strong key={at}>{part.text}</strong>;
+      case 'code':
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+          <code key={at} lang="en">
+            {part.text}
+          </code>
+        );
+      case 'link':
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+          <a key={at} className="link" href={part.address} target="_blank" rel="noreferrer">
+            {part.text}
+          </a>
+        );
+      default:
+        return part.text;
+    }
+  });
+}
+
+function Copy({ text, words }: { text: string; words: Words }) {
+  const [isCopied, setCopied] = useState(false);
+  // Missing where the page is not served over https.
+  if (navigator.clipboard === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="button is-quiet is-small"
+      onClick={() =>
+        navigator.clipboard.writeText(text).then(
+          () => setCopied(true),
+          () => undefined,
+        )
+      }
+    >
+      {isCopied ? words.copied : words.copy}
+    </button>
+  );
+}

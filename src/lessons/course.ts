@@ -1,0 +1,47 @@
+// The course: its lessons in order. Each is loaded when it is opened, and its texts in the language that is read.
+import type { Language } from './languages.ts';
+import type { Lesson, LessonTexts } from './lesson.ts';
+
+interface Entry {
+  /** What it takes someone who reads everything. */
+  readonly minutes: number;
+  readonly load: () => Promise<Lesson>;
+  readonly texts: Readonly<Record<Language, () => Promise<LessonTexts>>>;
+}
+
+const ENTRIES = {
+  namespaces: {
+    minutes: 8,
+    load: async () => (await import('./course/namespaces/lesson.ts')).lesson,
+    texts: {
+      en: async () => (await import('./course/namespaces/en.ts')).en,
+      fr: async () => (await import('./course/namespaces/fr.ts')).fr,
+    },
+  },
+} satisfies Readonly<Record<string, Entry>>;
+
+export type LessonId = keyof typeof ENTRIES;
+
+/** In the order in which they are taken. */
+export const LESSON_IDS = Object.keys(ENTRIES) as readonly LessonId[];
+
+export function isLessonId(id: string): id is LessonId {
+  return Object.hasOwn(ENTRIES, id);
+}
+
+export function entryOf(id: LessonId): Entry {
+  return ENTRIES[id];
+}
+
+/** What the list says of a lesson before it is loaded. */
+export interface Heading {
+  readonly title: string;
+  readonly about: string;
+}
+
+export type Headings = Readonly<Record<LessonId, Heading>>;
+
+export const HEADINGS: Readonly<Record<Language, () => Promise<Headings>>> = {
+  en: async () => (await import('./course/headings-en.ts')).headings,
+  fr: async () => (await import('./course/headings-fr.ts')).headings,
+};

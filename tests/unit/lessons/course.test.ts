@@ -1,0 +1,109 @@
+// Every lesson can be passed: its start fails the goals, its solution reaches them, and no text is missing.
+import { describe, expect, it } from 'vitest';
+import { analyze, lint, NO_ASSUMPTIONS, readFlows } from '../../../src/core/index.ts';
+import { entryOf, HEADINGS, LESSON_IDS } from '../../../src/lessons/course.ts';
+import { isReached } from '../../../src/lessons/goals.ts';
+import { LANGUAGES } from '../../../src/lessons/languages.ts';
+import { type Desk, type Goal, type Lesson, solved } from '../../../src/lessons/lesson.ts';
+import { shapeOfTexts, textFaults } from './texts.ts';
+
+function decide({ files, assumptions }: Desk) {
+  const outcome = analyze(files, undefined, { ...NO_ASSUMPTIONS, ...assumptions });
+  return { outcome, files, ...outcome, flows: readFlows(outcome.analysis) };
+}
+
+function unreached(desk: Desk, goals: Readonly<Record<string, Goal>>): readonly string[] {
+  const decided = decide(desk);
+  return Object.keys(goals).filter((name) => !isReached(decided, goals[name] ?? []));
+}
+
+/** What is wrong with the manifests, or looks it: one line each. */
+function complaints(desk: Desk, lesson: Lesson): readonly string[] {
+  const { outcome, files } = decide(desk);
+  return lint(outcome, files)
+    .filter(({ level, rule }) => level !== 'info' && !lesson.findings?.includes(rule))
+    .map(({ rule, message, span }) => `${span.file}: ${rule}: ${message}`);
+}
+
+describe.each(LESSON_IDS)('the lesson %s', (id) => {
+  const load = () => entryOf(id).load();
+
+  it('has a step to reach something in, not reached at the start', async () => {
+    const lesson = await load();
+    const steps = Object.values(lesson.steps).filter(({ goals }) => goals !== undefined);
+    expect(steps.length).toBeGreaterThan(0);
+    for (const { goals = {} } of steps) {
+      expect(unreached(lesson.start, goals)).not.toEqual([]);
+    }
+  });
+
+  it('asks of each step something that the steps before it have not done, and that its solution does', async () => {
+    const lesson = await load();
+    const names = Object.keys(lesson.steps);
+    for (const [at, { goals, solution }] of Object.values(lesson.steps).entries()) {
+      if (goals === undefined) {
+        expect(solution, `${names[at]} has a solution and nothing to solve`).toBeUndefined();
+        continue;
+      }
+      expect(unreached(solved(lesson, at), goals), `before ${names[at]}`).not.toEqual([]);
+      expect(unreached(solved(lesson, at + 1), goals), `after ${names[at]}`).toEqual([]);
+    }
+  });
+
+  it('has manifests in which only what is meant to be found is found', async () => {
+    const lesson = await load();
+    for (let steps = 0; steps <= Object.keys(lesson.steps).length; steps += 1) {
+      expect(complaints(solved(lesson, steps), lesson), `after ${steps} steps`).toEqual([]);
+    }
+  });
+
+  it('has findings on purpose only where they are found', async () => {
+    const lesson = await load();
+    const found = new Set<string>();
+    for (let steps = 0; steps <= Object.keys(lesson.steps).length; steps += 1) {
+      const { outcome, files } = decide(solved(lesson, steps));
+      for (const { rule } of lint(outcome, files)) found.add(rule);
+    }
+    expect((lesson.findings ?? []).filter((rule) => !found.has(rule))).toEqual([]);
+  });
+
+  it('asks to predict what can be shown', async () => {
+    const lesson = await load();
+    for (const [at, { predict }] of Object.values(lesson.steps).entries()) {
+      if (predict === undefined) continue;
+      expect(predict.choices).toContain(predict.answer);
+      expect(new Set(predict.choices).size).toBe(predict.choices.length);
+      if (predict.shows === undefined) continue;
+      const { analysis } = decide(solved(lesson, at));
+      const ids = analysis.peers.map((peer) => peer.id);
+      const { source, destination } = predict.shows;
+      for (const end of [source, destination]) {
+        expect(ids.some((peer) => peer === end || peer.startsWith(`${end}[`))).toBe(true);
+      }
+    }
+  });
+
+  it.each(LANGUAGES)('has all its words in %s', async (language) => {
+    const lesson = await load();
+    const texts = await entryOf(id).texts[language]();
+    expect(shapeOfTexts(texts)).toEqual(shapeOfTexts(lesson));
+    expect(textFaults(texts, language)).toEqual([]);
+    const headings = await HEADINGS[language]();
+    expect(headings[id].title).toBe(texts.title);
+    expect(headings[id].about).not.toBe('');
+  });
+
+  it('says the same manifests, commands, names and addresses in every language', async () => {
+    const told = await Promise.all(
+      LANGUAGES.map(async (language) => spoken(await entryOf(id).texts[language]())),
+    );
+    for (const other of told) expect(other).toEqual(told[0]);
+  });
+});
+
+/** What is not translated: fenced blocks and addresses, in order. */
+function spoken(texts: unknown): readonly string[] {
+  return [...JSON.stringify(texts).matchAll(/```[\s\S]*?```|https:[^\s)]+/g)].map(
+    ([words]) => words,
+  );
+}
