@@ -1,57 +1,39 @@
-// Whether a goal is reached by what the engine has decided.
-import {
-  type Analysis,
-  type Assumptions,
-  type Flow,
-  type Flows,
-  findPeer,
-  isAllPorts,
-  isEmptyPortSet,
-  type PortSet,
-  PROTOCOLS,
-  type Protocol,
-} from '../core/index.ts';
-import { flowsOf, type Goal, type IntendedFlow } from './lesson.ts';
+// Goals as flows to check, and back: which of them are reached.
+import type { Analysis, FlowCheck, IntendedFlow } from '../core/index.ts';
+import type { Goal } from './lesson.ts';
 
-export interface Decided {
-  readonly analysis: Analysis;
-  readonly assumptions: Assumptions;
-  readonly flows: Flows;
+type Goals = Readonly<Record<string, Goal>>;
+
+/** All flows of all goals, in one list for the engine. */
+export function flowsOf(goals: Goals): readonly IntendedFlow[] {
+  return Object.values(goals).flatMap(flowsOfGoal);
 }
 
-/** A goal about somebody who is not there is not reached. */
-export function isReached(decided: Decided, goal: Goal): boolean {
-  return flowsOf(goal).every((flow) => isAsIntended(decided, flow));
-}
-
-/** To be possible, a flow must surely be let through; not to be, it must surely be stopped. */
-function isAsIntended(decided: Decided, { from, to, ports, expect }: IntendedFlow): boolean {
-  const source = findPeer(decided, from);
-  const destination = findPeer(decided, to);
-  if (!source.ok || !destination.ok) return false;
-  if (!decided.flows.exists(source.index, destination.index)) return false;
-  const flow = decided.flows.flow(source.index, destination.index);
-  if (ports === undefined) {
-    return expect === 'allow'
-      ? isAllPorts(flow.allowed)
-      : isEmptyPortSet(flow.allowed) && isEmptyPortSet(flow.depends);
+/**
+ * The names of the goals that are reached.
+ * @param checks what came of `flowsOf` the same goals
+ */
+export function reachedGoals(
+  goals: Goals,
+  checks: readonly FlowCheck[],
+  { peers }: Analysis,
+): readonly string[] {
+  let at = 0;
+  const reached: string[] = [];
+  for (const [name, goal] of Object.entries(goals)) {
+    const { length } = flowsOfGoal(goal);
+    const own = checks.slice(at, at + length);
+    at += length;
+    const isReached =
+      'gone' in goal
+        ? !peers.some(({ id }) => id === goal.gone || id.startsWith(`${goal.gone}[`))
+        : own.length === length && own.every(({ state }) => state === 'passed');
+    if (isReached) reached.push(name);
   }
-  return ports.every((port) => isPortAsIntended(flow, port, expect));
+  return reached;
 }
 
-function isPortAsIntended(
-  { allowed, depends }: Flow,
-  port: string | number,
-  expect: 'allow' | 'deny',
-): boolean {
-  const [number, protocol = 'TCP'] = `${port}`.split('/');
-  const asked = PROTOCOLS.find((name) => name === protocol);
-  if (asked === undefined) return false;
-  return expect === 'allow'
-    ? holds(allowed, asked, Number(number))
-    : !holds(allowed, asked, Number(number)) && !holds(depends, asked, Number(number));
-}
-
-function holds(set: PortSet, protocol: Protocol, port: number): boolean {
-  return set[protocol].some((range) => range.from <= port && port <= range.to);
+function flowsOfGoal(goal: Goal): readonly IntendedFlow[] {
+  if ('gone' in goal) return [];
+  return 'from' in goal ? [goal] : goal;
 }

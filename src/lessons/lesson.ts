@@ -1,17 +1,11 @@
 // What a lesson is: manifests to start from and steps with goals. Its words stand beside it, a file a language.
-import type { Assumptions, SourceFile } from '../core/index.ts';
+import type { Assumptions, IntendedFlow, SourceFile } from '../core/index.ts';
 
-/** A flow that is to be possible or not. Peers as the command line takes them: `namespace/name`, an address. */
-export interface IntendedFlow {
-  readonly from: string;
-  readonly to: string;
-  /** `80`, `8000-8080`, `dns/UDP`; missing: all of them. */
-  readonly ports?: readonly (string | number)[];
-  readonly expect: 'allow' | 'deny';
-}
-
-/** Several flows count as one goal where all of them are to be as it says. */
-export type Goal = IntendedFlow | readonly IntendedFlow[];
+/**
+ * A flow that is to be possible or not; several count as one goal where all of them are to be as they
+ * say; or a workload, `namespace/name`, that is to be there no longer.
+ */
+export type Goal = IntendedFlow | readonly IntendedFlow[] | { readonly gone: string };
 
 /** What the editor holds, and what is taken for granted beside it. */
 export interface Desk {
@@ -111,8 +105,4 @@ export function overlaid(desk: Desk, change: Desk | undefined): Desk {
     files: [...byName.values()].filter(({ text }) => text !== ''),
     assumptions: { ...desk.assumptions, ...change.assumptions },
   };
-}
-
-export function flowsOf(goal: Goal): readonly IntendedFlow[] {
-  return 'from' in goal ? [goal] : goal;
 }

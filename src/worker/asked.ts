@@ -1,6 +1,7 @@
 // Answers what can be asked about an analysis; a chunk of its own, since the first picture needs none of it.
 import {
   askName,
+  checkFlows,
   completeAt,
   createStructureCache,
   definitionAt,
@@ -62,5 +63,6 @@ export function answersAbout(newest: () => Analyzed | null): Questions {
     askName: (version, source, name, port) =>
       about(version, ({ outcome }) => askName(outcome, source, name, port)),
     waysIn: (version) => about(version, ({ outcome }) => waysOf(outcome)),
+    checkFlows: (version, flows) => about(version, ({ outcome }) => checkFlows(outcome, flows)),
   };
 }

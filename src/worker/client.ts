@@ -206,6 +206,7 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
     neighbours: ask('neighbours'),
     askName: ask('askName'),
     waysIn: ask('waysIn'),
+    checkFlows: ask('checkFlows'),
     close() {
       endWorker();
       const waiting = [...(analyzing === null ? [] : [analyzing]), ...asking.values()];

@@ -6,9 +6,11 @@ import type {
   DrawnWays,
   Effects,
   Finding,
+  FlowCheck,
   Fold,
   ForeignPolicies,
   Hover,
+  IntendedFlow,
   NameAnswer,
   Neighbours,
   OutlineEntry,
@@ -60,6 +62,8 @@ export interface Engine {
   ): NameAnswer | null;
   /** The ways in from outside, for the picture; gives way to every other call. */
   waysIn(version: number): DrawnWays | null;
+  /** Whether each flow is as it is meant to be. */
+  checkFlows(version: number, flows: readonly IntendedFlow[]): readonly FlowCheck[] | null;
 }
 
 export interface AnalyzeAnswer {

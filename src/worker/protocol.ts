@@ -59,6 +59,7 @@ const ARGUMENTS: { readonly [M in Method]: Parameters<Engine[M]>['length'] } = {
   neighbours: 2,
   askName: 4,
   waysIn: 1,
+  checkFlows: 2,
 };
 
 /** null for what is not a call: other scripts and extensions may post messages too. */

@@ -25,7 +25,9 @@ export function ViewTabs({ store, actions }: { store: PageStore; actions: Action
           key={name}
           type="button"
           aria-current={view === name ? 'page' : undefined}
-          onClick={() => (name === 'lesson' && !isLearning ? actions.learn(null) : actions.setView(name))}
+          onClick={() =>
+            name === 'lesson' && !isLearning ? actions.learn(null) : actions.setView(name)
+          }
         >
           {label}
           {name === 'manifests' && errors > 0 && (

@@ -1,10 +1,10 @@
 // The goals of a step, each with a tick and a word: what holds now, and what has held before.
-import { useEffect, useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LessonId } from '../../lessons/course.ts';
-import { isReached } from '../../lessons/goals.ts';
+import { flowsOf, reachedGoals } from '../../lessons/goals.ts';
 import type { Goal } from '../../lessons/lesson.ts';
-import { outlookOf } from '../outlook.ts';
+import type { Page } from '../start.ts';
 import type { Reader } from './Lessons.tsx';
 import { Line } from './Prose.tsx';
 import { NOTHING_DONE } from './progress.ts';
@@ -18,24 +18,11 @@ interface Props {
 }
 
 export function Goals({ reader: { page, book, words }, id, name, goals, texts }: Props) {
-  const answer = useStore(page.store, (state) => state.answer);
-  // Of the text as it is, and not of what another lesson left.
-  const isOfLesson = useStore(
-    page.store,
-    (state) => state.answered === state.files && state.lessonOnDesk === id,
-  );
-  const assumptions = useStore(page.store, (state) => state.assumptions);
   const before = (useStore(book.pages, (pages) => pages[id]) ?? NOTHING_DONE).reached;
-
-  const holding = useMemo(() => {
-    if (answer === null || !isOfLesson) return null;
-    const { flows } = outlookOf(answer);
-    const decided = { analysis: answer.analysis, assumptions, flows };
-    return Object.keys(goals).filter((goal) => isReached(decided, goals[goal] ?? []));
-  }, [answer, isOfLesson, assumptions, goals]);
+  const holding = useReached(page, id, goals);
 
   useEffect(() => {
-    const reached = book.read(id).reached;
+    const { reached } = book.read(id);
     const added = (holding ?? [])
       .map((goal) => `${name}/${goal}`)
       .filter((goal) => !reached.includes(goal));
@@ -67,4 +54,33 @@ export function Goals({ reader: { page, book, words }, id, name, goals, texts }:
       {isAll && <p className="goals-reached">{words.allReached}</p>}
     </div>
   );
+}
+
+/** Which of the goals hold, as far as is known; null before anything is. */
+function useReached(
+  { store, client }: Page,
+  id: LessonId,
+  goals: Props['goals'],
+): readonly string[] | null {
+  // Of the text as it is, and not of what another lesson left.
+  const answer = useStore(store, (state) =>
+    state.answered === state.files && state.lessonOnDesk === id ? state.answer : null,
+  );
+  const [reached, setReached] = useState<readonly string[] | null>(null);
+  useEffect(() => {
+    if (answer === null) return;
+    let isWanted = true;
+    client.checkFlows(answer.version, flowsOf(goals)).then(
+      (checks) => {
+        if (!isWanted || checks === null) return;
+        setReached(reachedGoals(goals, checks, answer.analysis));
+      },
+      // The page says by itself when the engine broke.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [answer, client, goals]);
+  return reached;
 }

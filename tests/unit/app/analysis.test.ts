@@ -42,6 +42,7 @@ function fakeClient(answers: Partial<EngineClient> = {}) {
     neighbours: () => Promise.resolve(null),
     askName: () => Promise.resolve(null),
     waysIn: () => Promise.resolve(null),
+    checkFlows: () => Promise.resolve(null),
     close: () => undefined,
     ...answers,
   };

@@ -1,26 +1,25 @@
 // Every lesson can be passed: its start fails the goals, its solution reaches them, and no text is missing.
 import { describe, expect, it } from 'vitest';
-import { analyze, lint, NO_ASSUMPTIONS, readFlows } from '../../../src/core/index.ts';
+import { analyze, checkFlows, lint, NO_ASSUMPTIONS } from '../../../src/core/index.ts';
 import { entryOf, HEADINGS, LESSON_IDS } from '../../../src/lessons/course.ts';
-import { isReached } from '../../../src/lessons/goals.ts';
+import { flowsOf, reachedGoals } from '../../../src/lessons/goals.ts';
 import { LANGUAGES } from '../../../src/lessons/languages.ts';
 import { type Desk, type Goal, type Lesson, solved } from '../../../src/lessons/lesson.ts';
 import { shapeOfTexts, textFaults } from './texts.ts';
 
 function decide({ files, assumptions }: Desk) {
-  const outcome = analyze(files, undefined, { ...NO_ASSUMPTIONS, ...assumptions });
-  return { outcome, files, ...outcome, flows: readFlows(outcome.analysis) };
+  return analyze(files, undefined, { ...NO_ASSUMPTIONS, ...assumptions });
 }
 
 function unreached(desk: Desk, goals: Readonly<Record<string, Goal>>): readonly string[] {
-  const decided = decide(desk);
-  return Object.keys(goals).filter((name) => !isReached(decided, goals[name] ?? []));
+  const outcome = decide(desk);
+  const reached = reachedGoals(goals, checkFlows(outcome, flowsOf(goals)), outcome.analysis);
+  return Object.keys(goals).filter((name) => !reached.includes(name));
 }
 
 /** What is wrong with the manifests, or looks it: one line each. */
 function complaints(desk: Desk, lesson: Lesson): readonly string[] {
-  const { outcome, files } = decide(desk);
-  return lint(outcome, files)
+  return lint(decide(desk), desk.files)
     .filter(({ level, rule }) => level !== 'info' && !lesson.findings?.includes(rule))
     .map(({ rule, message, span }) => `${span.file}: ${rule}: ${message}`);
 }
@@ -61,8 +60,8 @@ describe.each(LESSON_IDS)('the lesson %s', (id) => {
     const lesson = await load();
     const found = new Set<string>();
     for (let steps = 0; steps <= Object.keys(lesson.steps).length; steps += 1) {
-      const { outcome, files } = decide(solved(lesson, steps));
-      for (const { rule } of lint(outcome, files)) found.add(rule);
+      const desk = solved(lesson, steps);
+      for (const { rule } of lint(decide(desk), desk.files)) found.add(rule);
     }
     expect((lesson.findings ?? []).filter((rule) => !found.has(rule))).toEqual([]);
   });
