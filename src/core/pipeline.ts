@@ -7,6 +7,7 @@ import { type Assumptions, NO_ASSUMPTIONS } from './model/assumptions.ts';
 import type { Cluster } from './model/cluster.ts';
 import type { Finding } from './model/finding.ts';
 import type { ForeignPolicies } from './model/foreign-policy.ts';
+import type { Intent } from './model/intent.ts';
 import type { SourceFile } from './model/source-file.ts';
 
 export interface Outcome {
@@ -14,6 +15,8 @@ export interface Outcome {
   readonly analysis: Analysis;
   /** Policies of other makers: they may change verdicts, and are not computed. */
   readonly foreign: ForeignPolicies;
+  /** What the input says must and must not be possible; no part of the analysis. */
+  readonly intents: readonly Intent[];
   /** In the order of the text: by file, then place. */
   readonly findings: readonly Finding[];
   /** The input holds objects that are not read and that may make pods, as an operator's do. */
@@ -45,13 +48,22 @@ export function* analyzeInSteps(
     yield { stage: 'read', ...step.value };
     step = read.next();
   }
-  const { placed, findings: reading, mayLackPods } = step.value;
+  const { placed, intents, findings: reading, mayLackPods } = step.value;
   const { cluster, foreign, findings: building } = buildCluster(placed, assumptions);
   yield { stage: 'decide', done: total, total };
   const analysis = analyzeCluster(cluster);
   const findings = inTextOrder([...reading, ...building], files);
   const clusterIf = onceFor((other: Assumptions) => buildCluster(placed, other).cluster);
-  return { cluster, analysis, foreign, findings, mayLackPods, assumptions, clusterIf };
+  return {
+    cluster,
+    analysis,
+    foreign,
+    intents,
+    findings,
+    mayLackPods,
+    assumptions,
+    clusterIf,
+  };
 }
 
 /** The same in one go. */

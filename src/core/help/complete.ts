@@ -2,6 +2,7 @@
 // from the structure of the kind.
 import type { Cluster } from '../model/cluster.ts';
 import { completeFields, isListAt } from './complete-fields.ts';
+import { completeIntent } from './complete-intent.ts';
 import { completeLabels } from './complete-labels.ts';
 import { completeNames } from './complete-names.ts';
 import { completePorts } from './complete-ports.ts';
@@ -30,6 +31,7 @@ export function complete(text: string, at: number, cluster: Cluster): Completion
 function completionsAt(site: WritingSite, cluster: Cluster): readonly Completion[] {
   return (
     completeTop(site, cluster) ??
+    completeIntent(site, cluster) ??
     completeLabels(site, cluster) ??
     completePorts(site, cluster) ??
     completeNames(site, cluster) ??

@@ -234,4 +234,21 @@ spec:
       targetPort: \${3:8080}
 `,
   },
+  {
+    label: 'New checks',
+    detail: 'Intent',
+    documentation:
+      'Says which flows must and must not be possible. The page shows whether each is as it says.',
+    text: `apiVersion: netpolis.dev/v1
+kind: Intent
+metadata:
+  name: \${1:checks}
+flows:
+  - from: \${3:shop/web}
+    to: \${4:shop/api}
+    ports:
+      - \${5:8080}
+    expect: \${6:allow}
+`,
+  },
 ];

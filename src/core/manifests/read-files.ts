@@ -1,5 +1,6 @@
 // Files → objects at their places; only documents whose text is new are read.
 import type { Finding } from '../model/finding.ts';
+import type { Intent } from '../model/intent.ts';
 import type { Placed } from '../model/resource.ts';
 import { isApplied, type SourceFile } from '../model/source-file.ts';
 import { findingAt } from './notes.ts';
@@ -18,6 +19,7 @@ export function createReadingCache(): ReadingCache {
 
 export interface ReadFiles {
   readonly placed: readonly Placed[];
+  readonly intents: readonly Intent[];
   readonly findings: readonly Finding[];
   /** Objects that are not read may stand for pods that are missing here. */
   readonly mayLackPods: boolean;
@@ -56,6 +58,9 @@ export function* readFiles(
   return {
     placed: applied.flatMap(({ origin, reading }) =>
       reading.resources.map((resource) => ({ origin, resource })),
+    ),
+    intents: readings.flatMap(({ origin, reading }) =>
+      reading.intents.map((intent) => ({ ...intent, origin })),
     ),
     findings: [
       ...readings.flatMap(({ origin, reading }) =>

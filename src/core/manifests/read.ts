@@ -1,5 +1,6 @@
 // One document's text → the objects in it that are understood, and what is to be said of the rest.
 // Dispatch is on group and kind: other makers use the same kinds for other things (SEMANTICS 0.6).
+import { INTENT_GROUP, INTENT_KIND, INTENT_VERSION } from '../model/intent.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ControllerClass, RouteKind } from '../model/route.ts';
 import type { Origin, Range } from '../model/span.ts';
@@ -13,6 +14,7 @@ import { asMap, entryOf, isNull, isTemplate, RENDER_IT, shorten, valueAt } from 
 import { readForeignPolicy } from './foreign-policy.ts';
 import { readGateway, readGatewayRoute, readGrant } from './gateway.ts';
 import { readClass, readIngress } from './ingress.ts';
+import { type IntentReading, readIntent } from './intent.ts';
 import { checkNames } from './metadata.ts';
 import { readNamespace } from './namespace.ts';
 import { readNode } from './node.ts';
@@ -26,6 +28,8 @@ import { type Duplicate, type MapTree, parseDocument, type Tree } from './tree.t
 
 export interface Reading {
   readonly resources: readonly Resource[];
+  /** What a person says of flows: no part of the cluster. */
+  readonly intents: readonly IntentReading[];
   readonly notes: readonly Note[];
   /** Objects of kinds that are not read. */
   readonly unread: readonly Unread[];
@@ -127,12 +131,14 @@ const POLICIES: ReadonlySet<string> = new Set([
 
 /** The kinds that are read, each under the newest version that API servers serve. */
 export function kindsRead(): readonly { readonly kind: string; readonly apiVersion: string }[] {
-  return [...READERS].flatMap(([name, { versions }]) => {
+  const intent = { kind: INTENT_KIND, apiVersion: `${INTENT_GROUP}/${INTENT_VERSION}` };
+  const read = [...READERS].flatMap(([name, { versions }]) => {
     const [group, kind] = name.split('/') as [string, string];
     const version = versions[0];
     if (version === undefined || (group === '' && kind === 'DeploymentConfig')) return [];
     return [{ kind, apiVersion: group === '' ? version : `${group}/${version}` }];
   });
+  return [...read, intent];
 }
 
 /** Never throws on bad text: the mistake is a note, what can be understood is there. */
@@ -141,17 +147,18 @@ export function readDocument(text: string): Reading {
   const parsed = parseDocument(text);
   if (!parsed.ok) {
     notes.error('syntax', syntaxPlace(text, parsed.offset), syntaxMessage(text, parsed.message));
-    return { resources: [], notes: notes.all, unread: [] };
+    return { resources: [], intents: [], notes: notes.all, unread: [] };
   }
-  const found: Found = { text, resources: [], notes: [], unread: [] };
+  const found: Found = { text, resources: [], intents: [], notes: [], unread: [] };
   readObject(found, parsed.root, parsed.duplicates, 0, null);
-  const { resources, unread } = found;
-  return { resources, notes: found.notes, unread };
+  const { resources, intents, unread } = found;
+  return { resources, intents, notes: found.notes, unread };
 }
 
 interface Found {
   readonly text: string;
   readonly resources: Resource[];
+  readonly intents: IntentReading[];
   readonly notes: Note[];
   readonly unread: Unread[];
 }
@@ -229,6 +236,12 @@ function readKind(
   const slash = apiVersion.indexOf('/');
   const group = slash === -1 ? '' : apiVersion.slice(0, slash);
   const version = apiVersion.slice(slash + 1);
+  if (group === INTENT_GROUP && kind === INTENT_KIND) {
+    noteDuplicateFields(notes, object, duplicates);
+    noteIntentVersion(notes, object, version);
+    found.intents.push(readIntent(notes, object));
+    return;
+  }
   const entry = READERS.get(`${group}/${kind}`);
   if (entry === undefined) {
     const served = API_GROUPS.has(group) ? SERVED.get(kind) : undefined;
@@ -247,6 +260,14 @@ function readKind(
   if (resource !== null && !(isPolicy && notes.hasError())) {
     found.resources.push(resource);
   }
+}
+
+function noteIntentVersion(notes: Notes, object: MapTree, version: string): void {
+  if (version === INTENT_VERSION) return;
+  const wanted = `${INTENT_GROUP}/${INTENT_VERSION}`;
+  const place = entryOf(object, 'apiVersion')?.value.range ?? object.range;
+  const fix = rewriteVersion(notes, object, wanted);
+  notes.error('version-not-served', place, `Write apiVersion: ${wanted}.`, fix);
 }
 
 function unreadOf(object: MapTree, apiVersion: string, kind: string): Unread {

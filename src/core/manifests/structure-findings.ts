@@ -69,12 +69,13 @@ function checkObject(text: string, found: FoundObject): readonly Note[] {
   return notes.all;
 }
 
-/** Policies are checked when they are read. */
+/** These are checked when they are read. */
 const CHECKED: ReadonlySet<string> = new Set([
   'NetworkPolicy',
   'AdminNetworkPolicy',
   'BaselineAdminNetworkPolicy',
   'ClusterNetworkPolicy',
+  'Intent',
 ]);
 
 /** Kubernetes' own kinds of older versions had another structure, and no server takes them any more. */

@@ -30,7 +30,12 @@ export interface Intent {
   /** Null where it has none. */
   readonly name: string | null;
   readonly origin: Origin;
+  /** Its key `flows`. */
+  readonly range: Range;
+  /** Those that could be read. */
   readonly flows: readonly PlacedFlow[];
+  /** How many could not be, each with a finding of level error. */
+  readonly broken: number;
 }
 
 /** The group of Netpolis itself. */

@@ -1,8 +1,13 @@
 // What the API's own description says of types and fields: much text, so it is loaded only for help.
-// The words are those of the Kubernetes API, the Gateway API and Argo Rollouts, all of them Apache-2.0.
+// The words are those of the Kubernetes API, the Gateway API and Argo Rollouts, all of them Apache-2.0;
+// those of Netpolis's own kinds stand beside.
 import texts from './documentation.json';
+import { OWN_DOCUMENTATION } from './own-documentation.ts';
 
-const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = texts;
+const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...texts,
+  ...OWN_DOCUMENTATION,
+};
 
 /**
  * Paragraphs with blank lines between them; null where nothing is said.

@@ -1,4 +1,5 @@
 // The structure of every kind that is read here, by its group.
+import { INTENT } from './intent.ts';
 import {
   ADMIN_NETWORK_POLICY,
   BASELINE_ADMIN_NETWORK_POLICY,
@@ -50,7 +51,9 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['argoproj.io/Rollout', 'argo.Rollout'],
 ]);
 
-const POLICIES: ReadonlyMap<string, Schema> = new Map([
+/** Those that are checked while they are read. */
+const CHECKED: ReadonlyMap<string, Schema> = new Map([
+  ['netpolis.dev/Intent', INTENT],
   ['networking.k8s.io/NetworkPolicy', NETWORK_POLICY],
   ['policy.networking.k8s.io/AdminNetworkPolicy', ADMIN_NETWORK_POLICY],
   ['policy.networking.k8s.io/BaselineAdminNetworkPolicy', BASELINE_ADMIN_NETWORK_POLICY],
@@ -61,7 +64,7 @@ const POLICIES: ReadonlyMap<string, Schema> = new Map([
 export function schemaOf(group: string, kind: string): Schema | null {
   const key = `${group}/${kind}`;
   const type = TYPES.get(key);
-  if (type === undefined) return POLICIES.get(key) ?? null;
+  if (type === undefined) return CHECKED.get(key) ?? null;
   const isBuiltIn = !type.includes('.');
   return {
     kind,

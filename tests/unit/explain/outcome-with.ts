@@ -21,6 +21,7 @@ export function outcomeWith(
   return {
     cluster,
     analysis,
+    intents: [],
     findings,
     foreign: { policies: [], workloads: 0 },
     mayLackPods: false,
