@@ -5,8 +5,9 @@ import type { Decision, Segment } from '../explain/decision.ts';
 import { explainFlow } from '../explain/explain-flow.ts';
 import { type Assumptions, NO_ASSUMPTIONS } from '../model/assumptions.ts';
 import type { Cluster } from '../model/cluster.ts';
-import type { End, PeerIndex } from '../model/peer.ts';
+import type { End, Peer, PeerIndex } from '../model/peer.ts';
 import { type PortRange, type PortSet, PROTOCOLS, type Protocol } from '../model/port.ts';
+import { readCidr } from '../model/read-cidr.ts';
 import type { Outcome } from '../pipeline.ts';
 import { type AssumptionPart, partsOf } from './parts.ts';
 
@@ -180,7 +181,7 @@ export function restingOn(
     const analysis = analyzeCluster(outcome.clusterIf(assumptions));
     const texts = flowTexts(analysis);
     const indexOf = new Map(analysis.peers.map((peer, at) => [peer.id, at]));
-    const indexes = peers.map(({ id }) => indexOf.get(id));
+    const indexes = peers.map((peer) => indexOf.get(peer.id) ?? blockWith(analysis, peer));
     return (source: PeerIndex, destination: PeerIndex) => {
       const [from, to] = [indexes[source], indexes[destination]];
       return from === undefined || to === undefined ? 'elsewhere' : texts(from, to);
@@ -194,6 +195,20 @@ export function restingOn(
   }));
   return (source, destination) =>
     neededFor(now(source, destination), worlds, (texts) => texts(source, destination), bare);
+}
+
+/** Without an assumption the addresses outside may be cut otherwise: the block that holds those of a peer. */
+function blockWith({ peers }: Outcome['analysis'], peer: Peer): PeerIndex | undefined {
+  if (peer.type !== 'external') return undefined;
+  const { family, value } = peer.sample;
+  const holds = (text: string) => {
+    const reading = readCidr(text);
+    if (!reading.ok) return false;
+    const { cidr } = reading;
+    return cidr.family === family && cidr.first <= value && value <= cidr.last;
+  };
+  const at = peers.findIndex((other) => other.type === 'external' && other.cidrs.some(holds));
+  return at < 0 ? undefined : at;
 }
 
 function fewParts(assumptions: Assumptions): readonly AssumptionPart[] {

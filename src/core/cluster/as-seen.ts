@@ -2,18 +2,20 @@
 import type { CniProfile } from '../cni/profile.ts';
 import { PROFILES } from '../cni/profiles.ts';
 import type { Assumptions, HostNetwork } from '../model/assumptions.ts';
-import type { AddressRange } from '../model/cidr.ts';
+import type { AddressRange, Cidr } from '../model/cidr.ts';
+import type { ClusterNode } from '../model/node.ts';
 import { readCidr } from '../model/read-cidr.ts';
 import { AS_POD, ON_HOST, type Seen, seenOf, type Unbound } from '../model/seen.ts';
 import type { Workload } from '../model/workload.ts';
 
 export function asSeen(
   workloads: readonly Workload[],
+  nodes: readonly ClusterNode[],
   assumptions: Assumptions,
 ): readonly Workload[] {
   // Shared by all workloads, so that the engine meets each only once.
   const podRanges = rangesOf(assumptions.podRanges);
-  const nodeRanges = rangesOf(assumptions.nodeRanges);
+  const nodeRanges = addressesOf(nodes) ?? rangesOf(assumptions.nodeRanges);
   const profile = PROFILES[assumptions.cni];
   const mode =
     assumptions.hostNetwork === 'unknown' ? profile.hostNetwork : assumptions.hostNetwork;
@@ -23,6 +25,14 @@ export function asSeen(
       : onPodNetwork(workload, podRanges);
     return byPlugin(profile, seen === null ? workload : { ...workload, seen });
   });
+}
+
+/** null unless every one of them tells its addresses (SEMANTICS 3.8). */
+function addressesOf(nodes: readonly ClusterNode[]): readonly AddressRange[] | null {
+  if (nodes.length === 0 || nodes.some(({ addresses }) => addresses === null)) return null;
+  return nodes.flatMap(({ addresses }) =>
+    (addresses ?? []).map(({ family, value }) => ({ family, first: value, last: value })),
+  );
 }
 
 function byPlugin(profile: CniProfile, workload: Workload): Workload {
@@ -67,7 +77,7 @@ function onHost(mode: HostNetwork, ranges: readonly AddressRange[] | null): Seen
 }
 
 /** null for none: unknown. What is no CIDR counts for nothing. */
-function rangesOf(texts: readonly string[]): readonly AddressRange[] | null {
+export function rangesOf(texts: readonly string[]): readonly Cidr[] | null {
   const ranges = texts.flatMap((text) => {
     const reading = readCidr(text);
     return reading.ok ? [reading.cidr] : [];

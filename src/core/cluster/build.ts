@@ -22,7 +22,7 @@ import type {
   ServiceResource,
 } from '../model/resource.ts';
 import type { Service } from '../model/service.ts';
-import { asSeen } from './as-seen.ts';
+import { asSeen, rangesOf } from './as-seen.ts';
 import { assumedNamespaceFindings, inNamespaces } from './assumed-namespace.ts';
 import { gatherForeign } from './foreign.ts';
 import { gatherNamespaces } from './namespaces.ts';
@@ -57,7 +57,7 @@ export function buildCluster(
   };
   const serviceKeys = new Set(services.flatMap(({ selector }) => [...(selector?.keys() ?? [])]));
   const gathered = gatherWorkloads(kept.filter(isPods), { policies, adminPolicies }, serviceKeys);
-  const workloads = asSeen(gathered.workloads, assumptions);
+  const workloads = asSeen(gathered.workloads, nodes, assumptions);
   const named = [
     ...workloads,
     ...policies,
@@ -85,6 +85,7 @@ export function buildCluster(
       adminPolicies,
       services,
       nodes,
+      nodeRanges: rangesOf(assumptions.nodeRanges) ?? [],
       ways,
     },
     foreign,

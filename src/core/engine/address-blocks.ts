@@ -13,8 +13,13 @@ export interface AddressBlock {
   readonly sample: Address;
 }
 
-/** Every CIDR that a policy names, excepts included, and the nodes' addresses where one asks for them, once each. */
-export function cidrsOf({ policies, adminPolicies, nodes }: Cluster): readonly Cidr[] {
+/** Every CIDR that a policy names, excepts included, and the nodes' addresses and ranges where one asks for them, once each. */
+export function cidrsOf({
+  policies,
+  adminPolicies,
+  nodes,
+  nodeRanges = [],
+}: Cluster): readonly Cidr[] {
   const cidrs = new Map<string, Cidr>();
   for (const policy of policies) {
     for (const side of [policy.ingress, policy.egress]) {
@@ -33,6 +38,7 @@ export function cidrsOf({ policies, adminPolicies, nodes }: Cluster): readonly C
     for (const { cidr } of peer.networks) cidrs.set(cidr.text, cidr);
   }
   if (peers.some(({ kind }) => kind === 'nodes')) {
+    for (const cidr of nodeRanges) cidrs.set(cidr.text, cidr);
     for (const { addresses } of nodes) {
       for (const { family, value, text } of addresses ?? []) {
         const cidr = { family, first: value, last: value, text: `${text}/${bitsOf(family)}` };

@@ -1,6 +1,7 @@
 // A term is what one peer entry of a rule, or one policy's subject, picks out of the units. Equal
 // terms of different policies are matched once.
 import type { AdminPods } from '../model/admin-policy.ts';
+import type { AddressRange } from '../model/cidr.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Labels, Tri } from '../model/labels.ts';
 import { matchSelector } from '../model/match.ts';
@@ -225,12 +226,16 @@ function insideOf(own: readonly number[], blocks: ReadonlySet<number>): Tri {
   return inside === own.length ? 'yes' : 'maybe';
 }
 
-/** SEMANTICS 3.8, 10.5: without a Node any address outside may be one's; with some, these are all there are. */
-function nodesTerm({ nodes }: Cluster, units: Units, selector: Selector): Term {
+/**
+ * SEMANTICS 3.8, 10.5: without a Node any address outside may be one's that lies in the ranges of
+ * nodes, where they are assumed; with some, these are all there are.
+ */
+function nodesTerm(cluster: Cluster, units: Units, selector: Selector): Term {
+  const { nodes, nodeRanges = [] } = cluster;
   const answers = nodes.map(({ labels }) => matchSelector(selector, labels));
   const isEvery = selector.requirements.length === 0;
   const hosts = hostsOf(units);
-  const outside = outsideOf(units);
+  const outside = nodeRanges.length === 0 ? outsideOf(units) : withinOf(units, nodeRanges);
   if (nodes.length === 0) {
     const [sure, maybe] = isEvery ? [hosts, outside] : [[], [...outside, ...hosts]];
     return { sure, maybe, unknown: 'no', host: 'no', isBlock: true };
@@ -244,7 +249,7 @@ function nodesTerm({ nodes }: Cluster, units: Units, selector: Selector): Term {
       const unit = units.pods + units.addresses.find(address);
       (answer === 'yes' ? sure : maybe).add(unit);
     }
-    // Its addresses may be any.
+    // Its addresses may be any that a node may have.
     if (addresses === null) for (const unit of outside) maybe.add(unit);
   });
   // A pod on its host's network is on one of them.
@@ -256,6 +261,11 @@ function nodesTerm({ nodes }: Cluster, units: Units, selector: Selector): Term {
 
 function hostsOf({ units }: Units): readonly number[] {
   return units.flatMap(({ onHost }, unit) => (onHost ? [unit] : []));
+}
+
+function withinOf({ addresses, pods }: Units, ranges: readonly AddressRange[]): readonly number[] {
+  const blocks = new Set(ranges.flatMap((range) => addresses.overlapping(range)));
+  return [...blocks].map((block) => pods + block);
 }
 
 function outsideOf({ addresses, pods }: Units): readonly number[] {

@@ -42,15 +42,24 @@ export function blocksIn({ networks }: NetworksPeer): readonly BlockPeer[] {
 }
 
 /** SEMANTICS 3.8, 10.5 */
-function judgeNodes({ nodes }: Cluster, selector: Selector, peer: End): Judgement {
+function judgeNodes({ nodes, nodeRanges = [] }: Cluster, selector: Selector, peer: End): Judgement {
   const isSelected = nodes.map((node) => select(selector, node.labels).match === 'yes');
   if (peer.type === 'external') {
-    if (nodes.length === 0) return maybe([{ kind: 'node-addresses', node: null }]);
     const { family, value } = peer.sample;
+    const mayBeANode =
+      nodeRanges.length === 0 ||
+      nodeRanges.some(
+        (range) => range.family === family && range.first <= value && value <= range.last,
+      );
+    if (nodes.length === 0) {
+      return mayBeANode ? maybe([{ kind: 'node-addresses', node: null }]) : NO;
+    }
     return any(
       nodes.map(({ name, addresses }, at) => {
         if (isSelected[at] !== true) return NO;
-        if (addresses === null) return maybe([{ kind: 'node-addresses', node: name }]);
+        if (addresses === null) {
+          return mayBeANode ? maybe([{ kind: 'node-addresses', node: name }]) : NO;
+        }
         return certainly(addresses.some((own) => own.family === family && own.value === value));
       }),
     );

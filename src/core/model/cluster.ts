@@ -1,7 +1,7 @@
 // What the input describes: the one thing both evaluators read.
 
 import type { AdminPolicy } from './admin-policy.ts';
-
+import type { Cidr } from './cidr.ts';
 import type { Endpoints } from './endpoints.ts';
 
 import type { Namespace } from './namespace.ts';
@@ -23,6 +23,8 @@ export interface Cluster {
   readonly services: readonly Service[];
   /** By name. Where there are any, they are taken for all there are (SEMANTICS 3.8). */
   readonly nodes: readonly ClusterNode[];
+  /** Where the addresses of nodes lie that tell none, as it is assumed; none: anywhere. */
+  readonly nodeRanges?: readonly Cidr[];
   readonly ways: Ways;
 }
 

@@ -77,6 +77,33 @@ describe('a flow rests on', () => {
     expect(segments).toEqual([{ ports: ALL, verdict: 'allow', assuming: [] }]);
   });
 
+  test('the ranges of nodes, for the addresses outside them alone', () => {
+    const text = [
+      namespace('x'),
+      pod('x/a', 'pod: a'),
+      `apiVersion: policy.networking.k8s.io/v1alpha2
+kind: ClusterNetworkPolicy
+metadata: {name: no-nodes, annotations: {netpolis.dev/channel: experimental}}
+spec:
+  tier: Admin
+  priority: 1
+  subject: {namespaces: {}}
+  egress: [{action: Deny, to: [{nodes: {}}]}]`,
+    ].join('\n---\n');
+    const assumptions = { ...NO_ASSUMPTIONS, nodeRanges: ['192.168.4.0/24'] };
+    const outcome = analyze([{ name: 'input.yaml', text }], undefined, assumptions);
+    const { peers } = outcome.analysis;
+    const from = peers.findIndex(({ id }) => id === 'x/a[Pod]');
+    const resting = peers.flatMap((peer, at) =>
+      peer.type === 'external' ? [[peer.id, restingOn(outcome)(from, at)] as const] : [],
+    );
+    const words = ['node addresses are in 192.168.4.0/24'];
+    expect(resting.find(([id]) => id === '192.168.4.0/24')?.[1]).toEqual([]);
+    const others = resting.filter(([id]) => id !== '192.168.4.0/24');
+    expect(others.length).toBeGreaterThan(0);
+    for (const [, on] of others) expect(on).toEqual(words);
+  });
+
   test('how pods on the host’s network are seen', () => {
     const { whole } = rests(
       { hostNetwork: 'node', podRanges: ['10.244.0.0/16'] },

@@ -211,6 +211,56 @@ describe('pods on the host’s network', () => {
     expect(verdict({ podRanges: ['192.168.4.0/24'], hostNetwork: 'pod' })).toBe('depends');
   });
 
+  test('1.23 and by those that Nodes tell, where every one of them does (3.8)', () => {
+    const machine = (name: string, ...addresses: readonly string[]) => `apiVersion: v1
+kind: Node
+metadata: {name: ${name}}
+status: {addresses: [${addresses.map((address) => `{type: InternalIP, address: ${address}}`).join()}]}`;
+    const verdict = (...nodes: readonly string[]) =>
+      inFixtureAssuming({}, host, to('[{ipBlock: {cidr: 192.168.0.0/16}}]'), ...nodes).verdict(
+        'x/a',
+        'x/h',
+      );
+    expect(verdict(machine('n1', '192.168.4.7'))).toBe('allow');
+    expect(verdict(machine('n1', '192.168.4.7'), machine('n2', '192.168.4.8'))).toBe('allow');
+    expect(verdict(machine('n1', '172.18.0.2'))).toBe('deny');
+    expect(verdict(machine('n1', '192.168.4.7'), machine('n2', '172.18.0.2'))).toBe('depends');
+    expect(verdict(machine('n1', '192.168.4.7'), machine('n2'))).toBe('depends');
+    // What the nodes tell goes before what is assumed.
+    const assumed = inFixtureAssuming(
+      { nodeRanges: ['172.18.0.0/16'] },
+      host,
+      to('[{ipBlock: {cidr: 192.168.0.0/16}}]'),
+      machine('n1', '192.168.4.7'),
+    );
+    expect(assumed.verdict('x/a', 'x/h')).toBe('allow');
+  });
+
+  test('3.8, 10.5 a rule about nodes means outside only what may be the address of one', () => {
+    const denied = `apiVersion: policy.networking.k8s.io/v1alpha2
+kind: ClusterNetworkPolicy
+metadata: {name: no-nodes, annotations: {netpolis.dev/channel: experimental}}
+spec:
+  tier: Admin
+  priority: 1
+  subject: {namespaces: {}}
+  egress: [{action: Deny, to: [{nodes: {}}]}]`;
+    const bare = inFixtureAssuming({}, denied);
+    expect(bare.verdict('x/a', '192.168.4.7')).toBe('depends');
+    expect(bare.verdict('x/a', '8.8.8.8')).toBe('depends');
+    const assumed = inFixtureAssuming({ nodeRanges: ['192.168.4.0/24'] }, denied);
+    expect(assumed.verdict('x/a', '192.168.4.7')).toBe('depends');
+    expect(assumed.verdict('x/a', '8.8.8.8')).toBe('allow');
+    // A Node that tells no addresses may have any of the range.
+    const silent = inFixtureAssuming(
+      { nodeRanges: ['192.168.4.0/24'] },
+      denied,
+      'apiVersion: v1\nkind: Node\nmetadata: {name: n1}',
+    );
+    expect(silent.verdict('x/a', '192.168.4.7')).toBe('depends');
+    expect(silent.verdict('x/a', '8.8.8.8')).toBe('allow');
+  });
+
   test('1.23 a rule without peers lets them through as anything', () => {
     const any = policy(
       'x',
