@@ -3,6 +3,7 @@ import {
   analyze,
   listFindings,
   placesIn,
+  renderExposureText,
   renderListJson,
   renderListText,
   withStructure,
@@ -15,10 +16,15 @@ import type { Streams } from './streams.ts';
 const FORMATS = ['txt', 'json'] as const;
 
 export async function list(argv: readonly string[], streams: Streams): Promise<number> {
-  const { paths, output, flags, options } = parseArguments(argv, ['all', 'explain'], ['assume']);
+  const { paths, output, flags, options } = parseArguments(
+    argv,
+    ['all', 'explain', 'exposure'],
+    ['assume'],
+  );
   const format = formatOf('list', output, FORMATS);
   const all = flags.has('all');
   const isExplained = flags.has('explain');
+  const isExposed = flags.has('exposure');
   const files = await readInputs(requirePaths(paths), streams);
   const assumptions = await readAssumptions(options.get('assume'), streams);
   const outcome = withStructure(analyze(files, undefined, assumptions), files);
@@ -28,9 +34,12 @@ export async function list(argv: readonly string[], streams: Streams): Promise<n
   }
   const pieces =
     format === 'json'
-      ? renderListJson(outcome, files, all, isExplained)
+      ? renderListJson(outcome, files, all, isExplained, isExposed)
       : renderListText(outcome, all, isExplained ? placesIn(files) : null);
   writeInChunks(pieces, streams);
+  if (isExposed && format === 'txt') {
+    writeInChunks(renderExposureText(outcome, placesIn(files)), streams);
+  }
   // A broken document never hides the good ones; only when there is no good one was nothing read.
   const { cluster } = outcome;
   const isNothingThere =

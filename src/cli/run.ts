@@ -16,7 +16,7 @@ const COMMANDS = new Map<string, Command>([
 ]);
 
 const USAGE = `Usage:
-  netpolis list PATH...  [-o txt|json] [--all] [--explain] [--assume FILE]
+  netpolis list PATH...  [-o txt|json] [--all] [--explain] [--exposure] [--assume FILE]
                                                   every allowed connection
   netpolis eval PATH...  --from PEER --to PEER [--port N] [--protocol TCP] [-o txt|json]
                          [--assume FILE]
@@ -28,7 +28,8 @@ const USAGE = `Usage:
   netpolis lint --rules                           what lint looks for, and why
 
 PATH is a file, a folder (searched for *.yaml, *.yml and *.json), or - for standard input.
---all also lists the pairs between which nothing is allowed; --explain adds the reasons.
+--all also lists the pairs between which nothing is allowed; --explain adds the reasons; --exposure
+adds what pods that no manifest holds could reach, or be reached by, and with which labels.
 PEER is namespace/name[Kind], an address or a CIDR; the namespace may be left out where it is
 default, the kind where there is only one. {ingress-controller} is the controller behind Ingress,
 Gateway and Route objects when its pods are not in the input; --from takes it. Without --port, eval

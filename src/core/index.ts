@@ -52,6 +52,7 @@ export type { Settling } from './explain/near-miss/settle.ts';
 export { evaluate } from './export/eval.ts';
 export { renderEvalJson } from './export/eval-json.ts';
 export { renderEvalText } from './export/eval-text.ts';
+export { renderExposureText } from './export/exposure.ts';
 export { renderLintJson } from './export/lint-json.ts';
 export { renderLintText, renderRules } from './export/lint-text.ts';
 export { renderListJson } from './export/list-json.ts';
@@ -61,6 +62,15 @@ export { placesIn } from './export/places.ts';
 export { renderSarif } from './export/sarif.ts';
 export { evaluateName } from './export/service-answer.ts';
 export { renderServiceJson, renderServiceText } from './export/service-text.ts';
+export type {
+  ExposedRow,
+  Exposure,
+  NamedPort,
+  NewPods,
+  Reason,
+} from './exposure/new-pods.ts';
+export type { NewPodFlow, NewPodFlows } from './exposure/new-pods-of.ts';
+export { namedText, newPodsText, openText, ruleText } from './exposure/words.ts';
 export { findPeer } from './find-peer.ts';
 export type { Completion, CompletionKind, Completions } from './help/completion.ts';
 export type { TextChange } from './help/format.ts';
@@ -108,12 +118,14 @@ export {
   definitionAt,
   effectsOf,
   explainFlow,
+  exposureOf,
   flowsOpenedAlone,
   foldsOf,
   formatText,
   hoverAt,
   lint,
   neighbours,
+  newPodFlows,
   outlineOf,
   pointAt,
   referencesAt,

@@ -10,6 +10,9 @@ import {
   type ExplainedSegment,
   explainFully,
 } from './explain/near-miss/explain-fully.ts';
+import { exposureOf as exposureOfWorkload } from './exposure/exposure-of.ts';
+import type { Exposure } from './exposure/new-pods.ts';
+import { type NewPodFlows, newPodsOf } from './exposure/new-pods-of.ts';
 import { complete } from './help/complete.ts';
 import type { Completions } from './help/completion.ts';
 import { definition } from './help/definition.ts';
@@ -155,4 +158,21 @@ export function askName(
 /** The ways in from outside, as lines of the picture. */
 export function waysOf({ cluster, analysis }: Outcome): DrawnWays {
   return drawnWays(cluster, analysis.peers);
+}
+
+/** Which pods that no manifest holds could reach a workload, or be reached by it; null for what is none. */
+export function exposureOf(
+  { cluster, analysis, assumptions }: Outcome,
+  index: PeerIndex,
+): Exposure | null {
+  const peer = analysis.peers[index];
+  return peer?.type === 'workload' ? exposureOfWorkload(cluster, assumptions, peer) : null;
+}
+
+/** What a new pod without labels could reach, and who could reach it: in a new namespace, then in those named. */
+export function newPodFlows(
+  { cluster, assumptions }: Outcome,
+  namespaces: readonly string[],
+): readonly NewPodFlows[] {
+  return newPodsOf(cluster, assumptions, namespaces);
 }

@@ -166,7 +166,7 @@ function rangesOf(ports: readonly number[]): readonly PortRange[] {
 }
 
 /** Equal sets are one object in an analysis, and few: each is put into words once. */
-function listedOnce(): (set: PortSet) => ListedPorts {
+export function listedOnce(): (set: PortSet) => ListedPorts {
   const known = new Map<Flow['allowed'], ListedPorts>();
   return (set) => {
     const before = known.get(set);
