@@ -10,7 +10,7 @@ import { createEngineClient } from './worker/client.ts';
 // Nothing leaves the page; what is asked for by address is fenced in by itself, before it is asked.
 const address = readAddress(window.location);
 if (address.source === null) fence(document, null);
-const page = startPage(createEngineClient());
+const page = startPage(createEngineClient(), address);
 const root = document.getElementById('root');
 const place = document.getElementById('first-picture');
 if (root === null || place === null) throw new Error('index.html lacks #root or #first-picture');

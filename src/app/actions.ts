@@ -8,6 +8,7 @@ import {
   clearFilters,
   hideRule,
   letGo,
+  makeCopy,
   pin,
   pinAt,
   pointAt,
@@ -39,16 +40,31 @@ import type { Deciding, Filters, PageStore, Selection, Theme, Toast, View } from
 export type Actions = ReturnType<typeof createActions>;
 
 export function createActions(store: PageStore, shelf: Shelf) {
+  /** What would change a text that is only to be read says so instead. */
+  function unlessReadOnly<T>(act: () => T, otherwise: T): T {
+    if (!store.getState().readOnly) return act();
+    say(store, 'This link is read-only.', {
+      action: { label: 'Make a copy to edit', run: () => makeCopy(store) },
+    });
+    return otherwise;
+  }
+
   return {
-    setText: (file: string, text: string) => setText(store, file, text),
+    setText: (file: string, text: string) =>
+      unlessReadOnly(() => setText(store, file, text), undefined),
     activate: (file: string) => activate(store, file),
     /** Gives back the name it got. */
-    addFile: (wanted?: string, text?: string) => addFile(store, wanted, text),
+    addFile: (wanted?: string, text?: string) =>
+      unlessReadOnly(() => addFile(store, wanted, text), store.getState().activeFile),
     /** Gives back why not, or null when it is done. */
-    renameFile: (from: string, wanted: string) => renameFile(store, from, wanted),
+    renameFile: (from: string, wanted: string) =>
+      unlessReadOnly(() => renameFile(store, from, wanted), null),
     /** Whether the cluster has what the file says. */
-    setApplied: (file: string, applied: boolean) => setApplied(store, file, applied),
-    removeFile: (file: string) => removeFile(store, shelf, file),
+    setApplied: (file: string, applied: boolean) =>
+      unlessReadOnly(() => setApplied(store, file, applied), undefined),
+    removeFile: (file: string) => unlessReadOnly(() => removeFile(store, shelf, file), undefined),
+    /** Ends the reading of a link that is not to be changed. */
+    makeCopy: () => makeCopy(store),
     openFiles: (files: readonly SourceFile[], notes?: readonly string[]) =>
       openFiles(store, shelf, files, notes),
     pasteFile: (file: SourceFile) => pasteFile(store, shelf, file),
@@ -71,7 +87,8 @@ export function createActions(store: PageStore, shelf: Shelf) {
     showAllRules: () => showAllRules(store),
     /** Draws the ways in from outside, or leaves them out. */
     showWays: (shows: boolean) => showWays(store, shows),
-    applyFix: (fix: Fix, version: number) => applyFix(store, shelf, fix, version),
+    applyFix: (fix: Fix, version: number) =>
+      unlessReadOnly(() => applyFix(store, shelf, fix, version), undefined),
     /** Marks the lines in the editor, in place of those before. */
     pointOut: (deciding: readonly Deciding[]) => pointOut(store, deciding),
     pointAt: (file: string, offset: number, typed: boolean) => pointAt(store, file, offset, typed),

@@ -4,8 +4,9 @@ import { learn } from './actions/learning.ts';
 import { type Actions, createActions } from './actions.ts';
 import { type AnalysisLoop, startAnalysis } from './analysis.ts';
 import { readSizes, type Sizes } from './layout/sizes.ts';
+import type { Address } from './link/address.ts';
 import { followLessonLinks, takeLessonLink } from './link/lesson-link.ts';
-import { chooseOpening, sampleDocument } from './link/opening.ts';
+import { chooseOpening, documentOfFiles, type Opening, sampleDocument } from './link/opening.ts';
 import { startVisit, type Visit } from './link/visit.ts';
 import { startPointing } from './pointing.ts';
 import { keepHiddenRules, readHiddenRules } from './storage/hidden-rules.ts';
@@ -13,7 +14,7 @@ import { keepLearning, readLearning } from './storage/learning.ts';
 import { openOwnDocument } from './storage/own-document.ts';
 import { createShelf, type Shelf } from './storage/shelf.ts';
 import { createSnapshots, entryKey } from './storage/snapshots.ts';
-import { openTextStore, type TextStore } from './storage/text-store.ts';
+import { openForgetfulStore, openTextStore, type TextStore } from './storage/text-store.ts';
 import { readTheme, wearTheme } from './storage/theme.ts';
 import { createPageStore, type PageStore } from './store.ts';
 
@@ -27,20 +28,28 @@ export interface Page {
   readonly shelf: Shelf;
   readonly storage: TextStore;
   readonly sizes: Sizes;
+  /** Only the picture is shown, in a frame of another page. */
+  readonly isFrame: boolean;
 }
 
-export function startPage(client: EngineClient): Page {
-  const local = openTextStore(() => window.localStorage);
+export function startPage(client: EngineClient, { source, isFrame }: Address): Page {
+  // What a frame on a slide shows is nobody's work, and leaves no trace.
+  const storeOf = (open: () => Storage) => (isFrame ? openForgetfulStore() : openTextStore(open));
+  const local = storeOf(() => window.localStorage);
   const own = openOwnDocument(local);
-  const snapshots = createSnapshots(openTextStore(() => window.sessionStorage));
+  const snapshots = createSnapshots(storeOf(() => window.sessionStorage));
   const shelf = createShelf(local, Date.now);
   const asked = takeLessonLink(window);
   const key = entryKey(window.history.state);
-  const opening = chooseOpening(
-    window.location.hash,
-    { document: own.read() ?? sampleDocument(), ownership: 'own' },
-    key === null ? null : snapshots.read(key),
-  );
+  const mine = own.read();
+  const opening =
+    source === null
+      ? chooseOpening(
+          window.location.hash,
+          { document: mine ?? sampleDocument(), ownership: 'own' },
+          key === null ? null : snapshots.read(key),
+        )
+      : nothingYet();
   const store = createPageStore(opening.document, {
     theme: readTheme(local),
     hiddenRules: readHiddenRules(local),
@@ -55,6 +64,8 @@ export function startPage(client: EngineClient): Page {
     shelved: shelf.list().length,
     learning,
     lessonOnDesk: opening.ownership === 'own' ? lessonOnDesk : null,
+    readOnly: opening.readOnly,
+    fetching: source,
   });
   keepLearning(store, local);
   if (asked !== null) learn(store, asked.lesson);
@@ -63,5 +74,17 @@ export function startPage(client: EngineClient): Page {
   const visit = startVisit(store, opening, { own, snapshots, shelf, window, newKey });
   const actions = createActions(store, shelf);
   const sizes = readSizes(local);
-  return { store, actions, client, analysis, visit, shelf, storage: local, sizes };
+  if (source !== null) {
+    import('./link/from-address.ts')
+      .then((it) => it.openFromAddress({ store, shelf, visit }, source, mine))
+      .catch(() => actions.say('This page could not be loaded whole. Reload it.'));
+  }
+  if (isFrame) document.documentElement.dataset.frame = '';
+  return { store, actions, client, analysis, visit, shelf, storage: local, sizes, isFrame };
+}
+
+/** Until what was asked for is there, nobody may write where it will stand. */
+function nothingYet(): Opening {
+  const document = documentOfFiles([{ name: 'manifests.yaml', text: '' }]);
+  return { document, ownership: 'link', readOnly: true, fresh: false, refusal: null };
 }

@@ -106,6 +106,12 @@ export interface PageState extends Document, Preferences {
   /** The lesson whose manifests the editor holds, however they have been changed. */
   readonly lessonOnDesk: string | null;
   readonly toasts: readonly Toast[];
+  /** A link asked for it: the text is looked at and not changed, until a copy is made. */
+  readonly readOnly: boolean;
+  /** The address that is being asked for manifests. */
+  readonly fetching: string | null;
+  /** The address they came from, while nobody has changed them. */
+  readonly fetchedFrom: string | null;
   /** How many earlier documents can be brought back. */
   readonly shelved: number;
 }
@@ -134,6 +140,9 @@ export function createPageStore(document: Document, preferences: Preferences) {
     learning: null,
     lessonOnDesk: null,
     toasts: [],
+    readOnly: false,
+    fetching: null,
+    fetchedFrom: null,
     shelved: 0,
   }));
 }

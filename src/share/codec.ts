@@ -8,8 +8,11 @@ import { inflateWithin } from './inflate.ts';
 import { readDocument } from './reading.ts';
 
 export type Decoded =
-  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: true; readonly document: Document; readonly view: LinkView }
   | { readonly ok: false; readonly reason: Refusal };
+
+/** How a link opens; an older page, which knows nothing of it, opens it to edit. */
+export type LinkView = 'edit' | 'read-only';
 
 /** `not-ours`: an empty fragment or one that some other tool made. */
 export type Refusal = 'not-ours' | 'damaged' | 'too-large' | 'newer-version';
@@ -28,13 +31,14 @@ export const LINK_SIZE: Size = { characters: 2_090_000, bytes: 8 * 1024 * 1024 }
 const CHECKSUM_BYTES = 4;
 
 /** As `readDocument` reads it. */
-export function documentJson(document: Document): string {
-  return JSON.stringify(leanDocument(document));
+export function documentJson(document: Document, view: LinkView = 'edit'): string {
+  const lean = leanDocument(document);
+  return JSON.stringify(view === 'edit' ? lean : { ...lean, view });
 }
 
 /** The fragment without `#`. Of any length: ask `LINK_SIZE` whether it fits in an address. */
-export function encodeDocument(document: Document): string {
-  const json = strToU8(documentJson(document));
+export function encodeDocument(document: Document, view: LinkView = 'edit'): string {
+  const json = strToU8(documentJson(document, view));
   const deflated = deflateSync(json, { level: 9, mem: 8, dictionary: V1_DICTIONARY });
   const bytes = new Uint8Array(CHECKSUM_BYTES + deflated.length);
   new DataView(bytes.buffer).setUint32(0, checksum(json));
@@ -54,12 +58,20 @@ export function decodeFragment(fragment: string, size: Size = LINK_SIZE): Decode
   const json = inflateWithin(bytes.subarray(CHECKSUM_BYTES), size.bytes, V1_DICTIONARY);
   if (!json.ok) return refuse(json.reason);
   if (checksum(json.bytes) !== new DataView(bytes.buffer).getUint32(0)) return refuse('damaged');
-  const document = readDocument(parseJson(strFromU8(json.bytes)));
-  return document === null ? refuse('damaged') : { ok: true, document };
+  const value = parseJson(strFromU8(json.bytes));
+  const document = readDocument(value);
+  if (document === null) return refuse('damaged');
+  return { ok: true, document, view: isReadOnly(value) ? 'read-only' : 'edit' };
 }
 
 function refuse(reason: Refusal): Decoded {
   return { ok: false, reason };
+}
+
+function isReadOnly(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && 'view' in value && value.view === 'read-only'
+  );
 }
 
 function parseJson(text: string): unknown {

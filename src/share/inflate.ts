@@ -9,7 +9,12 @@ const SLICE = 1024;
 
 export type Inflated =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: 'damaged' | 'too-large' };
+  /** `inflated`: bytes that had come out when it was refused. */
+  | {
+      readonly ok: false;
+      readonly reason: 'damaged' | 'too-large';
+      readonly inflated: number;
+    };
 
 export function inflateWithin(
   deflated: Uint8Array,
@@ -26,10 +31,10 @@ export function inflateWithin(
     for (let at = 0; at < deflated.length; at += SLICE) {
       const last = at + SLICE >= deflated.length;
       stream.push(deflated.subarray(at, at + SLICE), last);
-      if (size > mostBytes) return { ok: false, reason: 'too-large' };
+      if (size > mostBytes) return { ok: false, reason: 'too-large', inflated: size };
     }
   } catch {
-    return { ok: false, reason: 'damaged' };
+    return { ok: false, reason: 'damaged', inflated: size };
   }
   return { ok: true, bytes: join(chunks, size) };
 }

@@ -142,6 +142,8 @@ test('files of two builds are never kept together', async ({ page }) => {
     async () => (await navigator.serviceWorker.getRegistration())?.active ?? null,
   );
   expect(state).toBeNull();
+  // What the page still loads is no longer of interest.
+  await page.close();
   await site.close();
   await rm(half, { recursive: true });
 });

@@ -72,6 +72,11 @@ export function showAllRules(store: PageStore): void {
   store.setState({ hiddenRules: [] });
 }
 
+/** From now on it is the person's own text. */
+export function makeCopy(store: PageStore): void {
+  store.setState({ readOnly: false });
+}
+
 export function setView(store: PageStore, view: View): void {
   store.setState({ view });
 }

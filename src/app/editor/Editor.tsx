@@ -8,10 +8,11 @@ import type { PageStore } from '../store.ts';
 import './editor.css';
 import { errorsByFile } from './marks.ts';
 import { NotApplied } from './NotApplied.tsx';
+import { Provenance } from './Provenance.tsx';
 import { type Session, startSession, type TextActions } from './session.ts';
 import { type TabActions, Tabs } from './Tabs.tsx';
 
-export type EditorActions = TextActions & TabActions;
+export type EditorActions = TextActions & TabActions & { makeCopy(): void };
 
 export interface EditorProps {
   readonly store: PageStore;
@@ -62,6 +63,7 @@ export function Editor({ store, actions, client }: EditorProps) {
           }}
         />
       )}
+      <Provenance store={store} onCopy={actions.makeCopy} />
       <div className="editor-text" id={panel} role="tabpanel" aria-label={activeFile} ref={host} />
       {missing && (
         <p className="editor-missing" role="status">

@@ -216,6 +216,7 @@ export function createMonacoSurface(
         highlightEnd = setTimeout(() => highlight.clear(), REVEAL_MS);
       });
     },
+    setReadOnly: (readOnly) => code.updateOptions({ readOnly, domReadOnly: readOnly }),
     focus: () => code.focus(),
     run(command) {
       code.focus();

@@ -78,6 +78,9 @@ export function createPlainSurface(
       field.setSelectionRange(start, end);
       field.scrollTop = lineOf(start) * LINE_HEIGHT - field.clientHeight / 3;
     },
+    setReadOnly(readOnly) {
+      field.readOnly = readOnly;
+    },
     focus: () => field.focus(),
     run: () => field.focus(),
     place: () => ({

@@ -131,6 +131,7 @@ export function startSession(
   }
 
   function take(state: PageState, before: PageState | null): void {
+    if (state.readOnly !== before?.readOnly) surface.setReadOnly(state.readOnly);
     if (state.files !== before?.files) takeFiles(state.files);
     if (state.files !== before?.files || state.activeFile !== before.activeFile) showActive(state);
     if (state.answer !== before?.answer) markRead(state);
@@ -163,6 +164,7 @@ export function startSession(
     const state = store.getState();
     for (const { name, text } of known) next.open(name, text);
     surface = next;
+    next.setReadOnly(state.readOnly);
     showActive(state);
     next.restore(plain.place());
     if (revealed?.file === state.activeFile) next.reveal(revealed);

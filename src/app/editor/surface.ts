@@ -55,6 +55,8 @@ export interface Surface {
   pointOut(deciding: readonly Deciding[]): void;
   /** Scrolls the span into view and points it out for a moment; its file is the one shown. */
   reveal(span: Span): void;
+  /** Whether the person can't change the texts. */
+  setReadOnly(readOnly: boolean): void;
   focus(): void;
   /** Nothing happens where the surface can't. */
   run(command: TextCommand): void;

@@ -5,6 +5,7 @@ import type { Page } from '../start.ts';
 
 export function Work({ page }: { page: Page }) {
   const progress = useStore(page.store, (state) => state.progress);
+  const fetching = useStore(page.store, (state) => state.fetching);
   const failure = useStore(page.store, (state) => state.failure);
   if (failure !== null) {
     return (
@@ -13,6 +14,15 @@ export function Work({ page }: { page: Page }) {
         <button type="button" className="button" onClick={page.analysis.retry}>
           Try again
         </button>
+      </div>
+    );
+  }
+  if (fetching !== null) {
+    return (
+      <div className="work" role="status">
+        <p>
+          Asking <strong>{fetching}</strong> for manifests…
+        </p>
       </div>
     );
   }

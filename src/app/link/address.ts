@@ -14,7 +14,22 @@ export function readAddress({ search, hash }: Pick<Location, 'search' | 'hash'>)
   return { source: source === '' || isLink(hash) ? null : source, isFrame: asked.has('embed') };
 }
 
+/** The path and the search without what was asked for by `src`: the text shown is no longer from there. */
+export function withoutSource({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
+  const kept = new URLSearchParams(search);
+  if (!kept.has('src')) return pathname + search;
+  kept.delete('src');
+  return kept.size === 0 ? pathname : `${pathname}?${kept}`;
+}
+
 /** Whether a fragment is one that this page, or a newer one, has made. */
 export function isLink(fragment: string): boolean {
   return /^#v\d+\./.test(fragment);
+}
+
+/** The same page, not in a frame. */
+export function withoutFrame({ href }: Pick<Location, 'href'>): string {
+  const url = new URL(href);
+  url.searchParams.delete('embed');
+  return url.href;
 }

@@ -8,6 +8,8 @@ import type { Ownership, Snapshot } from '../storage/snapshots.ts';
 export interface Opening {
   readonly document: Document;
   readonly ownership: Ownership;
+  /** A link may ask not to be changed. */
+  readonly readOnly: boolean;
   /** False for what this entry of the tab's history had shown before. */
   readonly fresh: boolean;
   /** The link that could not be opened, if one could not. */
@@ -31,21 +33,27 @@ export function chooseOpening(
   const decoded = decodeFragment(fragment);
   if (!decoded.ok) {
     const refusal = decoded.reason === 'not-ours' ? null : decoded.reason;
-    return { document, ownership, fresh: true, refusal };
+    return { document, ownership, readOnly: false, fresh: true, refusal };
   }
   const known = sameFiles(document, decoded.document);
   return {
     document: decoded.document,
     ownership: known ? ownership : 'link',
+    readOnly: !known && decoded.view === 'read-only',
     fresh: true,
     refusal: null,
   };
 }
 
 export function sampleDocument(): Document {
+  return documentOfFiles(OPENING_SAMPLE.files);
+}
+
+/** Looked at as it comes. */
+export function documentOfFiles(files: Document['files']): Document {
   return {
-    files: OPENING_SAMPLE.files,
-    activeFile: OPENING_SAMPLE.files[0]?.name ?? '',
+    files,
+    activeFile: files[0]?.name ?? '',
     filters: NO_FILTERS,
     selection: null,
     moved: {},

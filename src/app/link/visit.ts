@@ -1,5 +1,5 @@
 // One visit in one tab: saves what is typed, and keeps the address, Back and links in step with it.
-import { encodeDocument, LINK_SIZE } from '../../share/codec.ts';
+import { encodeDocument, LINK_SIZE, type LinkView } from '../../share/codec.ts';
 import { type Document, sameFiles } from '../../share/document.ts';
 import { isUntouched, restore, shelve } from '../actions/replacing.ts';
 import { say } from '../actions/toasts.ts';
@@ -8,7 +8,7 @@ import { PLAIN_LENGTH, textLength } from '../storage/packing.ts';
 import type { Shelf } from '../storage/shelf.ts';
 import { entryKey, type Ownership, type Snapshots } from '../storage/snapshots.ts';
 import { documentOf, isSameDocument, type PageStore } from '../store.ts';
-import { isLink } from './address.ts';
+import { isLink, withoutSource } from './address.ts';
 import { later } from './later.ts';
 import { chooseOpening, type Opening, REFUSAL_WORDS } from './opening.ts';
 
@@ -17,8 +17,13 @@ const QUIET = 300;
 const QUIET_WHEN_LARGE = 2_000;
 
 export interface Visit {
-  /** Puts the state into the address and gives back the whole link; null when it cannot fit. */
-  share(): string | null;
+  /** Puts the state into the address and gives back a link that opens so; null when it cannot fit. */
+  share(view?: LinkView): string | null;
+  /**
+   * Shows what has come in place of what the visit began with.
+   * @param from the address it was fetched from, if it was
+   */
+  arrive(arrived: Opening, from: string | null): void;
 }
 
 export interface Tools {
@@ -53,7 +58,7 @@ export function startVisit(store: PageStore, opening: Opening, tools: Tools): Vi
 
   function save(): void {
     const document = documentOf(store.getState());
-    snapshots.write(key, { ownership, fragment, document });
+    snapshots.write(key, { ownership, fragment, document, readOnly: store.getState().readOnly });
     if (!unsaved || ownership === 'link') return;
     const other = own.foreign();
     if (other !== null && !isUntouched(other) && !sameFiles(other, document)) {
@@ -73,19 +78,36 @@ export function startVisit(store: PageStore, opening: Opening, tools: Tools): Vi
     warned = !written;
   }
 
-  function stripFragment(): void {
-    if (!isLink(fragment)) return;
+  /** What the address names is no longer what is shown. */
+  function stripAddress(): void {
+    const bare = withoutSource(window.location);
     const { pathname, search } = window.location;
-    window.history.replaceState(window.history.state, '', pathname + search);
+    if (!isLink(fragment) && bare === pathname + search) return;
+    replaceAddress(bare);
     fragment = '';
   }
 
-  function show(document: Document, shownAs: Ownership): void {
+  function replaceAddress(address: string): void {
+    try {
+      window.history.replaceState(window.history.state, '', address);
+    } catch {
+      // A page opened as a file may change no more than its fragment.
+      window.history.replaceState(window.history.state, '', address.replace(/^[^#]*/, '') || '#');
+    }
+  }
+
+  function show({ document, ownership: shownAs, readOnly }: Opening, from: string | null): void {
     saving.cancel();
     ownership = shownAs;
     showing = true;
     const isSame = sameFiles(documentOf(store.getState()), document);
-    store.setState(isSame ? document : { ...document, lessonOnDesk: null });
+    store.setState({
+      ...document,
+      readOnly,
+      fetchedFrom: from,
+      fetching: null,
+      ...(isSame ? {} : { lessonOnDesk: null }),
+    });
     showing = false;
     saving.schedule(0);
   }
@@ -110,7 +132,7 @@ export function startVisit(store: PageStore, opening: Opening, tools: Tools): Vi
         shelve(store, shelf, 'Before going back or forward', left.document);
       }
     }
-    show(arrived.document, arrived.ownership);
+    show(arrived, null);
     greet(arrived, snapshot === null && left.ownership === 'own' ? left.document : null);
   }
 
@@ -125,11 +147,15 @@ export function startVisit(store: PageStore, opening: Opening, tools: Tools): Vi
   }
 
   store.subscribe((state, before) => {
-    if (showing || isSameDocument(state, before)) return;
-    if (state.files !== before.files && !sameFiles(state, before)) {
+    const isCopied = before.readOnly && !state.readOnly;
+    if (showing || (isSameDocument(state, before) && !isCopied)) return;
+    if (isCopied || (state.files !== before.files && !sameFiles(state, before))) {
       // From the first edit on it is the person's own, and a reload must not bring the link back.
       ownership = 'own';
-      stripFragment();
+      stripAddress();
+      if (state.readOnly || state.fetchedFrom !== null) {
+        store.setState({ readOnly: false, fetchedFrom: null });
+      }
     }
     unsaved = true;
     saving.schedule(textLength(state) > PLAIN_LENGTH ? QUIET_WHEN_LARGE : QUIET);
@@ -145,14 +171,22 @@ export function startVisit(store: PageStore, opening: Opening, tools: Tools): Vi
   saving.schedule(0);
 
   return {
-    share() {
-      const encoded = encodeDocument(documentOf(store.getState()));
+    arrive(arrived, from) {
+      const left = ownership === 'own' ? documentOf(store.getState()) : stored;
+      show(arrived, from);
+      greet(arrived, left);
+    },
+    share(view = 'edit') {
+      const document = documentOf(store.getState());
+      const encoded = encodeDocument(document);
       if (encoded.length > LINK_SIZE.characters) return null;
       fragment = `#${encoded}`;
-      window.history.replaceState(window.history.state, '', fragment);
+      replaceAddress(withoutSource(window.location) + fragment);
       unsaved = true;
       saving.schedule(0);
-      return window.location.href;
+      if (view === 'edit') return window.location.href;
+      const [page] = window.location.href.split('#');
+      return `${page}#${encodeDocument(document, view)}`;
     },
   };
 }

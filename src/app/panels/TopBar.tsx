@@ -10,7 +10,7 @@ import type { Theme } from '../store.ts';
 import { AssumptionsButton } from './assumptions/AssumptionsButton.tsx';
 import { DarkIcon, LightIcon, SystemIcon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
-import { SharePopover } from './SharePopover.tsx';
+import { SharePopover } from './share/SharePopover.tsx';
 import './top-bar.css';
 
 interface Props {

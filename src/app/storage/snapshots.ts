@@ -11,6 +11,7 @@ export interface Snapshot {
   /** The address's fragment at that time. */
   readonly fragment: string;
   readonly document: Document;
+  readonly readOnly: boolean;
 }
 
 export interface Snapshots {
@@ -38,10 +39,15 @@ export function createSnapshots(storage: TextStore): Snapshots {
 
 function parseSnapshot(text: string | null): Snapshot | null {
   try {
-    const { ownership, fragment, packed } = JSON.parse(text ?? '{}');
+    const { ownership, fragment, packed, readOnly } = JSON.parse(text ?? '{}');
     const document = typeof packed === 'string' ? unpackDocument(packed) : null;
     if (document === null || typeof fragment !== 'string') return null;
-    return { ownership: ownership === 'link' ? 'link' : 'own', fragment, document };
+    return {
+      ownership: ownership === 'link' ? 'link' : 'own',
+      fragment,
+      document,
+      readOnly: readOnly === true,
+    };
   } catch {
     return null;
   }

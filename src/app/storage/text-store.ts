@@ -8,6 +8,20 @@ export interface TextStore {
   keys(): readonly string[];
 }
 
+/** For a page that is to leave nothing behind. */
+export function openForgetfulStore(): TextStore {
+  const kept = new Map<string, string>();
+  return {
+    read: (key) => kept.get(key) ?? null,
+    write(key, value) {
+      kept.set(key, value);
+      return true;
+    },
+    remove: (key) => void kept.delete(key),
+    keys: () => [...kept.keys()],
+  };
+}
+
 /** Reading `window.localStorage` alone may throw, so it is asked for and not given. */
 export function openTextStore(open: () => Storage): TextStore {
   const attempt = <T>(act: (storage: Storage) => T, otherwise: T): T => {

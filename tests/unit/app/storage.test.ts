@@ -92,7 +92,12 @@ describe('the own document', () => {
 
 describe('snapshots of a tab', () => {
   const snapshot = (text: string) =>
-    ({ ownership: 'link', fragment: '#v1.x', document: documentWith(['a', text]) }) as const;
+    ({
+      ownership: 'link',
+      fragment: '#v1.x',
+      document: documentWith(['a', text]),
+      readOnly: false,
+    }) as const;
 
   test('come back after a reload, the newest at the cost of others', () => {
     const storage = memoryStore(1_000);
@@ -138,11 +143,24 @@ describe('what the page opens on', () => {
     expect(chooseOpening(own, fallback, null).ownership).toBe('own');
   });
 
+  test('is only to be read when the link asks for it, unless it holds the person’s own', () => {
+    const asked = (document: typeof mine) => `#${encodeDocument(document, 'read-only')}`;
+    expect(chooseOpening(asked(theirs), fallback, null).readOnly).toBe(true);
+    expect(chooseOpening(link, fallback, null).readOnly).toBe(false);
+    expect(chooseOpening(asked(mine), fallback, null).readOnly).toBe(false);
+  });
+
   test('is what this tab showed last at this address', () => {
-    const snapshot = { ownership: 'link', fragment: link, document: mine } as const;
+    const snapshot = {
+      ownership: 'link',
+      fragment: link,
+      document: mine,
+      readOnly: true,
+    } as const;
     expect(chooseOpening(link, fallback, snapshot)).toMatchObject({
       document: mine,
       ownership: 'link',
+      readOnly: true,
       fresh: false,
     });
     expect(chooseOpening(link, fallback, { ...snapshot, fragment: '' }).document).toEqual(theirs);

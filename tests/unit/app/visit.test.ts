@@ -177,7 +177,7 @@ describe('sharing', () => {
     store.setState(mine);
     quiet();
     expect(share()).toBe(`https://example.com/netpolis/${tab.entry.hash}`);
-    expect(decodeFragment(tab.entry.hash)).toEqual({ ok: true, document: mine });
+    expect(decodeFragment(tab.entry.hash)).toEqual({ ok: true, document: mine, view: 'edit' });
     quiet();
     expect(visit(tab, local, session).store.getState().toasts).toEqual([]);
     setText(store, 'a', 'edited');

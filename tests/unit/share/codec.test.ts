@@ -97,8 +97,8 @@ describe('decodeFragment', () => {
 
   test('reads a link whichever way the fragment is written', () => {
     const fragment = encodeDocument(DOCUMENT);
-    expect(decodeFragment(fragment)).toEqual({ ok: true, document: DOCUMENT });
-    expect(decodeFragment(`#${fragment}`)).toEqual({ ok: true, document: DOCUMENT });
+    expect(decodeFragment(fragment)).toEqual({ ok: true, document: DOCUMENT, view: 'edit' });
+    expect(decodeFragment(`#${fragment}`)).toEqual({ ok: true, document: DOCUMENT, view: 'edit' });
   });
 
   test('refuses what unpacks to more than the cap', () => {

@@ -1,0 +1,42 @@
+// The picture alone, for a frame on a slide or in an article: a touch shows the details, a link leads to the page.
+import { useStore } from 'zustand';
+import { Graph } from './graph/Graph.tsx';
+import type { Still } from './graph/still.ts';
+import { Work } from './layout/Work.tsx';
+import { withoutFrame } from './link/address.ts';
+import { Details } from './panels/Details.tsx';
+import { CloseIcon } from './panels/icons.tsx';
+import { Toasts } from './panels/Toasts.tsx';
+import type { Page } from './start.ts';
+import './layout/layout.css';
+import './layout/frame.css';
+
+export function Frame({ page, still }: { page: Page; still: Still | null }) {
+  const { store, actions } = page;
+  const isSelected = useStore(store, (state) => state.selection !== null);
+  return (
+    <div className="frame">
+      <main className="frame-picture" aria-label="Picture">
+        <Graph store={store} actions={actions} still={still} />
+        <Work page={page} />
+      </main>
+      {isSelected && (
+        <aside className="frame-details" aria-label="Details">
+          <button
+            type="button"
+            className="frame-close"
+            aria-label="Close details"
+            onClick={() => actions.select(null)}
+          >
+            <CloseIcon />
+          </button>
+          <Details page={page} />
+        </aside>
+      )}
+      <a className="frame-link" href={withoutFrame(window.location)} target="_blank" rel="noopener">
+        Open in Netpolis
+      </a>
+      <Toasts store={store} actions={actions} />
+    </div>
+  );
+}
