@@ -2,6 +2,7 @@
 
 export { readAssumptionsFile } from './assumptions/file.ts';
 export { partsOf } from './assumptions/parts.ts';
+export type { RestingAnswer, RestingPort } from './assumptions/resting-services.ts';
 export type { Typed } from './assumptions/typed.ts';
 export {
   typedLabels,
@@ -111,7 +112,7 @@ export { factSentence } from './model/verdict.ts';
 export type { Workload } from './model/workload.ts';
 export type { Outcome, Progress } from './pipeline.ts';
 export { analyze, analyzeInSteps } from './pipeline.ts';
-export type { RestingFlow } from './questions.ts';
+export type { RestingFlow, RestingNeighbours } from './questions.ts';
 export {
   askName,
   completeAt,
@@ -135,8 +136,7 @@ export {
 export { loadDocumentation } from './schema/load-documentation.ts';
 export type { FieldHelp, PlaceHelp } from './schema/schema-at.ts';
 export { schemaAt } from './schema/schema-at.ts';
-export type { NameAnswer } from './service/ask.ts';
 export type { DrawnWay, DrawnWays } from './service/drawn-ways.ts';
 export { actorsOf } from './service/intended.ts';
-export type { InFront, LeadingWay, Neighbours, Reachable } from './service/neighbours.ts';
-export type { Reach, ReachedEndpoint, ReachedPort } from './service/reach.ts';
+export type { InFront, Reachable } from './service/neighbours.ts';
+export type { Reach } from './service/reach.ts';

@@ -1,5 +1,6 @@
 // What can be asked about an input once it is analyzed; apart from the face, so that it may be loaded later.
 import { type Resting, restingSegments } from './assumptions/resting.ts';
+import { type RestingAnswer, restingName, restingWays } from './assumptions/resting-services.ts';
 import { differencesOf } from './cni/differences.ts';
 import type { Effects } from './effect/effects.ts';
 import { effectsOf as effectsOfCluster } from './effect/effects-of.ts';
@@ -26,9 +27,8 @@ import type { Peer, PeerIndex } from './model/peer.ts';
 import type { SourceFile } from './model/source-file.ts';
 import type { Span } from './model/span.ts';
 import { analyze, inTextOrder, type Outcome } from './pipeline.ts';
-import { askName as askNameOf, type NameAnswer } from './service/ask.ts';
 import { type DrawnWays, drawnWays } from './service/drawn-ways.ts';
-import { type Neighbours, neighboursOf } from './service/neighbours.ts';
+import { type LeadingWay, type Neighbours, neighboursOf } from './service/neighbours.ts';
 
 export { format as formatText } from './help/format.ts';
 export { folds as foldsOf, outline as outlineOf } from './help/outline.ts';
@@ -138,21 +138,29 @@ export function referencesAt(
 }
 
 /** The Services and ways in around a workload; null for what is none. */
-export function neighbours({ cluster, analysis }: Outcome, index: PeerIndex): Neighbours | null {
+export function neighbours(outcome: Outcome, index: PeerIndex): RestingNeighbours | null {
+  const { cluster, analysis } = outcome;
   const peer = analysis.peers[index];
-  return peer?.type === 'workload' ? neighboursOf(cluster, analysis.peers, peer) : null;
+  if (peer?.type !== 'workload') return null;
+  const found = neighboursOf(cluster, analysis.peers, peer);
+  return { ...found, ways: restingWays(outcome, peer, found.ways) };
+}
+
+export interface RestingNeighbours extends Neighbours {
+  /** Each with what it takes for granted, behind "assuming that". */
+  readonly ways: readonly (LeadingWay & { readonly assuming: readonly string[] })[];
 }
 
 /** What a name and a port lead to, asked from one peer, step by step. */
 export function askName(
-  { cluster, analysis }: Outcome,
+  outcome: Outcome,
   source: PeerIndex,
   name: string,
   port: number | string | null,
-): NameAnswer | null {
-  const peer = analysis.peers[source];
+): RestingAnswer | null {
+  const peer = outcome.analysis.peers[source];
   if (peer === undefined) return null;
-  return askNameOf(cluster, analysis.peers, { source: peer, name, port, protocol: null });
+  return restingName(outcome, { source: peer, name, port, protocol: null });
 }
 
 /** The ways in from outside, as lines of the picture. */

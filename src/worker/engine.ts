@@ -11,13 +11,13 @@ import type {
   ForeignPolicies,
   Hover,
   IntendedFlow,
-  NameAnswer,
-  Neighbours,
   OutlineEntry,
   PeerIndex,
   Pointed,
   Progress,
+  RestingAnswer,
   RestingFlow,
+  RestingNeighbours,
   SourceFile,
   Span,
   Spot,
@@ -52,14 +52,14 @@ export interface Engine {
   /** The changes that indent it anew. */
   format(text: string): readonly TextChange[];
   /** The Services and ways in around a workload. */
-  neighbours(version: number, peer: PeerIndex): Neighbours | null;
+  neighbours(version: number, peer: PeerIndex): RestingNeighbours | null;
   /** What a name and a port, null for all, lead to from one peer. */
   askName(
     version: number,
     source: PeerIndex,
     name: string,
     port: number | string | null,
-  ): NameAnswer | null;
+  ): RestingAnswer | null;
   /** The ways in from outside, for the picture; gives way to every other call. */
   waysIn(version: number): DrawnWays | null;
   /** Whether each flow is as it is meant to be. */

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { PeerIndex, RestingFlow } from '../../core/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Page } from '../start.ts';
+import { Assuming } from './Assuming.tsx';
 import { BackToOverview } from './Back.tsx';
 import { decidingLines } from './deciding.ts';
 import { ForeignNote } from './ForeignNote.tsx';
@@ -137,16 +138,6 @@ function Reasons(props: ReasonsProps) {
 }
 
 const Supply = lazy(async () => ({ default: (await import('./assumptions/Supply.tsx')).Supply }));
-
-/** What the verdict above would not be without. */
-function Assuming({ words }: { words: readonly string[] }) {
-  if (words.length === 0) return null;
-  return (
-    <p className="assuming">
-      <strong>Assuming</strong> that {words.join(', and that ')}.
-    </p>
-  );
-}
 
 /** Said once: at the side only where the verdict as a whole does not say it. */
 function sideAssuming(

@@ -85,7 +85,8 @@ function worldsOf(outcome: Outcome, source: End, destination: End): Worlds | nul
   };
 }
 
-function sameIn(cluster: Cluster, peer: End): End | null {
+/** The same end in a cluster of other assumptions; null where it is called otherwise there. */
+export function sameIn(cluster: Cluster, peer: End): End | null {
   if (peer.type !== 'workload') return peer;
   const workload = cluster.workloads.find(({ id }) => id === peer.id);
   return workload === undefined ? null : { ...peer, workload };
@@ -209,6 +210,39 @@ function blockWith({ peers }: Outcome['analysis'], peer: Peer): PeerIndex | unde
   };
   const at = peers.findIndex((other) => other.type === 'external' && other.cidrs.some(holds));
   return at < 0 ? undefined : at;
+}
+
+/**
+ * For the parts of any answer, by their names: the assumptions without which each would be another.
+ * @param answersIn equal texts are equal answers; a part that is not there is another one
+ */
+export function restingAnswers(
+  outcome: Outcome,
+  answersIn: (cluster: Cluster, peers: readonly Peer[]) => ReadonlyMap<string, string>,
+): (part: string) => readonly string[] {
+  const parts = fewParts(outcome.assumptions);
+  if (parts.length === 0) return () => [];
+  const { peers } = outcome.analysis;
+  const answersIf = (assumptions: Assumptions) => {
+    const cluster = outcome.clusterIf(assumptions);
+    const workloads = new Map(
+      cluster.workloads.map((workload) => [workload.id as string, workload]),
+    );
+    const there = peers.flatMap((peer): readonly Peer[] => {
+      if (peer.type !== 'workload') return [peer];
+      const workload = workloads.get(peer.id);
+      return workload === undefined ? [] : [{ ...peer, workload }];
+    });
+    return answersIn(cluster, there);
+  };
+  const now = answersIn(outcome.cluster, peers);
+  const bare = answersIf(NO_ASSUMPTIONS);
+  const worlds = parts.map(({ words, without, alone }) => ({
+    words,
+    without: answersIf(without),
+    alone: answersIf(alone),
+  }));
+  return (part) => neededFor(now.get(part), worlds, (answers) => answers.get(part), bare);
 }
 
 function fewParts(assumptions: Assumptions): readonly AssumptionPart[] {

@@ -1,5 +1,6 @@
 // Every connection as the headless contract lists them: plain data, in a stable order.
 import { restingOn, restingSegments } from '../assumptions/resting.ts';
+import { restingIntended } from '../assumptions/resting-services.ts';
 import { type Flow, readFlows } from '../engine/flows.ts';
 import { becauseOf, explainFlow } from '../explain/explain-flow.ts';
 import type { Finding } from '../model/finding.ts';
@@ -115,21 +116,27 @@ export function* listConnections(
 
 /** What the controller that is not in the input is meant to reach; after all the others. */
 function* listIntended(
-  { analysis, cluster }: Outcome,
+  outcome: Outcome,
   all: boolean,
   placeOf: PlaceOf | null,
 ): Generator<ListedConnection> {
-  for (const { destination, ports } of intendedFlows(cluster, analysis.peers)) {
+  const { analysis, cluster } = outcome;
+  const intended = intendedFlows(cluster, analysis.peers);
+  if (intended.length === 0) return;
+  const assumedFor = restingIntended(outcome);
+  for (const { destination, ports } of intended) {
     const isShut = ports.every(({ endpoint }) => endpoint.verdict === 'deny');
     if (isShut && !all) continue;
     const open = ports.filter(({ endpoint }) => endpoint.verdict === 'depends');
     const because = [...new Set(open.flatMap(({ endpoint }) => endpoint.because))];
+    const assuming = assumedFor(destination.id);
     yield {
       source: INGRESS_CONTROLLER,
       destination: destination.id,
       allowed: intendedPorts(ports, 'allow'),
       depends: intendedPorts(ports, 'depends'),
       ...(open.length > 0 ? { because } : {}),
+      ...(assuming.length === 0 ? {} : { assuming }),
       ...(placeOf === null
         ? {}
         : {

@@ -1,13 +1,17 @@
 // The answer about a name and a port as plain data: DNS, the Service's port, each endpoint.
 
+import {
+  type RestingAnswer,
+  type RestingPort,
+  restingName,
+} from '../assumptions/resting-services.ts';
 import type { Decision } from '../explain/decision.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Outcome } from '../pipeline.ts';
-import { type Asking, askName, type NameAnswer } from '../service/ask.ts';
-import type { DnsStep } from '../service/dns.ts';
+import type { Asking } from '../service/ask.ts';
 import type { Meaning } from '../service/names.ts';
-import type { Reach, ReachedEndpoint, ReachedPort } from '../service/reach.ts';
+import type { Reach } from '../service/reach.ts';
 import { type ListedSegment, listSegment } from './explanation.ts';
 import { type PlaceOf, placesIn } from './places.ts';
 
@@ -17,6 +21,8 @@ export interface ServiceEvaluation {
   readonly name: string;
   readonly means: ListedMeaning;
   readonly verdict: Reach;
+  /** What it would not be without, behind "assuming that"; only where there is something. */
+  readonly assuming?: readonly string[];
   /** Endpoints that are surely reached, of all. */
   readonly reachable: number;
   readonly endpoints: number;
@@ -39,6 +45,7 @@ interface ListedMeaning {
 
 interface ListedDns {
   readonly verdict: Verdict;
+  readonly assuming?: readonly string[];
   readonly overTcp: Verdict;
   readonly server: string;
   readonly port: number;
@@ -65,27 +72,29 @@ interface ListedEndpoint {
   /** Left out for a DaemonSet, whose number of pods the nodes decide. */
   readonly pods?: number;
   readonly verdict: Verdict;
+  readonly assuming?: readonly string[];
   readonly isSelf?: true;
   readonly because?: readonly string[];
   readonly segment?: ListedSegment;
 }
 
 export function evaluateName(
-  { cluster, analysis }: Outcome,
+  outcome: Outcome,
   files: readonly SourceFile[],
   asking: Asking,
 ): ServiceEvaluation {
-  return listAnswer(askName(cluster, analysis.peers, asking), placesIn(files));
+  return listAnswer(restingName(outcome, asking), placesIn(files));
 }
 
-function listAnswer(answer: NameAnswer, placeOf: PlaceOf): ServiceEvaluation {
-  const { source, name, meaning, dns, ports, problem, reach } = answer;
-  const sum = (of: (port: ReachedPort) => number) => ports.reduce((all, one) => all + of(one), 0);
+function listAnswer(answer: RestingAnswer, placeOf: PlaceOf): ServiceEvaluation {
+  const { source, name, meaning, dns, ports, problem, reach, assuming } = answer;
+  const sum = (of: (port: RestingPort) => number) => ports.reduce((all, one) => all + of(one), 0);
   return {
     source: source.id,
     name,
     means: listMeaning(meaning),
     verdict: reach,
+    ...assumed(assuming),
     reachable: sum(({ count }) => count.allow),
     endpoints: sum(({ count }) => count.total),
     ...(dns === null ? {} : { dns: listDns(dns, placeOf) }),
@@ -113,10 +122,11 @@ function listMeaning(meaning: Meaning): ListedMeaning {
   }
 }
 
-function listDns(dns: DnsStep, placeOf: PlaceOf): ListedDns {
-  const { verdict, overTcp, server, port, isAssumed, instead, decision } = dns;
+function listDns(dns: NonNullable<RestingAnswer['dns']>, placeOf: PlaceOf): ListedDns {
+  const { verdict, overTcp, server, port, isAssumed, instead, decision, assuming } = dns;
   return {
     verdict,
+    ...assumed(assuming),
     overTcp,
     server: server.id,
     port,
@@ -126,7 +136,7 @@ function listDns(dns: DnsStep, placeOf: PlaceOf): ListedDns {
   };
 }
 
-function listPort(reached: ReachedPort, placeOf: PlaceOf): ListedServicePort {
+function listPort(reached: RestingPort, placeOf: PlaceOf): ListedServicePort {
   const { port, protocol, asked, endpoints, count, nothing } = reached;
   return {
     port: asked,
@@ -139,17 +149,25 @@ function listPort(reached: ReachedPort, placeOf: PlaceOf): ListedServicePort {
   };
 }
 
-function listEndpoint(endpoint: ReachedEndpoint, placeOf: PlaceOf): ListedEndpoint {
-  const { peer, protocol, port, pods, verdict, isSelf, because, decision } = endpoint;
+function listEndpoint(
+  endpoint: RestingPort['endpoints'][number],
+  placeOf: PlaceOf,
+): ListedEndpoint {
+  const { peer, protocol, port, pods, verdict, isSelf, because, decision, assuming } = endpoint;
   return {
     peer: peer.id,
     port,
     ...(pods === 'per-node' ? {} : { pods }),
     verdict,
+    ...assumed(assuming),
     ...(isSelf ? { isSelf } : {}),
     ...(because.length === 0 ? {} : { because }),
     ...(decision === null ? {} : { segment: segmentOf(decision, protocol, port, placeOf) }),
   };
+}
+
+function assumed(assuming: readonly string[]): { readonly assuming?: readonly string[] } {
+  return assuming.length === 0 ? {} : { assuming };
 }
 
 function segmentOf(

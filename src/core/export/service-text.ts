@@ -1,6 +1,6 @@
 // The answer about a name and a port in words: the way there, step by step.
 import type { Reach } from '../service/reach.ts';
-import { verdictText, walkLines } from './explanation-text.ts';
+import { assumingText, verdictText, walkLines } from './explanation-text.ts';
 import type { ServiceEvaluation } from './service-answer.ts';
 
 export function renderServiceText(evaluation: ServiceEvaluation): string {
@@ -12,14 +12,14 @@ export function renderServiceJson(evaluation: ServiceEvaluation): string {
 }
 
 function* lines(evaluation: ServiceEvaluation): Generator<string> {
-  const { source, name, verdict, reachable, endpoints, problem } = evaluation;
+  const { source, name, verdict, reachable, endpoints, problem, assuming } = evaluation;
   const counted = endpoints === 0 ? '' : `, ${reachable} of ${endpoints} endpoints reachable`;
-  yield `${source} => svc/${name}: ${reachText(verdict)}${counted}`;
+  yield `${source} => svc/${name}: ${reachText(verdict)}${counted}${assumingText(assuming)}`;
   yield '';
   yield* meaningLines(evaluation);
   yield* dnsLines(evaluation);
   if (problem !== undefined) yield problem;
-  for (const port of evaluation.ports) yield* portLines(source, port);
+  for (const port of evaluation.ports) yield* portLines(evaluation, port);
 }
 
 function reachText(reach: Reach): string {
@@ -50,9 +50,15 @@ function* meaningLines({ name, means, dns }: ServiceEvaluation): Generator<strin
   }
 }
 
-function* dnsLines({ source, dns }: ServiceEvaluation): Generator<string> {
+/** What the whole of it does not say already. */
+function more({ assuming = [] }: ServiceEvaluation, own: readonly string[] = []): string {
+  return assumingText(own.filter((words) => !assuming.includes(words)));
+}
+
+function* dnsLines(evaluation: ServiceEvaluation): Generator<string> {
+  const { source, dns } = evaluation;
   if (dns === undefined) return;
-  yield `DNS, UDP ${dns.port} of ${dns.server}: ${verdictText(dns.verdict)}`;
+  yield `DNS, UDP ${dns.port} of ${dns.server}: ${verdictText(dns.verdict)}${more(evaluation, dns.assuming)}`;
   if (dns.isAssumed) {
     yield '  the input shows no DNS pods: taken as k8s-app: kube-dns in kube-system';
   }
@@ -68,15 +74,16 @@ function* dnsLines({ source, dns }: ServiceEvaluation): Generator<string> {
 }
 
 function* portLines(
-  source: string,
+  evaluation: ServiceEvaluation,
   { port, name, protocol, reachable, of, endpoints, nothing }: ServiceEvaluation['ports'][number],
 ): Generator<string> {
+  const { source } = evaluation;
   const named = name === undefined ? '' : ` (${name})`;
   yield `${protocol} ${port}${named}: ${nothing ?? `${reachable} of ${of} endpoints reachable`}`;
   for (const endpoint of endpoints) {
     const pods = endpoint.pods === undefined || endpoint.pods === 1 ? '' : ` x${endpoint.pods}`;
     const self = endpoint.isSelf === true ? ', the pod that asks' : '';
-    yield `  ${endpoint.peer}${pods}${self}, ${protocol} ${endpoint.port}: ${verdictText(endpoint.verdict)}`;
+    yield `  ${endpoint.peer}${pods}${self}, ${protocol} ${endpoint.port}: ${verdictText(endpoint.verdict)}${more(evaluation, endpoint.assuming)}`;
     if (endpoint.segment === undefined) {
       for (const sentence of endpoint.because ?? []) yield `    it depends: ${sentence}`;
     } else {

@@ -72,7 +72,7 @@ export function neighboursOf(
   );
   return {
     inFront: servicesInFront(cluster, peer),
-    ways: waysIn(cluster, peers).flatMap((way) => leadingTo(way, peer)),
+    ways: waysTo(cluster, peers, peer),
     reachable: near.slice(0, MOST_SERVICES).flatMap((service) =>
       service.ports.map((port): Reachable => {
         const { count, nothing, endpoints } = reachPort(cluster, peer, service, port);
@@ -91,6 +91,15 @@ export function neighboursOf(
     ),
     more: Math.max(0, near.length - MOST_SERVICES),
   };
+}
+
+/** The ways that end at a workload. */
+export function waysTo(
+  cluster: Cluster,
+  peers: readonly Peer[],
+  peer: WorkloadPeer,
+): readonly LeadingWay[] {
+  return waysIn(cluster, peers).flatMap((way) => leadingTo(way, peer));
 }
 
 function servicesInFront(cluster: Cluster, { workload }: WorkloadPeer): readonly InFront[] {

@@ -1,8 +1,9 @@
 // The way from a pod to a name, step by step: DNS, the Service's port, each endpoint with its verdict.
 import { useCallback } from 'react';
-import type { NameAnswer, PeerIndex, ReachedEndpoint, ReachedPort } from '../../../core/index.ts';
+import type { PeerIndex, RestingAnswer, RestingPort } from '../../../core/index.ts';
 import type { EngineClient } from '../../../worker/client.ts';
 import type { Actions } from '../../actions.ts';
+import { Assuming } from '../Assuming.tsx';
 import { PlaceButton } from '../PlaceButton.tsx';
 import { plainId, plainWords } from '../peer-words.ts';
 import { SideReasons } from '../SideReasons.tsx';
@@ -30,13 +31,16 @@ export function NameChain({ client, version, index, name, port, actions }: Props
   if (asked.state === 'failed') return <p role="alert">{asked.words}</p>;
   if (asked.state === 'waiting') return null;
   const { value: answer } = asked;
-  const { dns, ports, problem, reach } = answer;
+  const { dns, ports, problem, reach, assuming } = answer;
+  // Said once: at a step only where the whole does not say it.
+  const more = (words: readonly string[]) => words.filter((one) => !assuming.includes(one));
   return (
     <div className="name-chain">
       <p className="service-line">
         <Meaning answer={answer} actions={actions} />
         <ReachBadge reach={reach} />
       </p>
+      <Assuming words={assuming} />
       <ol className="chain">
         {dns !== null && (
           <li className="chain-step">
@@ -44,6 +48,7 @@ export function NameChain({ client, version, index, name, port, actions }: Props
               <strong>DNS</strong> <VerdictBadge verdict={dns.verdict} />
             </p>
             <p className="faint">{dnsWords(dns)}</p>
+            <Assuming words={more(dns.assuming)} />
             {dns.verdict !== 'allow' && (
               <SideReasons
                 direction="egress"
@@ -59,6 +64,7 @@ export function NameChain({ client, version, index, name, port, actions }: Props
             key={`${one.protocol} ${one.asked} ${one.port?.name}`}
             reached={one}
             source={plainId(answer.source.id)}
+            more={more}
             actions={actions}
           />
         ))}
@@ -68,7 +74,7 @@ export function NameChain({ client, version, index, name, port, actions }: Props
   );
 }
 
-function Meaning({ answer, actions }: { answer: NameAnswer; actions: Actions }) {
+function Meaning({ answer, actions }: { answer: RestingAnswer; actions: Actions }) {
   const { meaning, name } = answer;
   if (meaning.kind === 'service') {
     const { service } = meaning;
@@ -90,7 +96,7 @@ function Meaning({ answer, actions }: { answer: NameAnswer; actions: Actions }) 
   return <span>{meaningWords(answer)}</span>;
 }
 
-function meaningWords({ meaning, name }: NameAnswer): string {
+function meaningWords({ meaning, name }: RestingAnswer): string {
   switch (meaning.kind) {
     case 'service':
       return `${name} is a Service`;
@@ -114,7 +120,7 @@ function dnsWords({
   overTcp,
   verdict,
   instead,
-}: NonNullable<NameAnswer['dns']>): string {
+}: NonNullable<RestingAnswer['dns']>): string {
   const who = isAssumed
     ? `No DNS pods here: asked are those labelled k8s-app: kube-dns in kube-system, UDP ${port}.`
     : `Asked is ${plainId(server.id)}, UDP ${port}.`;
@@ -128,14 +134,16 @@ function dnsWords({
 }
 
 interface PortProps {
-  readonly reached: ReachedPort;
+  readonly reached: RestingPort;
   readonly source: string;
+  /** What the whole answer does not take for granted already. */
+  readonly more: (words: readonly string[]) => readonly string[];
   readonly actions: Actions;
 }
 
 const MOST = 30;
 
-function Port({ reached, source, actions }: PortProps) {
+function Port({ reached, source, more, actions }: PortProps) {
   const { port, protocol, asked, endpoints, count, nothing } = reached;
   const targets = [...new Set(endpoints.map((one) => one.port))].join(', ');
   return (
@@ -163,6 +171,7 @@ function Port({ reached, source, actions }: PortProps) {
                 key={`${endpoint.peer.id} ${endpoint.port} ${endpoint.isSelf}`}
                 endpoint={endpoint}
                 source={source}
+                more={more}
                 actions={actions}
               />
             ))}
@@ -177,8 +186,9 @@ function Port({ reached, source, actions }: PortProps) {
 function Endpoint({
   endpoint,
   source,
+  more,
   actions,
-}: Omit<PortProps, 'reached'> & { endpoint: ReachedEndpoint }) {
+}: Omit<PortProps, 'reached'> & { endpoint: RestingPort['endpoints'][number] }) {
   const { peer, port, pods, isSelf, verdict, because, decision } = endpoint;
   const name = plainId(peer.id);
   const many = pods === 'per-node' ? ' on every node' : pods > 1 ? ` × ${pods}` : '';
@@ -192,6 +202,7 @@ function Endpoint({
           </span>
           <VerdictBadge verdict={verdict} />
         </summary>
+        <Assuming words={more(endpoint.assuming)} />
         {because.map((sentence) => (
           <p key={sentence}>{plainWords(sentence)}</p>
         ))}

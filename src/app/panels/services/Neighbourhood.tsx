@@ -1,9 +1,10 @@
 // The Services and ways in around a workload: what stands in front of it, what leads to it from outside,
 // and which Services it can reach.
 import { useCallback, useState } from 'react';
-import type { InFront, LeadingWay, Neighbours, PeerIndex, Reachable } from '../../../core/index.ts';
+import type { InFront, PeerIndex, Reachable, RestingNeighbours } from '../../../core/index.ts';
 import type { EngineClient } from '../../../worker/client.ts';
 import type { Actions } from '../../actions.ts';
+import { Assuming } from '../Assuming.tsx';
 import { PlaceButton } from '../PlaceButton.tsx';
 import { plainWords } from '../peer-words.ts';
 import { AskName } from './AskName.tsx';
@@ -67,6 +68,8 @@ function translation(port: number, target: number, protocol: string): string {
   return protocol === 'TCP' ? text : `${text} ${protocol}`;
 }
 
+type LeadingWay = RestingNeighbours['ways'][number];
+
 function WaysIn({ ways, actions }: { ways: readonly LeadingWay[]; actions: Actions }) {
   return (
     <section className="services">
@@ -88,6 +91,7 @@ function WaysIn({ ways, actions }: { ways: readonly LeadingWay[]; actions: Actio
               <ReachBadge reach={way.reach} />
             </div>
             <p className="faint">{wayWords(way)}</p>
+            <Assuming words={way.assuming} />
             {way.because.map((sentence) => (
               <p key={sentence}>{plainWords(sentence)}</p>
             ))}
@@ -122,7 +126,7 @@ interface About {
   readonly actions: Actions;
 }
 
-interface ServicesProps extends Pick<Neighbours, 'reachable' | 'more'> {
+interface ServicesProps extends Pick<RestingNeighbours, 'reachable' | 'more'> {
   readonly about: About;
   readonly namespace: string;
 }
