@@ -18,6 +18,46 @@ const ENTRIES = {
       fr: async () => (await import('./course/namespaces/fr.ts')).fr,
     },
   },
+  policy: {
+    minutes: 8,
+    load: async () => (await import('./course/policy/lesson.ts')).lesson,
+    texts: {
+      en: async () => (await import('./course/policy/en.ts')).en,
+      fr: async () => (await import('./course/policy/fr.ts')).fr,
+    },
+  },
+  nginx: {
+    minutes: 12,
+    load: async () => (await import('./course/nginx/lesson.ts')).lesson,
+    texts: {
+      en: async () => (await import('./course/nginx/en.ts')).en,
+      fr: async () => (await import('./course/nginx/fr.ts')).fr,
+    },
+  },
+  directions: {
+    minutes: 8,
+    load: async () => (await import('./course/directions/lesson.ts')).lesson,
+    texts: {
+      en: async () => (await import('./course/directions/en.ts')).en,
+      fr: async () => (await import('./course/directions/fr.ts')).fr,
+    },
+  },
+  selectors: {
+    minutes: 10,
+    load: async () => (await import('./course/selectors/lesson.ts')).lesson,
+    texts: {
+      en: async () => (await import('./course/selectors/en.ts')).en,
+      fr: async () => (await import('./course/selectors/fr.ts')).fr,
+    },
+  },
+  ports: {
+    minutes: 8,
+    load: async () => (await import('./course/ports/lesson.ts')).lesson,
+    texts: {
+      en: async () => (await import('./course/ports/en.ts')).en,
+      fr: async () => (await import('./course/ports/fr.ts')).fr,
+    },
+  },
 } satisfies Readonly<Record<string, Entry>>;
 
 export type LessonId = keyof typeof ENTRIES;

@@ -6,4 +6,24 @@ export const headings: Headings = {
     title: 'Namespaces do not isolate',
     about: 'Who reaches whom before anybody has written a policy',
   },
+  policy: {
+    title: 'What a policy is',
+    about: 'Whom it selects, who stays open, and who must enforce it',
+  },
+  nginx: {
+    title: 'The nginx exercise',
+    about: 'Deploy, test, block and let in again, in the terminal',
+  },
+  directions: {
+    title: 'Out of one, into the other',
+    about: 'A flow passes two doors, and both must be open',
+  },
+  selectors: {
+    title: 'Other namespaces, and the API server',
+    about: 'Let in a team, and keep pods away from the API server',
+  },
+  ports: {
+    title: 'Ports and their names',
+    about: 'Numbers, ranges, protocols, and names that each pod resolves',
+  },
 };

@@ -1,0 +1,131 @@
+// Lesson 5 in French.
+import type { TextsOf } from '../../lesson.ts';
+import type { lesson } from './lesson.ts';
+
+export const fr: TextsOf<typeof lesson> = {
+  title: 'Les autres namespaces, et le serveur d’API',
+  steps: {
+    own: {
+      title: 'Mon namespace et les autres',
+      text: `
+Les pods de \`orders\` livrent leurs métriques sur le port 9090. La politique \`metrics\` doit permettre à
+Prometheus de les lire : elle demande des pods qui portent le label \`app: prometheus\`. Il y en a deux :
+l’un dans \`monitoring\`, à sa place, l’autre dans \`lab\`, où quelqu’un fait des essais.
+`,
+      predict: {
+        question: 'Lequel des deux entre ?',
+        choices: {
+          both: 'Les deux.',
+          one: 'Celui de `monitoring`.',
+          none: 'Aucun des deux.',
+        },
+        because: `
+Un \`podSelector\` seul désigne des pods du **propre** namespace de la politique. Dans \`shop\`, il n’y a pas
+de Prometheus : la règle ne laisse entrer personne. Les problèmes sous l’éditeur le disent aussi.
+`,
+      },
+    },
+    scrape: {
+      title: 'Nommer le namespace',
+      text: `
+Un \`namespaceSelector\` choisit des namespaces par leurs labels. À côté d’un \`podSelector\`, dans la même
+entrée, il signifie : ces pods-ci, dans ces namespaces-là.
+
+Chaque namespace porte le label \`kubernetes.io/metadata.name\`, avec son propre nom pour valeur. Kubernetes
+le pose, et personne ne peut le changer.
+
+Laissez entrer le Prometheus de \`monitoring\`, et personne d’autre.
+`,
+      goals: {
+        scrape: 'le Prometheus de `monitoring` lit les métriques sur le port 9090',
+        grafana: 'Grafana, son voisin, n’entre pas',
+        lab: 'le Prometheus de `lab` non plus',
+      },
+      hints: [
+        'L’entrée sous `from` a besoin d’un second sélecteur.',
+        'Pas de second tiret : `namespaceSelector` et `podSelector` font partie d’une seule entrée. Un tiret en ferait deux, et la leçon 9 montre ce qui en résulte.',
+        `
+\`\`\`yaml
+    - from:
+        - namespaceSelector:
+            matchLabels:
+              kubernetes.io/metadata.name: monitoring
+          podSelector:
+            matchLabels:
+              app: prometheus
+\`\`\`
+`,
+      ],
+    },
+    labels: {
+      title: 'À qui sont les labels ?',
+      text: `
+On pourrait aussi choisir des namespaces par un label comme \`team: monitoring\`.
+`,
+      predict: {
+        question: 'Qui décide alors quels namespaces la règle désigne ?',
+        choices: {
+          anyone: 'Quiconque peut créer des pods.',
+          admins: 'Quiconque peut poser des labels sur les namespaces.',
+          nobody: 'Personne : les labels des namespaces sont immuables.',
+        },
+        because: `
+Les labels des pods sont posés par ceux qui créent des pods. Ceux des namespaces sont le plus souvent
+réservés aux administrateurs, et celui qui porte le nom ne peut pas être contrefait. Un namespace est donc
+un sol plus ferme pour une règle.
+`,
+      },
+    },
+    api: {
+      title: 'Rester loin du serveur d’API',
+      text: `
+Voyons maintenant la sortie. Les pods de \`shop\` ont besoin d’autres pods, et de rien d’autre : ni
+d’internet, ni du serveur d’API.
+
+Le serveur d’API n’est pas un pod comme les autres. Il tourne sur le réseau de son nœud, hors de tous les
+namespaces du point de vue des politiques, et aucun sélecteur ne le désigne.
+`,
+      predict: {
+        question:
+          'Quelle règle de sortie laisse aller vers tous les pods de tous les namespaces, et vers personne qui ne soit un pod ?',
+        choices: {
+          all: 'Une règle sans `to`.',
+          empty: '`to` avec l’entrée `namespaceSelector: {}`.',
+          default: '`to` avec l’entrée `podSelector: {}`.',
+        },
+        because: `
+Un \`namespaceSelector\` vide choisit tous les namespaces, et avec eux tous leurs pods ; il ne choisit jamais
+une adresse qui n’appartient à aucun pod. Une règle sans \`to\` laisserait sortir vers tout le monde, et
+\`podSelector: {}\` seulement vers les pods de \`shop\`.
+
+Écrivez, pour tous les pods de \`shop\`, une politique qui a cette seule règle de sortie.
+`,
+      },
+      goals: {
+        outside: '`orders` ne joint plus internet',
+        nodes: 'ni le serveur d’API, qui écoute sur le port 6443 d’un nœud, `192.168.0.11`',
+        pods: 'il joint comme avant les pods de tous les namespaces, et le serveur de noms',
+      },
+      hints: [
+        'Une nouvelle politique dans le namespace `shop` : elle sélectionne tout le monde par `podSelector: {}` et nomme `Egress`.',
+        'Sa seule règle a une seule entrée sous `to` : la réponse à la question ci-dessus.',
+        `
+\`\`\`yaml
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: pods-only
+  namespace: shop
+spec:
+  podSelector: {}
+  policyTypes:
+    - Egress
+  egress:
+    - to:
+        - namespaceSelector: {}
+\`\`\`
+`,
+      ],
+    },
+  },
+};
