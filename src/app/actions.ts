@@ -20,6 +20,7 @@ import {
   setTheme,
   setView,
   showAllRules,
+  showTerminal,
   showWays,
 } from './actions/looking.ts';
 import {
@@ -97,6 +98,7 @@ export function createActions(store: PageStore, shelf: Shelf) {
     letGo: () => letGo(store),
     resetMoved: () => resetMoved(store),
     setView: (view: View) => setView(store, view),
+    showTerminal: (shows: boolean) => showTerminal(store, shows),
     setTheme: (theme: Theme) => setTheme(store, theme),
     say: (words: string, options?: Partial<Pick<Toast, 'tone' | 'action'>>) =>
       say(store, words, options),

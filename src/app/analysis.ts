@@ -36,7 +36,7 @@ export function startAnalysis(store: PageStore, client: EngineClient): AnalysisL
       };
       const answer = await client.analyze(files, onProgress, assumptions);
       if (answer !== null && isNewest()) {
-        store.setState({ answer, answered: files, failure: null });
+        store.setState({ answer, answered: files, answeredWith: assumptions, failure: null });
         // After the frame in which the answer is drawn: neither is worth delaying the picture.
         setTimeout(() => void askMore(answer.version), AFTER_DRAWING);
       }

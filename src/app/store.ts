@@ -1,6 +1,7 @@
 // What the page knows: inputs, and the newest answer to them. Everything else is derived.
 import { createStore } from 'zustand/vanilla';
 import type {
+  Assumptions,
   DrawnWays,
   Effects,
   Finding,
@@ -19,8 +20,8 @@ export { NO_FILTERS } from '../share/document.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-/** What a narrow screen shows; a wide one shows all of them, the lesson where one is open. */
-export type View = 'lesson' | 'manifests' | 'picture' | 'details';
+/** What a narrow screen shows; a wide one shows all of them, lesson and terminal where they are open. */
+export type View = 'lesson' | 'manifests' | 'picture' | 'details' | 'terminal';
 
 /** The course stands beside the rest: one of its lessons, or null for the list of them. */
 export interface Learning {
@@ -76,12 +77,16 @@ export interface Preferences {
 
 export interface PageState extends Document, Preferences {
   readonly view: View;
+  /** The terminal is there to be seen; on a narrow screen when its view is chosen, too. */
+  readonly showsTerminal: boolean;
   /** The answer drawn now; stays while a newer one is computed. */
   readonly answer: AnalyzeAnswer | null;
   /** The canvas shows something and can be touched, or never will; what can wait waits for it. */
   readonly pictureStands: boolean;
   /** The files that the answer is about. */
   readonly answered: readonly SourceFile[];
+  /** What was assumed then. */
+  readonly answeredWith: Assumptions;
   /** What the linter finds beyond the answer; comes after it, and stays until the next comes. */
   readonly linted: Linted;
   /** What rules open and selectors select; asked for once somebody shows it. */
@@ -123,9 +128,11 @@ export function createPageStore(document: Document, preferences: Preferences) {
     ...document,
     ...preferences,
     view: 'picture',
+    showsTerminal: false,
     answer: null,
     pictureStands: false,
     answered: [],
+    answeredWith: document.assumptions,
     linted: { version: 0, findings: [] },
     effects: null,
     showsEffects: false,

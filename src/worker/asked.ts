@@ -28,8 +28,7 @@ export interface Analyzed {
   readonly outcome: Outcome;
 }
 
-type Questions = Omit<Engine, 'analyze'>;
-export type Question = keyof Questions;
+type Questions = Omit<Engine, 'analyze' | 'runLine' | 'completeLine'>;
 
 /** The questions of the engine, about the analysis that `newest` gives. */
 export function answersAbout(newest: () => Analyzed | null): Questions {

@@ -207,6 +207,8 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
     askName: ask('askName'),
     waysIn: ask('waysIn'),
     checkFlows: ask('checkFlows'),
+    runLine: ask('runLine'),
+    completeLine: ask('completeLine'),
     close() {
       endWorker();
       const waiting = [...(analyzing === null ? [] : [analyzing]), ...asking.values()];

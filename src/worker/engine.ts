@@ -24,6 +24,7 @@ import type {
   Target,
   TextChange,
 } from '../core/index.ts';
+import type { LineCompletions, Outcome, Session } from '../terminal/terminal.ts';
 
 /**
  * What takes a version asks about the analysis of it, and answers null when that one is gone; what takes
@@ -64,6 +65,15 @@ export interface Engine {
   waysIn(version: number): DrawnWays | null;
   /** Whether each flow is as it is meant to be. */
   checkFlows(version: number, flows: readonly IntendedFlow[]): readonly FlowCheck[] | null;
+  /** Runs a line of a terminal; `now` in seconds, from which the ages of objects are counted. */
+  runLine(version: number, line: string, session: Session, now: number): Outcome | null;
+  /** What the word before an offset of such a line may become. */
+  completeLine(
+    version: number,
+    line: string,
+    at: number,
+    session: Session,
+  ): LineCompletions | null;
 }
 
 export interface AnalyzeAnswer {

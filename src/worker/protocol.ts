@@ -60,6 +60,8 @@ const ARGUMENTS: { readonly [M in Method]: Parameters<Engine[M]>['length'] } = {
   askName: 4,
   waysIn: 1,
   checkFlows: 2,
+  runLine: 4,
+  completeLine: 4,
 };
 
 /** null for what is not a call: other scripts and extensions may post messages too. */

@@ -7,7 +7,8 @@ import {
   type SourceFile,
   undeclaredNamespaces,
 } from '../core/index.ts';
-import type { Analyzed, Question } from './asked.ts';
+import type { Analyzed } from './asked.ts';
+import type { Engine } from './engine.ts';
 import { type Call, type CallId, parseCall, type Reply } from './protocol.ts';
 
 /** What `serveEngine` needs of a worker's global scope, or of one end of a MessageChannel. */
@@ -18,6 +19,23 @@ export interface ServerPort {
 
 /** Long enough to get on with the work, short enough that a newer call waits less than a frame. */
 const SLICE_MS = 15;
+
+type Question = Exclude<keyof Engine, 'analyze'>;
+type Answers = { readonly [Q in Question]?: Engine[Q] };
+
+/** What is loaded when it is first asked for. */
+const ROOMS = {
+  asked: async (newest: () => Analyzed | null): Promise<Answers> =>
+    (await import('./asked.ts')).answersAbout(newest),
+  terminal: async (newest: () => Analyzed | null): Promise<Answers> =>
+    (await import('./in-terminal.ts')).terminalAbout(newest),
+} as const;
+
+type Room = keyof typeof ROOMS;
+
+function roomOf(method: Question): Room {
+  return method === 'runLine' || method === 'completeLine' ? 'terminal' : 'asked';
+}
 
 /** What nobody waits for with a finger on a key. */
 const PATIENT: ReadonlySet<Question> = new Set(['lint', 'effects', 'waysIn', 'folds']);
@@ -39,7 +57,7 @@ export function serveEngine(port: ServerPort): void {
   /** Questions that somebody waits for, and those that wait until there is nothing else to do. */
   const urgent: Asked[] = [];
   const patient: Asked[] = [];
-  let answers: ReturnType<typeof import('./asked.ts').answersAbout> | null = null;
+  const loaded = new Map<Room, Answers>();
 
   port.addEventListener('message', (event) => {
     const call = parseCall(event.data);
@@ -53,44 +71,57 @@ export function serveEngine(port: ServerPort): void {
       run = { id: call.id, files, steps: analyzeInSteps(files, cache, assumptions) };
     } else {
       (PATIENT.has(call.method) ? patient : urgent).push(call);
-      void loadAnswers();
+      void load(roomOf(call.method));
     }
     yieldToMessages();
   }
 
   /** Once it is here, what waits for it goes on. */
-  async function loadAnswers(): Promise<void> {
-    if (answers !== null) return;
+  async function load(room: Room): Promise<void> {
+    if (loaded.has(room)) return;
     try {
-      const { answersAbout } = await import('./asked.ts');
-      answers ??= answersAbout(() => last);
+      const answers = await ROOMS[room](() => last);
+      if (!loaded.has(room)) loaded.set(room, answers);
       yieldToMessages();
     } catch (error) {
-      for (const { id } of [...urgent.splice(0), ...patient.splice(0)]) fail(id, error);
+      for (const queue of [urgent, patient]) {
+        const failed = queue.filter(({ method }) => roomOf(method) === room);
+        queue.splice(0, queue.length, ...queue.filter((call) => !failed.includes(call)));
+        for (const { id } of failed) fail(id, error);
+      }
     }
   }
 
   function work(): void {
-    const call = answers === null ? undefined : urgent.shift();
-    if (call !== undefined) answering(call.id, () => answer(call));
+    const call = takeFrom(urgent);
+    if (call !== null) answering(call.id, () => answer(call));
     else if (run !== null) workOn(run);
     else workOnPatient();
-    const isReady = answers !== null && urgent.length + patient.length > 0;
-    if (run !== null || isReady) yieldToMessages();
+    if (run !== null || [...urgent, ...patient].some(isReady)) yieldToMessages();
   }
 
   function workOnPatient(): void {
-    const call = answers === null ? undefined : patient.shift();
-    if (call !== undefined) answering(call.id, () => answer(call));
+    const call = takeFrom(patient);
+    if (call !== null) answering(call.id, () => answer(call));
+  }
+
+  function isReady({ method }: Asked): boolean {
+    return loaded.has(roomOf(method));
+  }
+
+  /** The first whose answers are here. */
+  function takeFrom(queue: Asked[]): Asked | null {
+    const at = queue.findIndex(isReady);
+    return at === -1 ? null : (queue.splice(at, 1)[0] ?? null);
   }
 
   function answer(call: Asked): void {
     const { id, method } = call;
+    const own = loaded.get(roomOf(method))?.[method];
+    if (own === undefined) return;
     // The value is that of the method, which the compiler loses sight of here.
-    if (answers !== null) {
-      const value = (answers[method] as (...args: Asked['args']) => unknown)(...call.args);
-      reply({ kind: 'answer', id, method, value } as Reply);
-    }
+    const value = (own as (...args: Asked['args']) => unknown)(...call.args);
+    reply({ kind: 'answer', id, method, value } as Reply);
   }
 
   function workOn(current: Run): void {

@@ -81,6 +81,13 @@ export function setView(store: PageStore, view: View): void {
   store.setState({ view });
 }
 
+/** Opens the terminal, or puts it away; what runs in it goes on. */
+export function showTerminal(store: PageStore, shows: boolean): void {
+  const { view } = store.getState();
+  if (shows) store.setState({ showsTerminal: true, view: 'terminal' });
+  else store.setState({ showsTerminal: false, view: view === 'terminal' ? 'picture' : view });
+}
+
 export function setTheme(store: PageStore, theme: Theme): void {
   store.setState({ theme });
 }

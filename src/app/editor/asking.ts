@@ -11,6 +11,7 @@ import type {
 } from '../../core/index.ts';
 import { loadDocumentation } from '../../core/index.ts';
 import type { EngineClient } from '../../worker/client.ts';
+import { newestVersion } from '../newest.ts';
 import { isCurrent, type PageStore } from '../store.ts';
 
 export interface Asking {
@@ -27,9 +28,6 @@ export interface Asking {
   /** Shows a place in whichever file it is. */
   open(span: Span): void;
 }
-
-/** Milliseconds after which a question about the newest text is given up. */
-const PATIENCE = 5_000;
 
 /** @param flush passes on what is typed and held back */
 export function createAsking(
@@ -71,30 +69,6 @@ export function createAsking(
       }, []),
     open,
   };
-}
-
-/** The version of the answer to the text as it is now; null when none comes. */
-function newestVersion(store: PageStore): Promise<number | null> {
-  const now = currentVersion(store);
-  if (now !== null) return Promise.resolve(now);
-  return new Promise((resolve) => {
-    const end = (version: number | null) => {
-      clearTimeout(timer);
-      unsubscribe();
-      resolve(version);
-    };
-    const timer = setTimeout(() => end(null), PATIENCE);
-    const unsubscribe = store.subscribe(({ failure }) => {
-      const version = currentVersion(store);
-      if (version !== null || failure !== null) end(version);
-    });
-  });
-}
-
-function currentVersion(store: PageStore): number | null {
-  const state = store.getState();
-  const version = state.answer?.version ?? null;
-  return version !== null && isCurrent(state, version) ? version : null;
 }
 
 /** Characters; folds are asked for at every edit, and reading more would keep the engine from its work. */

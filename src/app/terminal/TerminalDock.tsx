@@ -1,0 +1,234 @@
+// The terminals of the page, one shown at a time, with what can be done to them.
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { newSession, type Why } from '../../terminal/terminal.ts';
+import type { Page } from '../start.ts';
+import { explain } from './explaining.ts';
+import { type OpenTerminal, openTerminal } from './open-terminal.ts';
+import './terminal.css';
+
+interface Tab {
+  readonly number: number;
+  readonly why: Why | null;
+}
+
+/** Keys that a screen keyboard lacks. */
+const TOUCH_KEYS: readonly (readonly [words: string, name: string, sent: string])[] = [
+  ['Tab', 'Complete', '\t'],
+  ['↑', 'Line before', '\x1b[A'],
+  ['↓', 'Line after', '\x1b[B'],
+  ['^C', 'Interrupt', '\x03'],
+  ['^D', 'End', '\x04'],
+];
+
+export function TerminalDock({ page, shown }: { page: Page; shown: boolean }) {
+  const [tabs, setTabs] = useState<readonly Tab[]>([{ number: 1, why: null }]);
+  const [active, setActive] = useState(1);
+  const [readsAloud, setReadsAloud] = useState(false);
+  const opened = useRef(new Map<number, OpenTerminal>());
+  const bar = useRef<HTMLDivElement>(null);
+  const why = tabs.find(({ number }) => number === active)?.why ?? null;
+  const view = useStore(page.store, (state) => state.view);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view may have hidden it
+  useEffect(() => {
+    if (!shown) return;
+    const terminal = opened.current.get(active);
+    terminal?.fit();
+    terminal?.focus();
+  }, [shown, active, view]);
+
+  useEffect(() => {
+    for (const terminal of opened.current.values()) terminal.readAloud(readsAloud);
+  }, [readsAloud]);
+
+  const close = useCallback(
+    (number: number) => {
+      setTabs((all) => {
+        const left = all.filter((tab) => tab.number !== number);
+        if (left.length > 0) {
+          setActive((now) => (now === number ? (left.at(-1)?.number ?? now) : now));
+          return left;
+        }
+        // The last one: put away, and a fresh one stands ready.
+        page.actions.showTerminal(false);
+        setActive(number + 1);
+        return [{ number: number + 1, why: null }];
+      });
+    },
+    [page],
+  );
+
+  const met = useCallback((number: number, flow: Why | null) => {
+    if (flow === null) return;
+    setTabs((all) => all.map((tab) => (tab.number === number ? { ...tab, why: flow } : tab)));
+  }, []);
+
+  function add(): void {
+    const number = Math.max(0, ...tabs.map((tab) => tab.number)) + 1;
+    setTabs([...tabs, { number, why: null }]);
+    setActive(number);
+  }
+
+  function onTabKey(event: KeyboardEvent, at: number): void {
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (event.key === 'Delete') close(tabs[at]?.number ?? 0);
+    else if (to !== undefined) {
+      const next = tabs.at(to % tabs.length);
+      if (next !== undefined) setActive(next.number);
+    } else return;
+    event.preventDefault();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!event.altKey || event.code !== 'KeyW') return;
+    event.preventDefault();
+    if (why !== null) explain(page, why);
+  }
+
+  return (
+    <div className="terminal" onKeyDown={onKeyDown} role="presentation">
+      <div className="terminal-bar" ref={bar}>
+        <div className="terminal-tabs" role="tablist" aria-label="Terminals">
+          {tabs.map(({ number }, at) => (
+            <div
+              key={number}
+              className={number === active ? 'terminal-tab is-active' : 'terminal-tab'}
+              role="presentation"
+            >
+              <button
+                type="button"
+                role="tab"
+                id={`terminal-tab-${number}`}
+                aria-selected={number === active}
+                aria-controls={`terminal-${number}`}
+                tabIndex={number === active ? 0 : -1}
+                onClick={() => setActive(number)}
+                onKeyDown={(event) => onTabKey(event, at)}
+              >
+                Terminal {number}
+              </button>
+              {tabs.length > 1 && (
+                <button
+                  type="button"
+                  className="terminal-tab-close"
+                  tabIndex={-1}
+                  aria-label={`Close terminal ${number}`}
+                  onClick={() => close(number)}
+                >
+                  ×
+                </button>
+              )}
+            </div>
+          ))}
+        </div>
+        <button
+          type="button"
+          className="terminal-sign"
+          aria-label="New terminal"
+          title="New terminal"
+          onClick={add}
+        >
+          +
+        </button>
+        <div className="terminal-actions">
+          {why !== null && (
+            <button
+              type="button"
+              className="button is-small"
+              title={`Why ${why.source} → ${why.destination} is as it is (Alt+W)`}
+              aria-keyshortcuts="Alt+W"
+              onClick={() => explain(page, why)}
+            >
+              Why?
+            </button>
+          )}
+          <button
+            type="button"
+            className="button is-small is-quiet"
+            aria-pressed={readsAloud}
+            title="Tell a screen reader what the terminal prints. Escape, then Tab leaves the terminal."
+            onClick={() => setReadsAloud(!readsAloud)}
+          >
+            Screen reader
+          </button>
+          <button
+            type="button"
+            className="terminal-sign"
+            aria-label="Put the terminal away"
+            title="Put the terminal away (Ctrl+`)"
+            onClick={() => page.actions.showTerminal(false)}
+          >
+            ×
+          </button>
+        </div>
+      </div>
+      {tabs.map(({ number }) => (
+        <Place
+          key={number}
+          number={number}
+          isActive={number === active}
+          page={page}
+          opened={opened.current}
+          met={met}
+          close={close}
+        />
+      ))}
+      <div className="terminal-touch">
+        {TOUCH_KEYS.map(([words, name, sent]) => (
+          <button
+            key={name}
+            type="button"
+            aria-label={name}
+            // The keyboard on the screen stays.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => opened.current.get(active)?.take(sent)}
+          >
+            {words}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface PlaceProps {
+  readonly number: number;
+  readonly isActive: boolean;
+  readonly page: Page;
+  readonly opened: Map<number, OpenTerminal>;
+  readonly met: (number: number, why: Why | null) => void;
+  readonly close: (number: number) => void;
+}
+
+function Place({ number, isActive, page, opened, met, close }: PlaceProps) {
+  const host = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const terminal = openTerminal(page, host.current, {
+      label: `Terminal ${number}. Escape, then Tab leaves it.`,
+      session: newSession(),
+      met: (why) => met(number, why),
+      ends: () => close(number),
+    });
+    opened.set(number, terminal);
+    terminal.focus();
+    return () => {
+      opened.delete(number);
+      terminal.dispose();
+    };
+  }, [number, page, opened, met, close]);
+
+  return (
+    <div
+      className="terminal-place"
+      id={`terminal-${number}`}
+      role="tabpanel"
+      aria-labelledby={`terminal-tab-${number}`}
+      hidden={!isActive}
+    >
+      <div className="terminal-screen" ref={host} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+// Joins a screen, the conversation on it, and the page that its commands change.
+import type { Session, Why } from '../../terminal/terminal.ts';
+import type { Page } from '../start.ts';
+import { createConversation } from './conversation.ts';
+import { explain } from './explaining.ts';
+import { dim } from './printing.ts';
+import { completeLine, runLine } from './running.ts';
+import { linked, openScreen } from './screen.ts';
+
+export interface OpenTerminal {
+  take(data: string): void;
+  /** Types a line and runs it. */
+  say(line: string): void;
+  focus(): void;
+  fit(): void;
+  readAloud(on: boolean): void;
+  dispose(): void;
+}
+
+export interface Opening {
+  /** For those who hear it. */
+  readonly label: string;
+  readonly session: Session;
+  /** A command met with a flow that may be asked about. */
+  readonly met: (why: Why | null) => void;
+  readonly ends: () => void;
+}
+
+const GREETING = 'A simulated cluster: its objects are the manifests, its network the verdicts. Try "help".';
+
+export function openTerminal(page: Page, host: HTMLElement, opening: Opening): OpenTerminal {
+  let last: Why | null = null;
+  const explainLast = () => {
+    if (last !== null) explain(page, last);
+    return last !== null;
+  };
+  const screen = openScreen(host, opening.label, {
+    data: (data) => conversation.take(data),
+    followed: () => void explainLast(),
+    resizing: () => conversation.wipe(),
+    resized: () => conversation.repaint(),
+  });
+  screen.fit();
+  screen.write(`${dim(GREETING)}\r\n`);
+  const conversation = createConversation(
+    screen,
+    {
+      run: (line, session) => runLine(page, line, session).catch(() => null),
+      complete: (line, at, session) => completeLine(page, line, at, session).catch(() => null),
+      wait: waitFor,
+      met(why) {
+        last = why ?? last;
+        opening.met(why);
+      },
+      explain: explainLast,
+      linked,
+      opens: (file) => page.actions.activate(file),
+      ends: opening.ends,
+    },
+    opening.session,
+  );
+  const sizes = new ResizeObserver(() => screen.fit());
+  sizes.observe(host);
+  const colours = new MutationObserver(() => screen.recolour());
+  colours.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+
+  return {
+    take: (data) => conversation.take(data),
+    say: (line) => conversation.say(line),
+    focus: () => screen.focus(),
+    fit: () => screen.fit(),
+    readAloud: (on) => screen.readAloud(on),
+    dispose() {
+      sizes.disconnect();
+      colours.disconnect();
+      screen.dispose();
+    },
+  };
+}
+
+function waitFor(seconds: number, calledOff: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      calledOff.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, seconds * 1000);
+    calledOff.addEventListener('abort', end);
+    if (calledOff.aborted) end();
+  });
+}
