@@ -7,6 +7,7 @@ import type { Still } from './graph/still.ts';
 import { Divider } from './layout/Divider.tsx';
 import { SkipLink } from './layout/SkipLink.tsx';
 import { type Sizes, shareProperties, writeSizes } from './layout/sizes.ts';
+import { TerminalPane } from './layout/TerminalPane.tsx';
 import { useIntake } from './layout/use-intake.ts';
 import { ViewTabs } from './layout/ViewTabs.tsx';
 import { Work } from './layout/Work.tsx';
@@ -98,6 +99,11 @@ export function App({ page, still }: { page: Page; still: Still | null }) {
               </section>
             </div>
           </div>
+          <TerminalPane
+            page={page}
+            share={sizes.terminal}
+            onShare={(terminal) => resize({ terminal })}
+          />
         </div>
       </main>
       <ViewTabs store={store} actions={actions} />

@@ -5,8 +5,8 @@ import type { Session } from './session.ts';
 /** Text as it is printed, its line ends included, after a pause where there is one. */
 export interface Piece {
   readonly text: string;
-  /** `error` passes by pipes. */
-  readonly stream: 'output' | 'error';
+  /** `error` passes by pipes, and so does `remark`: what no real command says, told apart on the screen. */
+  readonly stream: 'output' | 'error' | 'remark';
   /** The wait before the text is shown; Ctrl-C ends it, and nothing more is shown. */
   readonly wait: Wait | null;
 }
@@ -58,6 +58,11 @@ export function printLine(text: string): Piece {
 
 export function complain(text: string): Piece {
   return { text: `${text}\n`, stream: 'error', wait: null };
+}
+
+/** A word of ours on what is simulated. */
+export function remark(text: string): Piece {
+  return { text: `${text}\n`, stream: 'remark', wait: null };
 }
 
 export function pause(shownSeconds: number, toldSeconds: number, text = ''): Piece {

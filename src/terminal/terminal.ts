@@ -8,5 +8,6 @@ export { createMemory } from './cluster/world.ts';
 export type { EditorFile, Outcome, Piece, Wait, Why } from './outcome.ts';
 export type { Session } from './session.ts';
 export { newSession, promptOf } from './session.ts';
+export type { LineCompletions } from './shell/complete-line.ts';
 export { wantsMore } from './shell/parse.ts';
 export { completeLine as complete, runLine as run };

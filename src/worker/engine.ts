@@ -68,12 +68,7 @@ export interface Engine {
   /** Runs a line of a terminal; `now` in seconds, from which the ages of objects are counted. */
   runLine(version: number, line: string, session: Session, now: number): Outcome | null;
   /** What the word before an offset of such a line may become. */
-  completeLine(
-    version: number,
-    line: string,
-    at: number,
-    session: Session,
-  ): LineCompletions | null;
+  completeLine(version: number, line: string, at: number, session: Session): LineCompletions | null;
 }
 
 export interface AnalyzeAnswer {

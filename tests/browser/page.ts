@@ -86,7 +86,9 @@ export async function startWith(page: Page, text: string): Promise<void> {
   await pasteOver(page, text);
 }
 
-export const tabs = (page: Page): Locator => page.getByRole('tab');
+/** Those of the files. */
+export const tabs = (page: Page): Locator =>
+  page.getByRole('tablist', { name: 'Files' }).getByRole('tab');
 
 export const details = (page: Page): Locator => page.getByRole('region', { name: 'Details' });
 

@@ -8,6 +8,7 @@ const VIEWS: readonly (readonly [View, string])[] = [
   ['manifests', 'Manifests'],
   ['picture', 'Picture'],
   ['details', 'Details'],
+  ['terminal', 'Terminal'],
 ];
 
 export function ViewTabs({ store, actions }: { store: PageStore; actions: Actions }) {
@@ -25,9 +26,11 @@ export function ViewTabs({ store, actions }: { store: PageStore; actions: Action
           key={name}
           type="button"
           aria-current={view === name ? 'page' : undefined}
-          onClick={() =>
-            name === 'lesson' && !isLearning ? actions.learn(null) : actions.setView(name)
-          }
+          onClick={() => {
+            if (name === 'terminal') actions.showTerminal(true);
+            else if (name === 'lesson' && !isLearning) actions.learn(null);
+            else actions.setView(name);
+          }}
         >
           {label}
           {name === 'manifests' && errors > 0 && (

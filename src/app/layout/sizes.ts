@@ -6,19 +6,27 @@ export interface Sizes {
   readonly editor: number;
   readonly details: number;
   readonly problems: number;
+  readonly terminal: number;
   readonly problemsOpen: boolean;
 }
 
-export type Divided = 'editor' | 'details' | 'problems';
+export type Divided = 'editor' | 'details' | 'problems' | 'terminal';
 
 const KEY = 'netpolis.layout';
 
-const DEFAULTS: Sizes = { editor: 0.34, details: 0.35, problems: 0.22, problemsOpen: true };
+const DEFAULTS: Sizes = {
+  editor: 0.34,
+  details: 0.35,
+  problems: 0.22,
+  terminal: 0.36,
+  problemsOpen: true,
+};
 
 export const LIMITS: Readonly<Record<Divided, readonly [number, number]>> = {
   editor: [0.15, 0.6],
   details: [0.2, 0.6],
   problems: [0.1, 0.7],
+  terminal: [0.15, 0.75],
 };
 
 export function clampSize(name: Divided, share: number): number {
@@ -44,6 +52,7 @@ export function readSizes(storage: TextStore): Sizes {
     editor: share('editor'),
     details: share('details'),
     problems: share('problems'),
+    terminal: share('terminal'),
     problemsOpen: stored.problemsOpen !== false,
   };
 }
@@ -58,5 +67,6 @@ export function shareProperties(sizes: Sizes): Readonly<Record<`--${Divided}-sha
     '--editor-share': `${sizes.editor * 100}%`,
     '--details-share': `${sizes.details * 100}%`,
     '--problems-share': `${sizes.problems * 100}%`,
+    '--terminal-share': `${sizes.terminal * 100}%`,
   };
 }

@@ -42,10 +42,28 @@ export function TopBar({ page, onFiles }: Props) {
         >
           Clear all
         </button>
+        <TerminalButton page={page} />
         <SharePopover page={page} />
         <ThemeButton page={page} />
       </div>
     </header>
+  );
+}
+
+/** A narrow screen has a view of its own for it. */
+function TerminalButton({ page: { store, actions } }: { page: Page }) {
+  const shown = useStore(store, (state) => state.showsTerminal);
+  return (
+    <button
+      type="button"
+      className="button is-quiet is-wide-only"
+      title="A terminal on the simulated cluster (Ctrl+`)"
+      aria-pressed={shown}
+      aria-keyshortcuts="Control+`"
+      onClick={() => actions.showTerminal(!shown)}
+    >
+      Terminal
+    </button>
   );
 }
 

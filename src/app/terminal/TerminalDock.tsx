@@ -26,7 +26,6 @@ export function TerminalDock({ page, shown }: { page: Page; shown: boolean }) {
   const [active, setActive] = useState(1);
   const [readsAloud, setReadsAloud] = useState(false);
   const opened = useRef(new Map<number, OpenTerminal>());
-  const bar = useRef<HTMLDivElement>(null);
   const why = tabs.find(({ number }) => number === active)?.why ?? null;
   const view = useStore(page.store, (state) => state.view);
 
@@ -80,15 +79,20 @@ export function TerminalDock({ page, shown }: { page: Page; shown: boolean }) {
     event.preventDefault();
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!event.altKey || event.code !== 'KeyW') return;
-    event.preventDefault();
-    if (why !== null) explain(page, why);
-  }
+  useEffect(() => {
+    if (!shown) return;
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (!event.altKey || event.code !== 'KeyW') return;
+      event.preventDefault();
+      if (why !== null) explain(page, why);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [page, shown, why]);
 
   return (
-    <div className="terminal" onKeyDown={onKeyDown} role="presentation">
-      <div className="terminal-bar" ref={bar}>
+    <div className="terminal">
+      <div className="terminal-bar">
         <div className="terminal-tabs" role="tablist" aria-label="Terminals">
           {tabs.map(({ number }, at) => (
             <div

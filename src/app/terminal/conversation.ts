@@ -233,7 +233,8 @@ export function createConversation(screen: Screen, host: Host, first: Session): 
       }
     }
     if (column > 0) screen.write('\r\n');
-    if (outcome.why !== null) screen.write(`${host.linked('why?')}${dim(whyWords(outcome.why))}\r\n`);
+    if (outcome.why !== null)
+      screen.write(`${host.linked('why?')}${dim(whyWords(outcome.why))}\r\n`);
     if (outcome.opens !== null) host.opens(outcome.opens);
     if (outcome.ends) host.ends();
   }
@@ -342,7 +343,10 @@ export function createConversation(screen: Screen, host: Host, first: Session): 
       cursorRow = 0;
     },
     say(text) {
-      waiting.push({ kind: 'press', press: 'cut-to-start' }, { kind: 'press', press: 'cut-to-end' });
+      waiting.push(
+        { kind: 'press', press: 'cut-to-start' },
+        { kind: 'press', press: 'cut-to-end' },
+      );
       waiting.push({ kind: 'paste', text: `${text}\n` });
       void work();
     },
@@ -371,5 +375,7 @@ function wordsOf(seconds: number): string {
   const minutes = Math.floor(whole / 60);
   const left = whole % 60;
   if (minutes === 0) return count(whole, 'second');
-  return left === 0 ? count(minutes, 'minute') : `${count(minutes, 'minute')} ${count(left, 'second')}`;
+  return left === 0
+    ? count(minutes, 'minute')
+    : `${count(minutes, 'minute')} ${count(left, 'second')}`;
 }

@@ -1,7 +1,7 @@
 // Joins a screen, the conversation on it, and the page that its commands change.
 import type { Session, Why } from '../../terminal/terminal.ts';
 import type { Page } from '../start.ts';
-import { createConversation } from './conversation.ts';
+import { type Conversation, createConversation } from './conversation.ts';
 import { explain } from './explaining.ts';
 import { dim } from './printing.ts';
 import { completeLine, runLine } from './running.ts';
@@ -26,7 +26,8 @@ export interface Opening {
   readonly ends: () => void;
 }
 
-const GREETING = 'A simulated cluster: its objects are the manifests, its network the verdicts. Try "help".';
+const GREETING =
+  'A simulated cluster: its objects are the manifests, its network the verdicts. Try "help".';
 
 export function openTerminal(page: Page, host: HTMLElement, opening: Opening): OpenTerminal {
   let last: Why | null = null;
@@ -34,15 +35,16 @@ export function openTerminal(page: Page, host: HTMLElement, opening: Opening): O
     if (last !== null) explain(page, last);
     return last !== null;
   };
+  let conversation: Conversation | null = null;
   const screen = openScreen(host, opening.label, {
-    data: (data) => conversation.take(data),
+    data: (data) => conversation?.take(data),
     followed: () => void explainLast(),
-    resizing: () => conversation.wipe(),
-    resized: () => conversation.repaint(),
+    resizing: () => conversation?.wipe(),
+    resized: () => conversation?.repaint(),
   });
   screen.fit();
   screen.write(`${dim(GREETING)}\r\n`);
-  const conversation = createConversation(
+  conversation = createConversation(
     screen,
     {
       run: (line, session) => runLine(page, line, session).catch(() => null),
@@ -65,8 +67,8 @@ export function openTerminal(page: Page, host: HTMLElement, opening: Opening): O
   colours.observe(document.documentElement, { attributeFilter: ['data-theme'] });
 
   return {
-    take: (data) => conversation.take(data),
-    say: (line) => conversation.say(line),
+    take: (data) => conversation?.take(data),
+    say: (line) => conversation?.say(line),
     focus: () => screen.focus(),
     fit: () => screen.fit(),
     readAloud: (on) => screen.readAloud(on),

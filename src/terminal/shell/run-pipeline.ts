@@ -44,7 +44,7 @@ export function runPipeline(
       // Errors and waits pass by the pipe; the text goes through it.
       input = output.map(({ stream, text }) => (stream === 'output' ? text : '')).join('');
       for (const piece of output) {
-        if (piece.stream === 'error') passed.push(piece);
+        if (piece.stream !== 'output') passed.push(piece);
         else if (piece.wait !== null) passed.push({ ...piece, text: '' });
       }
     }

@@ -43,6 +43,8 @@ function fakeClient(answers: Partial<EngineClient> = {}) {
     askName: () => Promise.resolve(null),
     waysIn: () => Promise.resolve(null),
     checkFlows: () => Promise.resolve(null),
+    runLine: () => Promise.resolve(null),
+    completeLine: () => Promise.resolve(null),
     close: () => undefined,
     ...answers,
   };
