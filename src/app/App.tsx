@@ -98,12 +98,12 @@ export function App({ page, still }: { page: Page; still: Still | null }) {
                 <Details page={page} />
               </section>
             </div>
+            <TerminalPane
+              page={page}
+              share={sizes.terminal}
+              onShare={(terminal) => resize({ terminal })}
+            />
           </div>
-          <TerminalPane
-            page={page}
-            share={sizes.terminal}
-            onShare={(terminal) => resize({ terminal })}
-          />
         </div>
       </main>
       <ViewTabs store={store} actions={actions} />

@@ -129,7 +129,9 @@ test('a here-document is pasted whole', async ({ page }) => {
   const lines = ['grep -v no <<END', 'no', 'kind: 尺寸', '  é: 1', 'END', ''].join('\n');
   await page.evaluate((text) => navigator.clipboard.writeText(text), lines);
   await page.keyboard.press('Control+Shift+V');
-  await expect.poll(() => screen(page)).toMatch(/> no\n> kind: 尺寸\n> {3}é: 1\n> END\nkind: 尺寸\n {2}é: 1\ndefault \$$/);
+  await expect
+    .poll(() => screen(page))
+    .toMatch(/> no\n> kind: 尺寸\n> {3}é: 1\n> END\nkind: 尺寸\n {2}é: 1\ndefault \$$/);
 });
 
 test('a narrow screen has a view of its own for it', async ({ page }, info) => {

@@ -9,6 +9,7 @@ export function printable(text: string): string {
     .replaceAll('\n', '\r\n');
 }
 
+/** In the colour that the theme has for what is said aside. */
 export function dim(text: string): string {
-  return `\x1b[2m${text}\x1b[22m`;
+  return `\x1b[90m${text}\x1b[39m`;
 }

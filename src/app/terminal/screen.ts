@@ -141,6 +141,7 @@ function themeNow(): ITheme {
     scrollbarSliderBackground: `${colours['line-strong']}66`,
     scrollbarSliderHoverBackground: `${colours['line-strong']}aa`,
     scrollbarSliderActiveBackground: colours['line-strong'],
+    brightBlack: colours['ink-faint'],
     red: colours.deny,
     green: colours.allow,
     yellow: colours.depends,
