@@ -1,6 +1,7 @@
 // argv and streams in, exit status out: 0 done, 1 an error was found, 2 the command line or an input
 // could not be read.
 import { UsageError } from './arguments.ts';
+import { check } from './check.ts';
 import { evaluateFlow } from './eval.ts';
 import { InputError } from './inputs.ts';
 import { lint } from './lint.ts';
@@ -13,6 +14,7 @@ const COMMANDS = new Map<string, Command>([
   ['list', list],
   ['eval', evaluateFlow],
   ['lint', lint],
+  ['check', check],
 ]);
 
 const USAGE = `Usage:
@@ -26,6 +28,8 @@ const USAGE = `Usage:
   netpolis lint PATH...  [-o txt|json|sarif] [--assume FILE]
                                                   findings, with file:line:column
   netpolis lint --rules                           what lint looks for, and why
+  netpolis check PATH... [--intent FILE] [-o txt|json|junit] [--assume FILE]
+                                                  whether what is intended holds
 
 PATH is a file, a folder (searched for *.yaml, *.yml and *.json), or - for standard input.
 --all also lists the pairs between which nothing is allowed; --explain adds the reasons; --exposure
@@ -39,6 +43,9 @@ FILE says in YAML or JSON what manifests can't tell, all of it optional: cni (sp
 calico, cilium, ovn-kubernetes, aws-vpc-cni, kindnet or none), podRanges, nodeRanges and
 serviceRanges (lists of CIDRs), hostNetwork (unknown, node or pod), defaultNamespace, and by
 namespace its labels: "namespaces: {ops: {labels: {team: ops}, complete: false}}".
+check takes documents of kind Intent: those among the manifests, and those of --intent FILE, a file or
+a folder, which need not say their kind: "flows: [{from: shop/web, to: shop/db, ports: [5432], expect:
+deny}]". It exits with 1 when one of them does not hold, or not surely.
 lint exits with 1 when it found an error. The annotation "netpolis.dev/ignore: RULE, RULE" on an
 object switches rules off for it.
 `;

@@ -6,11 +6,13 @@ import { listConnections as listed } from '../../src/core/export/listing.ts';
 import {
   actorsOf,
   analyze,
+  checkIntents,
   explainFlow,
   INGRESS_CONTROLLER,
   lineCounter,
   type Outcome,
   readFlows,
+  readIntentFile,
   type SourceFile,
 } from '../../src/core/index.ts';
 import { flowText, parseExpected, peerText } from './cases-table.ts';
@@ -51,6 +53,19 @@ describe.each(names)('golden case %s', (name) => {
     const wanted = new Map([...expected.connections].map(([pair, { text }]) => [pair, text]));
     expect(differences(wanted, connections)).toEqual([]);
   });
+
+  const intents = join(folder, 'intent.yaml');
+  if (existsSync(intents)) {
+    it('passes the checks that it should', () => {
+      const file = readIntentFile({ name: 'intent.yaml', text: readFileSync(intents, 'utf8') });
+      expect(file.findings).toEqual([]);
+      const results = checkIntents(outcome, file.intents).flatMap(({ checks }) =>
+        checks.map(({ state }) => state),
+      );
+      const wanted = readFileSync(join(folder, 'checks.txt'), 'utf8').trim().split('\n');
+      expect(results).toEqual(wanted);
+    });
+  }
 
   it('gives the same answer packet by packet, and names the missing facts', () => {
     const { peers } = outcome.analysis;
