@@ -131,6 +131,33 @@ test('how policies see a pod on its host’s network is supplied where it is mis
   await expectAmongFlows(page, ['x/host → x/b: allowed']);
 });
 
+test('another network plugin: verdicts are redrawn, and what it does otherwise is said beside the flow', async ({
+  page,
+}) => {
+  await startWith(page, ON_HOST);
+  await expectAmongFlows(page, ['x/host → x/b: depends']);
+  await select(page, 'x/host[Pod]', 'x/b[Pod]');
+  await expect(details(page).locator('.differs')).toHaveCount(0);
+  await button(page).click();
+  const plugin = panel(page).getByLabel('Network plugin');
+  await plugin.selectOption('cilium');
+  await expectAmongFlows(page, ['x/host → x/b: denied (stopped at the destination)']);
+  await expect(details(page).locator('.differs').first()).toContainText(
+    'Cilium: Whatever runs on a pod’s own node always gets in',
+  );
+  await expect(details(page)).toContainText('Assuming that the network plugin is Cilium');
+  // A flow without a range of ports has no sentence about them.
+  await expect(details(page)).not.toContainText('endPort');
+  await plugin.selectOption('kindnet');
+  await expectAmongFlows(page, ['x/host → x/b: denied (stopped at the destination)']);
+  await expect(details(page).locator('.differs')).toHaveText([
+    'kindnet: What root sends from a node is let in, also where this says denied.',
+  ]);
+  await plugin.selectOption('ovn-kubernetes');
+  await expectAmongFlows(page, ['x/host → x/b: depends']);
+  await expect(details(page).locator('.differs').first()).toContainText('OVN-Kubernetes:');
+});
+
 test('the panel says what is wrong beside the field, and a reload keeps what is right', async ({
   page,
 }) => {

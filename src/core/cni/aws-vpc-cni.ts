@@ -6,6 +6,7 @@ export const AWS_VPC_CNI: CniProfile = {
   name: 'AWS VPC CNI',
   words: 'the network plugin is the AWS VPC CNI',
   enforces: true,
+  // The documentation does not say; as code stands, a selected pod is turned into its address, its node's.
   hostNetwork: 'unknown',
   blocksMeanPods: true,
   bindsBarePods: false,
@@ -16,6 +17,11 @@ export const AWS_VPC_CNI: CniProfile = {
     },
   ],
   differs: [
+    {
+      where: 'host',
+      text: 'A selector is turned into the addresses of the pods that it picks, which for pods on their host’s network are those of their node.',
+      source: 'https://github.com/aws/amazon-network-policy-controller-k8s/tree/main/pkg/resolvers',
+    },
     {
       where: 'to-service',
       text: 'The port of a Service has to be that of its pods, or its flows may be decided otherwise.',

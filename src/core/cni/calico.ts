@@ -17,6 +17,11 @@ export const CALICO: CniProfile = {
   ],
   differs: [
     {
+      where: 'port-range',
+      text: 'Versions from before 2021 know no endPort: they let in only the first port of a range.',
+      source: 'https://github.com/projectcalico/libcalico-go/pull/1357',
+    },
+    {
       where: 'self',
       text: 'A pod that reaches itself through a Service is held to its own policies.',
       source: 'SEMANTICS 8, D13',

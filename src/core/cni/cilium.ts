@@ -21,6 +21,11 @@ export const CILIUM: CniProfile = {
   ],
   differs: [
     {
+      where: 'port-range',
+      text: 'Versions before 1.16 know no endPort: they let in only the first port of a range.',
+      source: 'https://github.com/cilium/cilium/issues/28684',
+    },
+    {
       where: 'from-host',
       text: 'Whatever runs on a pod’s own node always gets in, also where this says denied.',
       source: 'SEMANTICS 7.1',

@@ -1,7 +1,9 @@
 // What a plugin may do otherwise with one flow than is computed here.
 import type { Cni } from '../model/assumptions.ts';
 import type { Cluster } from '../model/cluster.ts';
+import { matchSelector } from '../model/match.ts';
 import type { End } from '../model/peer.ts';
+import type { Direction } from '../model/policy.ts';
 import type { Service, ServicePort } from '../model/service.ts';
 import type { Workload } from '../model/workload.ts';
 import type { Circumstance } from './profile.ts';
@@ -23,9 +25,27 @@ export function differencesOf(
     'to-service': () =>
       to !== null &&
       servicesOf(cluster, to).some(({ ports }) => ports.some((port) => isOther(port, to))),
+    'port-range': () =>
+      mayBeByRange(cluster, 'egress', from) || mayBeByRange(cluster, 'ingress', to),
     self: () => to !== null && from?.id === to.id && servicesOf(cluster, to).length > 0,
   };
   return differs.filter(({ where }) => holds[where]()).map(({ text }) => `${name}: ${text}`);
+}
+
+/** Whether a policy that may select the workload has a rule with an endPort in this direction. */
+function mayBeByRange(
+  { policies }: Cluster,
+  direction: Direction,
+  workload: Workload | null,
+): boolean {
+  return policies.some(
+    (policy) =>
+      policy.namespace === workload?.namespace &&
+      policy[direction]?.rules.some(({ ports }) =>
+        ports?.some(({ hasEndPort }) => hasEndPort === true),
+      ) === true &&
+      matchSelector(policy.subject, workload.labels) !== 'no',
+  );
 }
 
 function servicesOf({ services }: Cluster, { namespace, labels }: Workload): readonly Service[] {

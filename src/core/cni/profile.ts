@@ -32,6 +32,7 @@ export interface Differing extends Said {
 
 /**
  * The flows that a difference is about: the source on its host's network, either end there, pods
- * behind a Service whose port is another than theirs, or pods of a Service among themselves.
+ * behind a Service whose port is another than theirs, pods of a Service among themselves, or flows
+ * that a rule with a range of ports may decide (SEMANTICS 1.18).
  */
-export type Circumstance = 'from-host' | 'host' | 'to-service' | 'self';
+export type Circumstance = 'from-host' | 'host' | 'to-service' | 'self' | 'port-range';

@@ -52,7 +52,7 @@ function readRule(notes: Notes, place: Place): AdminRule | null {
   }
   const action = readAction(notes, tree, path, dialect);
   const peers = readPeers(notes, place, action);
-  const ports = readPorts(notes, place);
+  const ports = readPorts(notes, place, action);
   if (ports !== null) checkNamedPorts(notes, place, peers, ports);
   if (action === null || (ports !== null && ports.length === 0)) return null;
   const actionRange = valueAt(tree, 'action')?.range ?? tree.range;
@@ -173,7 +173,11 @@ function readPeers(notes: Notes, place: Place, action: AdminAction | null): read
 }
 
 /** null: all traffic. Empty: none, since no entry of it can match any. */
-function readPorts(notes: Notes, place: Place): readonly AdminPort[] | null {
+function readPorts(
+  notes: Notes,
+  place: Place,
+  action: AdminAction | null,
+): readonly AdminPort[] | null {
   const { tree, path, dialect, channel } = place;
   const field = dialect.portsField;
   const list = listAt(notes, tree, field, path);
@@ -190,7 +194,7 @@ function readPorts(notes: Notes, place: Place): readonly AdminPort[] | null {
   const read = (item: Tree, at: string) =>
     dialect === CLUSTER
       ? readAdminProtocol(notes, item, at)
-      : readAdminPort(notes, item, at, channel);
+      : readAdminPort(notes, item, at, channel, action);
   return list.items.flatMap((item, at) => {
     const port = read(item, `${path}.${field}[${at}]`);
     return port === null ? [] : [port];

@@ -531,13 +531,6 @@ const REFUSALS: readonly Refusal[] = [
     says: /portNumber\.port is required/,
   },
   {
-    by: 'a protocol in lower case',
-    text: anpPort('portNumber: {protocol: udp, port: 53}'),
-    rule: 'invalid-protocol',
-    at: 'udp',
-    says: /UDP/,
-  },
-  {
     by: '4.3 protocols in v1alpha1',
     text: outRule(`action: Deny\n${TO}\nprotocols:\n- tcp: {destinationPort: {number: 80}}`),
     rule: 'unknown-field',
@@ -729,6 +722,33 @@ describe('accepted', () => {
     if (policy === undefined) throw new Error('The policy is not there.');
     return { policy, said: outcome.said };
   };
+
+  test.each([
+    ['Deny', 'udp', [{ protocol: 'UDP', port: { from: 53, to: 53 } }], /read as UDP/],
+    ['Allow', 'udp', undefined, /matching nothing/],
+    ['Pass', 'udp', undefined, /matching nothing/],
+    ['Deny', 'ICMP', undefined, /no packet is of protocol "ICMP"/],
+  ])(
+    '3.10 %s of protocol %s in v1alpha1, where any text is taken',
+    (action, protocol, ports, says) => {
+      const { cluster, findings } = read(
+        outRule(
+          `action: ${action}\n${TO}\nports:\n- portNumber: {protocol: ${protocol}, port: 53}`,
+        ),
+      );
+      const [found, ...others] = findings.filter(({ level }) => level !== 'info');
+      expect(others).toEqual([]);
+      expect(found).toMatchObject({ rule: 'invalid-protocol', level: 'warning' });
+      expect(found?.message).toMatch(says);
+      expect(cluster.adminPolicies).toHaveLength(1);
+      expect(
+        cluster.adminPolicies[0]?.egress[0]?.ports?.map((port) => ({
+          protocol: port.protocol,
+          port: port.port,
+        })),
+      ).toEqual(ports);
+    },
+  );
 
   test('an AdminNetworkPolicy with every form of peer and port', () => {
     const { policy, said } = accepted(

@@ -1,8 +1,5 @@
 // Services, names and ways in (SEMANTICS 1.20, 1.27–1.32, 6, and the tricky cases of section 9).
 import { describe, expect, test } from 'vitest';
-import { analyze } from '../../../src/core/index.ts';
-import { askName } from '../../../src/core/service/ask.ts';
-import { adminPolicy, adminRule } from '../explain/admin-policies.ts';
 import { asking, ingress, object, service } from '../service/asking.ts';
 import { container, controller, namespace, pod, policy } from './fixture.ts';
 
@@ -84,18 +81,22 @@ describe('Services', () => {
   });
 
   test('T55, 4.8 the policies of administrators hold on the way to itself', () => {
-    const text = [WEB, translating].join('\n---\n');
-    const { cluster, analysis } = analyze([{ name: 'input.yaml', text }]);
-    const [source] = analysis.peers;
-    if (source === undefined) throw new Error('there is no pod');
-    const denied = adminPolicy('p', { egress: [adminRule('deny')] });
-    const { ports } = askName({ ...cluster, adminPolicies: [denied] }, analysis.peers, {
-      source,
-      name: 'web',
-      port: 80,
-      protocol: null,
-    });
-    expect(ports[0]?.endpoints).toMatchObject([{ isSelf: true, verdict: 'deny' }]);
+    const denied = `apiVersion: policy.networking.k8s.io/v1alpha2
+kind: ClusterNetworkPolicy
+metadata: {name: no-egress}
+spec:
+  tier: Admin
+  priority: 1
+  subject: {namespaces: {}}
+  egress: [{action: Deny, to: [{namespaces: {}}]}]`;
+    const { ask, endpoints, messages } = asking(WEB, translating, denied);
+    expect(messages).toEqual([]);
+    expect(endpoints('x/a', 'web', 80)).toEqual(['x/a[Pod]:8080 deny x1 itself']);
+    expect(ask('x/a', 'web', 80).reach).toBe('deny');
+    const passed = denied.replace('action: Deny', 'action: Pass');
+    expect(asking(WEB, translating, passed).endpoints('x/a', 'web', 80)).toEqual([
+      'x/a[Pod]:8080 allow x1 itself',
+    ]);
   });
 
   test('1.20 another replica is ordinary traffic, the pod itself is not', () => {
