@@ -20,6 +20,7 @@ export function readGatewayRoute(
   if (metadata === null) return null;
   const spec = mapAt(notes, object, 'spec', kind);
   const parents = spec === null ? null : listAt(notes, spec, 'parentRefs', 'spec');
+  const hostnames = spec === null ? [] : hostnamesOf(notes, spec);
   return {
     type: 'route',
     kind,
@@ -29,7 +30,8 @@ export function readGatewayRoute(
     parents: (parents?.items ?? []).flatMap((item, at) =>
       readParent(notes, item, `spec.parentRefs[${at}]`, metadata.namespace),
     ),
-    backends: spec === null ? [] : readBackends(notes, spec, metadata.namespace),
+    hostnames,
+    backends: spec === null ? [] : readBackends(notes, spec, metadata.namespace, hostnames),
   };
 }
 
@@ -47,10 +49,13 @@ function readParent(
   const isGateway =
     kind === 'Gateway' && (group?.type !== 'scalar' || group.value === GATEWAY_GROUP);
   if (!isGateway) {
+    const isSet = kind === 'ListenerSet' || kind === 'XListenerSet';
     notes.info(
       'parent-not-followed',
       tree.range,
-      `This route attaches to a ${shorten(kind)}, which is no Gateway: it is no way in from outside.`,
+      isSet
+        ? `This route attaches to a ${kind}, which adds listeners to a Gateway. Those are not followed here: the way in is not shown.`
+        : `This route attaches to a ${shorten(kind)}, which is no Gateway: it is no way in from outside.`,
     );
     return [];
   }
@@ -65,18 +70,48 @@ function readParent(
   ];
 }
 
-function readBackends(notes: Notes, spec: MapTree, namespace: string): readonly Backend[] {
-  const hosts = (listAt(notes, spec, 'hostnames', 'spec')?.items ?? []).flatMap((item) =>
+function hostnamesOf(notes: Notes, spec: MapTree): readonly string[] {
+  return (listAt(notes, spec, 'hostnames', 'spec')?.items ?? []).flatMap((item) =>
     item.type === 'scalar' ? [item.text] : [],
   );
+}
+
+function readBackends(
+  notes: Notes,
+  spec: MapTree,
+  namespace: string,
+  hosts: readonly string[],
+): readonly Backend[] {
   return (listAt(notes, spec, 'rules', 'spec')?.items ?? []).flatMap((item, at) => {
     const path = `spec.rules[${at}]`;
     const rule = asMap(notes, item, path);
     if (rule === null) return [];
     const requests = requestsOf(notes, rule, path, hosts);
-    return (listAt(notes, rule, 'backendRefs', path)?.items ?? []).flatMap((one, index) =>
-      readBackend(notes, one, `${path}.backendRefs[${index}]`, namespace, requests),
-    );
+    const own = (listAt(notes, rule, 'backendRefs', path)?.items ?? []).flatMap((one, index) => {
+      const place = `${path}.backendRefs[${index}]`;
+      return [
+        ...readBackend(notes, one, place, namespace, requests),
+        ...(one.type === 'map' ? readMirrors(notes, one, place, namespace, requests) : []),
+      ];
+    });
+    return [...own, ...readMirrors(notes, rule, path, namespace, requests)];
+  });
+}
+
+/** Where copies of the requests go, whose answers nobody waits for: policies are asked of them all the same. */
+function readMirrors(
+  notes: Notes,
+  holder: MapTree,
+  path: string,
+  namespace: string,
+  requests: string,
+): readonly Backend[] {
+  const copies = requests === '' ? 'copies of requests' : `copies of ${requests}`;
+  return (listAt(notes, holder, 'filters', path)?.items ?? []).flatMap((item, at) => {
+    const mirror = item.type === 'map' ? valueAt(item, 'requestMirror') : null;
+    const backend = mirror?.type === 'map' ? valueAt(mirror, 'backendRef') : null;
+    const place = `${path}.filters[${at}].requestMirror.backendRef`;
+    return backend === null ? [] : readBackend(notes, backend, place, namespace, copies);
   });
 }
 
@@ -148,6 +183,7 @@ function readListener(notes: Notes, item: Tree, path: string): readonly Listener
       name: stringAt(notes, tree, 'name', path) ?? '',
       port: integerAt(notes, tree, 'port', path),
       protocol: stringAt(notes, tree, 'protocol', path) ?? '',
+      hostname: stringAt(notes, tree, 'hostname', path),
       from: allowed === null ? 'Same' : readFrom(notes, allowed, `${path}.allowedRoutes`),
       kinds:
         kinds === null || kinds.items.length === 0

@@ -19,6 +19,7 @@ export function readIngress(notes: Notes, object: MapTree): RouteResource | null
       // The field's forerunner, still in use.
       annotationOf(object, 'kubernetes.io/ingress.class'),
     hasCloudSettings: hasCloudSettings(object),
+    hostnames: [],
     parents: [],
     backends: spec === null ? [] : readBackends(notes, spec, metadata.namespace),
   };

@@ -50,6 +50,7 @@ export function readOpenShiftRoute(notes: Notes, object: MapTree): RouteResource
     ...routeMetadata(metadata, object),
     className: null,
     hasCloudSettings: false,
+    hostnames: [],
     parents: [],
     backends: [
       ...(to === null ? [] : read(to, 'spec.to')),

@@ -30,6 +30,8 @@ export interface Route extends Named {
   readonly hasCloudSettings: boolean;
   /** Of a route of the Gateway API: where it attaches. Empty for the others. */
   readonly parents: readonly ParentReference[];
+  /** Of a route of the Gateway API: the hosts that it is for; none: whatever its listener takes. */
+  readonly hostnames: readonly string[];
   readonly backends: readonly Backend[];
 }
 
@@ -67,6 +69,8 @@ export interface Listener {
   readonly port: number | null;
   /** `HTTP`, `HTTPS`, `TLS`, `TCP`, `UDP` or a maker's own. */
   readonly protocol: string;
+  /** null: every host. */
+  readonly hostname: string | null;
   /** Namespaces whose routes may attach (SEMANTICS 6.5). */
   readonly from: 'All' | 'Same' | 'None' | Selector;
   /** Kinds of routes that may attach; null: those that suit the protocol. */

@@ -1,5 +1,6 @@
 // Whether a route of the Gateway API gets its requests, and may hand them on (SEMANTICS 6.5).
 import type { Cluster } from '../model/cluster.ts';
+import { hostnamesMeet } from '../model/hostnames.ts';
 import type { Tri } from '../model/labels.ts';
 import { matchSelector } from '../model/match.ts';
 import type { Backend, Gateway, Listener, ParentReference, Route } from '../model/route.ts';
@@ -32,7 +33,15 @@ export function attachmentOf(
   if (fitting.length === 0) {
     return { match: 'no', because: `No listener of ${name} takes ${route.kind} objects.` };
   }
-  const answers = fitting.map((listener) => takesNamespace(cluster, route, gateway, listener));
+  const meeting = fitting.filter((listener) => isForHosts(listener, route));
+  if (meeting.length === 0) {
+    const hosts = [...new Set(fitting.map(({ hostname }) => hostname ?? ''))].join(', ');
+    return {
+      match: 'no',
+      because: `${name} takes requests for ${hosts}, and none for ${route.hostnames.join(', ')}.`,
+    };
+  }
+  const answers = meeting.map((listener) => takesNamespace(cluster, route, gateway, listener));
   if (answers.includes('yes')) return YES;
   return answers.includes('maybe')
     ? {
@@ -56,6 +65,11 @@ const PROTOCOLS: ReadonlyMap<string, readonly string[]> = new Map([
 /** A maker's own protocol may take anything. */
 function takesKind({ kinds, protocol }: Listener, { kind }: Route): boolean {
   return (kinds ?? PROTOCOLS.get(protocol))?.includes(kind) ?? true;
+}
+
+/** Where connections are told apart by no host, a name of one says nothing. */
+function isForHosts({ protocol, hostname }: Listener, { hostnames }: Route): boolean {
+  return protocol === 'TCP' || protocol === 'UDP' || hostnamesMeet(hostname, hostnames);
 }
 
 function takesNamespace(

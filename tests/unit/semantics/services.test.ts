@@ -256,6 +256,111 @@ describe('ways in', () => {
     'y/gw',
     'gatewayClassName: c, listeners: [{name: http, port: 80, protocol: HTTP}]',
   );
+  test.each([
+    ['shop.example', 'shop.example', 'allow'],
+    ['shop.example', 'Shop.Example', 'allow'],
+    ['*.example', 'shop.example', 'allow'],
+    ['*.example', 'a.shop.example', 'allow'],
+    ['*.example', 'example', 'deny'],
+    ['shop.example', '*.example', 'allow'],
+    ['*.shop.example', '*.example', 'allow'],
+    ['shop.example', 'pay.example', 'deny'],
+    ['*.shop.example', '*.pay.example', 'deny'],
+    ['', 'shop.example', 'allow'],
+    ['shop.example', '', 'allow'],
+  ])('6.5 a listener of host %j and a route of host %j', (listener, hostname, reach) => {
+    const here = object(
+      'gateway.networking.k8s.io/v1',
+      'Gateway',
+      'x/gw',
+      `gatewayClassName: c, listeners: [{name: http, port: 80, protocol: HTTP${listener === '' ? '' : `, hostname: "${listener}"`}}]`,
+    );
+    const own = object(
+      'gateway.networking.k8s.io/v1',
+      'HTTPRoute',
+      'x/r',
+      `${hostname === '' ? '' : `hostnames: ["${hostname}"], `}parentRefs: [{name: gw}], rules: [{backendRefs: [{name: web, port: 80}]}]`,
+    );
+    const found = asking(WEB, web, here, own).ways();
+    expect(found.map((way) => way.reach)).toEqual([reach]);
+    if (reach === 'allow') return;
+    expect(found[0]?.problem).toMatchObject({ kind: 'not-attached' });
+    expect(found[0]?.problem?.message).toContain(`none for ${hostname}`);
+  });
+
+  test('6.5 another listener of the Gateway may be for the host', () => {
+    const two = object(
+      'gateway.networking.k8s.io/v1',
+      'Gateway',
+      'x/gw',
+      'gatewayClassName: c, listeners: [{name: a, port: 80, protocol: HTTP, hostname: pay.example}, {name: b, port: 80, protocol: HTTP, hostname: shop.example}]',
+    );
+    const to = (section: string) =>
+      object(
+        'gateway.networking.k8s.io/v1',
+        'HTTPRoute',
+        'x/r',
+        `hostnames: [shop.example], parentRefs: [{name: gw${section}}], rules: [{backendRefs: [{name: web, port: 80}]}]`,
+      );
+    const reach = (section: string) => asking(WEB, web, two, to(section)).ways()[0]?.reach;
+    expect(reach('')).toBe('allow');
+    expect(reach(', sectionName: b')).toBe('allow');
+    expect(reach(', sectionName: a')).toBe('deny');
+  });
+
+  test('6.5 copies of requests go where a filter mirrors them', () => {
+    const other = pod('x/copy', 'pod: copy');
+    const mirrored = object(
+      'gateway.networking.k8s.io/v1',
+      'HTTPRoute',
+      'x/r',
+      'hostnames: [shop.example], parentRefs: [{name: gw, namespace: "y"}], rules: [{filters: [{type: RequestMirror, requestMirror: {backendRef: {name: copy, port: 80}}}], backendRefs: [{name: web, port: 80}]}]',
+    );
+    const all = object(
+      'gateway.networking.k8s.io/v1',
+      'Gateway',
+      'y/gw',
+      'gatewayClassName: c, listeners: [{name: http, port: 80, protocol: HTTP, allowedRoutes: {namespaces: {from: All}}}]',
+    );
+    const { ways } = asking(
+      WEB,
+      web,
+      other,
+      service('x/copy', 'selector: {pod: copy}, ports: [{port: 80}]'),
+      policy('x/shut', 'podSelector: {matchLabels: {pod: copy}}'),
+      all,
+      mirrored,
+    );
+    expect(ways().map((way) => [way.service.name, way.requests, way.reach])).toEqual([
+      ['web', 'shop.example', 'allow'],
+      ['copy', 'copies of shop.example', 'deny'],
+    ]);
+  });
+
+  test.each([
+    ['gateway.networking.k8s.io/v1', 'ListenerSet'],
+    ['gateway.networking.x-k8s.io/v1alpha1', 'XListenerSet'],
+  ])('6.5 what %s %s adds is said not to be followed', (version, kind) => {
+    const set = object(
+      version,
+      kind,
+      'x/set',
+      'parentRef: {name: gw}, listeners: [{name: http, port: 80, protocol: HTTP}]',
+    );
+    const own = object(
+      'gateway.networking.k8s.io/v1',
+      'HTTPRoute',
+      'x/r',
+      `parentRefs: [{group: ${version.split('/')[0]}, kind: ${kind}, name: set}], rules: [{backendRefs: [{name: web, port: 80}]}]`,
+    );
+    const { ways, messages } = asking(WEB, web, set, own);
+    expect(ways()).toEqual([]);
+    expect(messages.filter((message) => message.includes(kind))).toEqual([
+      expect.stringContaining('routes that attach there are shown as no way in'),
+      expect.stringContaining('Those are not followed here'),
+    ]);
+  });
+
   const grant = (
     kind: string,
     name: string,
