@@ -97,3 +97,17 @@ export function isSame(one: Value, other: Value): boolean {
   }
   return Object.is(one, other);
 }
+
+/** The same value with another one at a path; undefined takes the key away. Maps on the way are made. */
+export function withAt(
+  value: Value | undefined,
+  path: readonly string[],
+  next: Value | undefined,
+): Value {
+  const [key, ...rest] = path;
+  if (key === undefined) return next ?? null;
+  const map = new Map(isMap(value) ? value : []);
+  if (rest.length === 0 && next === undefined) map.delete(key);
+  else map.set(key, withAt(map.get(key), rest, next));
+  return map;
+}

@@ -5,6 +5,7 @@ import { TEXT_COMMANDS } from '../filters/table.ts';
 import { kubectl } from '../kubectl/kubectl.ts';
 import { complain } from '../outcome.ts';
 import { notHere } from './elsewhere.ts';
+import { helpAbout } from './local/help.ts';
 import { LOCAL_COMMANDS } from './local/table.ts';
 
 /** Whatever runs commands: outside, or inside a container. */
@@ -19,7 +20,8 @@ export interface Shell {
 
 const ALIASES: ReadonlyMap<string, string> = new Map([['k', 'kubectl']]);
 
-const ALL: readonly Command[] = [kubectl, ...LOCAL_COMMANDS, ...TEXT_COMMANDS];
+const help = helpAbout(() => ALL);
+const ALL: readonly Command[] = [kubectl, help, ...LOCAL_COMMANDS, ...TEXT_COMMANDS];
 const COMMANDS: ReadonlyMap<string, Command> = new Map(ALL.map((one) => [one.name, one]));
 
 function find(name: string): Command | null {
