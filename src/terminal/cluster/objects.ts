@@ -21,6 +21,8 @@ export interface KubeObject {
   readonly value: ValueMap;
   /** null for what stands in no manifest and is there all the same. */
   readonly place: Place | null;
+  /** What it is made for and as old as, where the cluster made it. */
+  readonly of?: KubeObject;
 }
 
 export interface Place {

@@ -11,6 +11,7 @@ import type { EditorFile } from '../outcome.ts';
 import { namespacesOf } from './namespaces.ts';
 import { type DocumentCache, type KubeObject, keyOf, objectsOf } from './objects.ts';
 import { type Pod, podsOf } from './pods.ts';
+import { type KubeService, servicesOf } from './services.ts';
 
 /** What a line is run against. */
 export interface SimulatedCluster {
@@ -44,6 +45,8 @@ export interface World {
   readonly namespaces: readonly KubeObject[];
   /** By namespace and name. */
   readonly pods: readonly Pod[];
+  /** By namespace and name, `kubernetes` among them. */
+  readonly services: readonly KubeService[];
   readonly outcome: Analyzed;
   /** The objects of one file, applied or not. */
   readonly objectsIn: (file: EditorFile) => readonly KubeObject[];
@@ -62,6 +65,7 @@ export function worldOf(cluster: SimulatedCluster): World {
   const objects = once(() => onePerName(applied.flatMap(inFile)));
   const namespaces = once(() => namespacesOf(objects()));
   const pods = once(() => podsOf(objects(), assumptions));
+  const services = once(() => servicesOf(objects(), assumptions.serviceRanges));
   const outcome = once(() => cluster.outcome ?? analyze(applied, memory.reading, assumptions));
   return {
     files,
@@ -75,6 +79,9 @@ export function worldOf(cluster: SimulatedCluster): World {
     },
     get pods() {
       return pods();
+    },
+    get services() {
+      return services();
     },
     get outcome() {
       return outcome();

@@ -1,6 +1,6 @@
 // A value as clean YAML, the way kubectl writes it: two spaces, lists not indented further, quotes where needed.
 import { resolvePlain } from '../../core/index.ts';
-import { isList, isMap, type Value, type ValueMap } from '../cluster/value.ts';
+import { isList, isMap, type Value } from '../cluster/value.ts';
 
 /** Ends with a line end. */
 export function writeYaml(value: Value): string {
@@ -43,11 +43,4 @@ export function scalarText(value: null | boolean | number | string): string {
     // A date, which YAML 1.1 knows as a type of its own, and sexagesimal numbers.
     !/^[0-9]+[-:][0-9]/.test(value);
   return isPlain ? value : JSON.stringify(value);
-}
-
-/** A map that is written down in code. */
-export function mapFrom(entries: readonly (readonly [string, Value | undefined])[]): ValueMap {
-  return new Map(
-    entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-  );
 }

@@ -1,9 +1,10 @@
 // `kubectl run`: a pod from the command line, with a shell in it where one is asked for.
 
+import { mapFrom } from '../cluster/made.ts';
 import type { Value } from '../cluster/value.ts';
 import type { Result } from '../command.ts';
 import { appendDocument } from '../editing/documents.ts';
-import { mapFrom, writeYaml } from '../editing/yaml.ts';
+import { writeYaml } from '../editing/yaml.ts';
 import { complain, printLine } from '../outcome.ts';
 import { findPod } from '../pod/shell.ts';
 import { failed, type KubectlCall, type KubectlCommand } from './command.ts';
