@@ -9,6 +9,8 @@ export interface Session {
   readonly status: number;
   /** When objects were made, as `kind/namespace/name` and seconds; what is not here was there before. */
   readonly born: readonly (readonly [key: string, seconds: number])[];
+  /** What objects were like when they were last applied, as a number that tells values apart. */
+  readonly applied: readonly (readonly [key: string, fingerprint: number])[];
 }
 
 /** A shell inside a container. */
@@ -21,7 +23,7 @@ export interface PodShell {
 }
 
 export function newSession(namespace = 'default'): Session {
-  return { namespace, inside: null, status: 0, born: [] };
+  return { namespace, inside: null, status: 0, born: [], applied: [] };
 }
 
 /** What stands before the cursor when a line is awaited. */

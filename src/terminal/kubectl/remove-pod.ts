@@ -1,19 +1,19 @@
 // What `kubectl run --rm` does at the end: the pod goes, and its document with it.
 import type { World } from '../cluster/world.ts';
 import type { Result } from '../command.ts';
-import { removeObject } from '../editing/documents.ts';
+import { removeObjects } from '../editing/documents.ts';
 import { printLine } from '../outcome.ts';
 
 export function removePod(
   { namespace, pod }: { readonly namespace: string; readonly pod: string },
-  { objects, files }: World,
+  world: World,
 ): Pick<Result, 'output' | 'files'> {
-  const object = objects.find(
+  const object = world.objects.find(
     (one) => one.kind.kind === 'Pod' && one.namespace === namespace && one.name === pod,
   );
   if (object === undefined) return {};
   return {
     output: [printLine(`pod "${pod}" deleted from ${namespace} namespace`)],
-    files: removeObject(files, object, false),
+    files: removeObjects(world, [object]),
   };
 }

@@ -1,0 +1,39 @@
+// What the API server would refuse of manifests, in kubectl's form and with the findings' own words.
+import { analyze, type Finding, NO_ASSUMPTIONS, withStructure } from '../../core/index.ts';
+import type { KubeObject } from '../cluster/objects.ts';
+
+/** The errors of one text, by their place. */
+export type Errors = readonly Finding[];
+
+export function errorsIn(text: string, name: string): Errors {
+  const files = [{ name, text }];
+  const outcome = withStructure(analyze(files, undefined, NO_ASSUMPTIONS), files);
+  return outcome.findings.filter(({ level }) => level === 'error');
+}
+
+/** Why the API server would refuse an object; null where it would not. */
+export function refusalOf({ kind, name, place }: KubeObject, errors: Errors): string | null {
+  if (place === null) return null;
+  const { document, tree } = place;
+  const start = document.offset + tree.range.start;
+  const end = document.offset + tree.range.end;
+  const own = errors.filter(({ span }) => span.start >= start && span.start <= end);
+  const messages = [...new Set(own.map(({ message }) => message))];
+  if (messages.length === 0) return null;
+  const lead = `The ${kind.kind} "${name}" is invalid:`;
+  return messages.length === 1
+    ? `${lead} ${messages[0]}`
+    : [lead, ...messages.map((one) => `* ${one}`)].join('\n');
+}
+
+/** What stands in a text and is no object: syntax that can't be read, a kind that is missing. */
+export function unreadable(objects: readonly KubeObject[], errors: Errors): Errors {
+  return errors.filter(
+    ({ span }) =>
+      !objects.some(({ place }) => {
+        if (place === null) return false;
+        const { offset, text } = place.document;
+        return span.start >= offset && span.start <= offset + text.length;
+      }),
+  );
+}
