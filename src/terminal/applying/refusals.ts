@@ -11,6 +11,9 @@ export function errorsIn(text: string, name: string): Errors {
   return outcome.findings.filter(({ level }) => level === 'error');
 }
 
+/** What findings say of a refused policy, and what goes without saying here. */
+const LEFT_OUT = ' The API server would refuse this policy: it is left out.';
+
 /** Why the API server would refuse an object; null where it would not. */
 export function refusalOf({ kind, name, place }: KubeObject, errors: Errors): string | null {
   if (place === null) return null;
@@ -18,7 +21,7 @@ export function refusalOf({ kind, name, place }: KubeObject, errors: Errors): st
   const start = document.offset + tree.range.start;
   const end = document.offset + tree.range.end;
   const own = errors.filter(({ span }) => span.start >= start && span.start <= end);
-  const messages = [...new Set(own.map(({ message }) => message))];
+  const messages = [...new Set(own.map(({ message }) => message.replace(LEFT_OUT, '')))];
   if (messages.length === 0) return null;
   const lead = `The ${kind.kind} "${name}" is invalid:`;
   return messages.length === 1

@@ -1,5 +1,6 @@
 // The objects of the simulated cluster: what the manifests in the editor declare.
 import {
+  analyze,
   type FoundObject,
   type MapTree,
   objectsIn,
@@ -29,6 +30,8 @@ export interface Place {
   readonly file: string;
   readonly document: DocumentPlace;
   readonly tree: MapTree;
+  /** The API server would not take it. */
+  readonly isRefused: boolean;
 }
 
 /** One document of a file. */
@@ -46,11 +49,14 @@ export type DocumentCache = Map<string, ReadDocument>;
 interface ReadDocument {
   readonly root: Tree;
   readonly found: readonly FoundObject[];
+  /** Policies that the API server would not take: there are no such objects. */
+  readonly refused: ReadonlySet<MapTree>;
 }
 
 const NOTHING: ReadDocument = {
   root: { type: 'scalar', range: { start: 0, end: 0 }, value: null, text: '' },
   found: [],
+  refused: new Set(),
 };
 
 /** @param defaultNamespace of objects that name none */
@@ -68,6 +74,7 @@ export function objectsOf(
         file: file.name,
         document,
         tree: found.object,
+        isRefused: read.refused.has(found.object),
       });
       return object === null ? [] : [object];
     });
@@ -76,7 +83,18 @@ export function objectsOf(
 
 function readDocument(text: string): ReadDocument {
   const parsed = parseDocument(text);
-  return parsed.ok ? { root: parsed.root, found: [...objectsIn(parsed.root)] } : NOTHING;
+  if (!parsed.ok) return NOTHING;
+  const found = [...objectsIn(parsed.root)];
+  return { root: parsed.root, found, refused: refusedIn(text, found) };
+}
+
+function refusedIn(text: string, found: readonly FoundObject[]): ReadonlySet<MapTree> {
+  if (!found.some(({ kind }) => kind.endsWith('NetworkPolicy'))) return new Set();
+  const { findings } = analyze([{ name: '', text }]);
+  const starts = new Set(
+    findings.flatMap(({ refuses }) => (refuses === undefined ? [] : [refuses.start])),
+  );
+  return new Set(found.flatMap(({ object }) => (starts.has(object.range.start) ? [object] : [])));
 }
 
 function objectOf(found: FoundObject, defaultNamespace: string, place: Place): KubeObject | null {

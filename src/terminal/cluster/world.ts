@@ -62,7 +62,9 @@ export function worldOf(cluster: SimulatedCluster): World {
   const applied = files.filter(isApplied);
   const inFile = (file: EditorFile) =>
     objectsOf(file, assumptions.defaultNamespace, memory.documents);
-  const objects = once(() => onePerName(applied.flatMap(inFile)));
+  const objects = once(() =>
+    onePerName(applied.flatMap(inFile).filter(({ place }) => place?.isRefused !== true)),
+  );
   const namespaces = once(() => namespacesOf(objects()));
   const pods = once(() => podsOf(objects(), assumptions));
   const services = once(() => servicesOf(objects(), assumptions.serviceRanges));

@@ -96,5 +96,7 @@ function withoutItems(document: DocumentPlace, items: readonly Place[]): string 
         : valueFrom(value),
     );
   }
-  return isMap(next) ? changeDocument({ file: '', document, tree: root }, next) : document.text;
+  return isMap(next)
+    ? changeDocument({ file: '', document, tree: root, isRefused: false }, next)
+    : document.text;
 }

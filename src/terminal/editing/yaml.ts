@@ -29,7 +29,7 @@ function itemLines(value: Value): readonly string[] {
   return linesOf(value).map((line, at) => (at === 0 ? `- ${line}` : `  ${line}`));
 }
 
-const PLAIN = /^[A-Za-z0-9_./][A-Za-z0-9_./ :@%+,=()-]*$/;
+const PLAIN = /^-{0,2}[A-Za-z0-9_./][A-Za-z0-9_./ :@%+,=()-]*$/;
 
 export function scalarText(value: null | boolean | number | string): string {
   if (value === null) return 'null';

@@ -102,10 +102,17 @@ function withoutNesting(shell: Shell): Shell {
 }
 
 function leave(inside: PodShell, call: Call): Result {
-  const status = Number(call.args[0] ?? call.session.status);
+  const given = Number(call.args[0] ?? call.session.status);
+  const status = Number.isInteger(given) ? given & 255 : 2;
   const session = { ...call.session, inside: null };
-  const ended: Result = { session, status: Number.isInteger(status) ? status & 255 : 2 };
-  return inside.removes ? { ...ended, ...removePod(inside, call.world) } : ended;
+  const title = `${inside.namespace}/${inside.pod}`;
+  if (!inside.removes) {
+    const output = status === 0 ? [] : [complain(`command terminated with exit code ${status}`)];
+    return { output, session, status };
+  }
+  const removed = removePod(inside, call.world);
+  const failure = status === 0 ? [] : [complain(`pod ${title} terminated (Error)`)];
+  return { ...removed, output: [...(removed.output ?? []), ...failure], session, status };
 }
 
 /** As kubectl says it when the pod was deleted under its feet. */

@@ -146,7 +146,15 @@ function kindsIn(types: string): readonly Kind[] | string {
   return kinds;
 }
 
+/** Types that every cluster has, and this one does not. */
+const ELSEWHERE = new Set(
+  'events event ev persistentvolumes pv persistentvolumeclaims pvc roles role rolebindings rolebinding clusterroles clusterrole clusterrolebindings clusterrolebinding horizontalpodautoscalers hpa customresourcedefinitions crd crds storageclasses sc poddisruptionbudgets pdb resourcequotas quota limitranges limits leases componentstatuses cs priorityclasses pc certificatesigningrequests csr'.split(
+    ' ',
+  ),
+);
+
 export function noSuchType(type: string): string {
+  if (ELSEWHERE.has(type.toLowerCase())) return `not simulated here: ${type}`;
   return `error: the server doesn't have a resource type "${type}"`;
 }
 
