@@ -58,6 +58,54 @@ const ENTRIES = {
       fr: async () => (await import('./course/ports/fr.ts')).fr,
     },
   },
+  blocks: {
+    minutes: 8,
+    load: async () => (await import('./course/blocks/lesson.ts')).lesson,
+    texts: {
+      en: async () => (await import('./course/blocks/en.ts')).en,
+      fr: async () => (await import('./course/blocks/fr.ts')).fr,
+    },
+  },
+  'default-deny': {
+    minutes: 10,
+    load: async () => (await import('./course/default-deny/lesson.ts')).lesson,
+    texts: {
+      en: async () => (await import('./course/default-deny/en.ts')).en,
+      fr: async () => (await import('./course/default-deny/fr.ts')).fr,
+    },
+  },
+  'and-or': {
+    minutes: 8,
+    load: async () => (await import('./course/and-or/lesson.ts')).lesson,
+    texts: {
+      en: async () => (await import('./course/and-or/en.ts')).en,
+      fr: async () => (await import('./course/and-or/fr.ts')).fr,
+    },
+  },
+  empty: {
+    minutes: 8,
+    load: async () => (await import('./course/empty/lesson.ts')).lesson,
+    texts: {
+      en: async () => (await import('./course/empty/en.ts')).en,
+      fr: async () => (await import('./course/empty/fr.ts')).fr,
+    },
+  },
+  tiers: {
+    minutes: 12,
+    load: async () => (await import('./course/tiers/lesson.ts')).lesson,
+    texts: {
+      en: async () => (await import('./course/tiers/en.ts')).en,
+      fr: async () => (await import('./course/tiers/fr.ts')).fr,
+    },
+  },
+  holes: {
+    minutes: 15,
+    load: async () => (await import('./course/holes/lesson.ts')).lesson,
+    texts: {
+      en: async () => (await import('./course/holes/en.ts')).en,
+      fr: async () => (await import('./course/holes/fr.ts')).fr,
+    },
+  },
 } satisfies Readonly<Record<string, Entry>>;
 
 export type LessonId = keyof typeof ENTRIES;

@@ -25,7 +25,7 @@ export interface Step {
   readonly predict?: Predict;
   readonly goals?: Readonly<Record<string, Goal>>;
   /** How many there are. */
-  readonly hints?: 1 | 2 | 3 | 4;
+  readonly hints?: 1 | 2 | 3 | 4 | 5;
   /** Takes the place of files of the same name, and stands beside the others. */
   readonly solution?: Desk;
 }
@@ -59,7 +59,7 @@ type StepTextsOf<S> = {
   (S extends { readonly goals: infer G }
     ? { readonly goals: { readonly [N in keyof G]: string } }
     : unknown) &
-  (S extends { readonly hints: infer H extends 1 | 2 | 3 | 4 }
+  (S extends { readonly hints: infer H extends 1 | 2 | 3 | 4 | 5 }
     ? { readonly hints: Hints[H] }
     : unknown);
 
@@ -68,6 +68,7 @@ interface Hints {
   readonly 2: readonly [string, string];
   readonly 3: readonly [string, string, string];
   readonly 4: readonly [string, string, string, string];
+  readonly 5: readonly [string, string, string, string, string];
 }
 
 interface PredictTexts<C extends string> {

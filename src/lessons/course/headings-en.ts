@@ -26,4 +26,28 @@ export const headings: Headings = {
     title: 'Ports and their names',
     about: 'Numbers, ranges, protocols, and names that each pod resolves',
   },
+  blocks: {
+    title: 'Addresses and blocks',
+    about: 'The world outside the cluster, with holes in it',
+  },
+  'default-deny': {
+    title: 'Default deny, and the DNS trap',
+    about: 'Shut everything, open what is needed, and don’t forget the names',
+  },
+  'and-or': {
+    title: 'AND against OR',
+    about: 'One dash decides who gets in',
+  },
+  empty: {
+    title: 'Empty, missing, null',
+    about: 'Four ways to write nothing, with four meanings',
+  },
+  tiers: {
+    title: 'Administrators, and the Pass chain',
+    about: 'What administrators settle before and after the team',
+  },
+  holes: {
+    title: 'Find the hole',
+    about: 'A whole application with five mistakes in its policies',
+  },
 };

@@ -26,4 +26,28 @@ export const headings: Headings = {
     title: 'Les ports et leurs noms',
     about: 'Numéros, plages, protocoles, et noms que chaque pod résout',
   },
+  blocks: {
+    title: 'Adresses et blocs',
+    about: 'Le monde hors du cluster, et des trous dedans',
+  },
+  'default-deny': {
+    title: 'Tout refuser, et le piège du DNS',
+    about: 'Tout fermer, ouvrir ce qu’il faut, sans oublier les noms',
+  },
+  'and-or': {
+    title: 'ET ou OU',
+    about: 'Un tiret décide de qui entre',
+  },
+  empty: {
+    title: 'Vide, absent, null',
+    about: 'Quatre façons de n’écrire rien, et quatre sens',
+  },
+  tiers: {
+    title: 'Les administrateurs, et la chaîne Pass',
+    about: 'Ce que les administrateurs règlent avant et après l’équipe',
+  },
+  holes: {
+    title: 'Trouvez la faille',
+    about: 'Toute une application, et cinq erreurs dans ses politiques',
+  },
 };
