@@ -23,10 +23,11 @@ import { references } from './help/references.ts';
 import { lint as applyRules } from './lint/lint.ts';
 import { type StructureCache, structureFindings } from './manifests/structure-findings.ts';
 import type { Finding } from './model/finding.ts';
-import type { Peer, PeerIndex } from './model/peer.ts';
+import type { End, PeerIndex } from './model/peer.ts';
 import type { SourceFile } from './model/source-file.ts';
 import type { Span } from './model/span.ts';
 import { analyze, inTextOrder, type Outcome } from './pipeline.ts';
+import { actorsOf } from './service/actors.ts';
 import { type DrawnWays, drawnWays } from './service/drawn-ways.ts';
 import { type LeadingWay, type Neighbours, neighboursOf } from './service/neighbours.ts';
 
@@ -39,13 +40,18 @@ export function explainFlow(
   source: PeerIndex,
   destination: PeerIndex,
 ): RestingFlow {
-  const { analysis, cluster } = outcome;
-  const [from, to] = [analysis.peers[source] as Peer, analysis.peers[destination] as Peer];
+  const { cluster } = outcome;
+  const [from, to] = [endOf(outcome, source), endOf(outcome, destination)];
   const { segments } = explainFully(cluster, from, to);
   return {
     segments: restingSegments(outcome, from, to, segments),
     differs: differencesOf(cluster, outcome.assumptions.cni, from, to),
   };
+}
+
+/** Of a number that goes beyond the peers, the actor. */
+function endOf({ analysis: { peers }, cluster }: Outcome, index: PeerIndex): End {
+  return (peers[index] ?? actorsOf(cluster)[index - peers.length]) as End;
 }
 
 export interface RestingFlow extends ExplainedFlow {

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, test } from 'vitest';
+import { unlistedSeen } from '../../src/core/cluster/as-seen.ts';
 import { byTierAndPriority } from '../../src/core/cluster/order.ts';
+import { analyzeCluster } from '../../src/core/engine/analyze.ts';
 import { decide } from '../../src/core/explain/decide.ts';
 import { becauseOf, explainFlow } from '../../src/core/explain/explain-flow.ts';
 import { analyze, type Flow, type Outcome, readFlows, type Segment } from '../../src/core/index.ts';
@@ -13,7 +15,7 @@ import type {
   AdminRule,
 } from '../../src/core/model/admin-policy.ts';
 import type { Cluster } from '../../src/core/model/cluster.ts';
-import type { ExternalPeer, Peer } from '../../src/core/model/peer.ts';
+import type { Actor, End, ExternalPeer, Peer } from '../../src/core/model/peer.ts';
 import type { Policy, PolicySide, RulePeer, RulePort } from '../../src/core/model/policy.ts';
 import {
   ALL_PORTS,
@@ -26,6 +28,8 @@ import {
 import { ON_HOST } from '../../src/core/model/seen.ts';
 import { EVERYTHING } from '../../src/core/model/selector.ts';
 import type { Verdict } from '../../src/core/model/verdict.ts';
+import { type Workload, workloadIdOf } from '../../src/core/model/workload.ts';
+import { actorsOf, unlistedController } from '../../src/core/service/actors.ts';
 import {
   ADDRESSES,
   largeInput,
@@ -74,8 +78,8 @@ function isFlow(source: Peer, destination: Peer): boolean {
 interface Pair {
   readonly from: number;
   readonly to: number;
-  readonly source: Peer;
-  readonly destination: Peer;
+  readonly source: End;
+  readonly destination: End;
 }
 
 function pairsOf({ analysis: { peers } }: Outcome): readonly Pair[] {
@@ -86,12 +90,61 @@ function pairsOf({ analysis: { peers } }: Outcome): readonly Pair[] {
   );
 }
 
+/** Everybody who may stand around the pods: as they are, and with all that may be known of them. */
+function actorsAround({ cluster, assumptions }: Outcome): readonly Actor[] {
+  const unlisted = unlistedSeen(cluster.nodes, assumptions);
+  const known = { ...cluster, unlisted };
+  const usual = actorsOf({ ...known, workloads: [], services: [] });
+  const controllers = (['pods', 'outside', 'unknown'] as const).map((standing) =>
+    unlistedController(known, standing),
+  );
+  // The DNS of an input is in kube-system; this one meets the policies.
+  const dns = usual.flatMap((actor) => (actor.type === 'workload' ? [actor] : []));
+  const met = dns.map(({ workload }): Actor => {
+    const labels = { ...workload.labels, known: new Map([['app', 'a']]) };
+    const moved: Workload = {
+      ...workload,
+      id: workloadIdOf('x', 'dns', 'Pod'),
+      namespace: 'x',
+      labels,
+    };
+    return { type: 'workload', id: moved.id, workload: moved };
+  });
+  return [...usual, ...controllers, { ...controllers[0], whereabouts: RANGES } as Actor, ...met];
+}
+
+const RANGES = [
+  { family: 4, first: 0x0a000000n, last: 0x0a0001ffn },
+  { family: 4, first: 0xc0000207n, last: 0xc0000207n },
+] as const;
+
+/** An outcome whose tables also tell of the actors, and every flow between one and a workload. */
+function withActors(outcome: Outcome): {
+  readonly outcome: Outcome;
+  readonly pairs: readonly Pair[];
+} {
+  const actors = actorsAround(outcome);
+  const analysis = analyzeCluster(outcome.cluster, actors);
+  const { peers } = analysis;
+  const pairs = actors.flatMap((actor, at) =>
+    peers.flatMap((peer, index): Pair[] => {
+      if (peer.type !== 'workload' || peer.workload.replicas === 0) return [];
+      const own = peers.length + at;
+      return [
+        { from: own, to: index, source: actor, destination: peer },
+        { from: index, to: own, source: peer, destination: actor },
+      ];
+    }),
+  );
+  return { outcome: { ...outcome, analysis }, pairs };
+}
+
 /** Where the tables of an outcome and the packets of a cluster differ; peers are matched by id. */
 function differences({ analysis }: Outcome, pairs: readonly Pair[], cluster: Cluster): string[] {
   const flows = readFlows(analysis);
   const found: string[] = [];
   const workloads = new Map(cluster.workloads.map((workload) => [workload.id as string, workload]));
-  const seen = (peer: Peer): Peer => {
+  const seen = (peer: End): End => {
     const workload = workloads.get(peer.id);
     return workload === undefined ? peer : { type: 'workload', id: peer.id, workload };
   };
@@ -144,6 +197,61 @@ function agree<Input extends RandomInput>({ random, large, outcomeOf }: Kind<Inp
           expect(differences(outcome, pairsOf(outcome), outcome.cluster).slice(0, 8)).toEqual([]);
         }),
         { numRuns: Math.ceil(RUNS / 25) },
+      );
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'and of everybody around the pods, who change nothing between the others',
+    () => {
+      fc.assert(
+        fc.property(random, (input) => {
+          const plain = outcomeOf(input);
+          const { outcome, pairs } = withActors(plain);
+          expect(differences(outcome, pairs, outcome.cluster).slice(0, 8)).toEqual([]);
+          const [before, now] = [readFlows(plain.analysis), readFlows(outcome.analysis)];
+          const changed = pairsOf(plain).filter(
+            ({ from, to }) =>
+              JSON.stringify(before.flow(from, to)) !== JSON.stringify(now.flow(from, to)),
+          );
+          expect(changed).toEqual([]);
+        }),
+        { numRuns: Math.ceil(RUNS / 2) },
+      );
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'whoever is around has flows with workloads alone, and each has its segments and reasons',
+    () => {
+      fc.assert(
+        fc.property(random, (input) => {
+          const { outcome, pairs } = withActors(outcomeOf(input));
+          const { peers, actors } = outcome.analysis;
+          const flows = readFlows(outcome.analysis);
+          const all = [...peers, ...actors].map((_, at) => at);
+          const existing = all.flatMap((from) =>
+            all
+              .filter(
+                (to) => (from >= peers.length || to >= peers.length) && flows.exists(from, to),
+              )
+              .map((to) => `${from} ${to}`),
+          );
+          expect(existing.sort()).toEqual(pairs.map(({ from, to }) => `${from} ${to}`).sort());
+          const wrong = pairs.flatMap(({ from, to, source, destination }) => {
+            const flow = flows.flow(from, to);
+            const { segments } = explainFlow(outcome.cluster, source, destination);
+            const because = becauseOf(outcome.cluster, source, destination, flow.depends);
+            return [
+              ...PROTOCOLS.flatMap((protocol) => mistiled(segments, protocol, flow)),
+              ...(because.length > 0 === isEmptyPortSet(flow.depends) ? ['because'] : []),
+            ].map((problem) => `${source.id} → ${destination.id}: ${problem}`);
+          });
+          expect(wrong).toEqual([]);
+        }),
+        { numRuns: Math.ceil(RUNS / 6) },
       );
     },
     TIMEOUT,
@@ -209,7 +317,7 @@ function agree<Input extends RandomInput>({ random, large, outcomeOf }: Kind<Inp
               if (home === undefined || homes.length > 1)
                 return [`${text} is in ${homes.length} peers`];
               const lone: ExternalPeer = { ...home, sample: sampleOf(address) };
-              const swap = (peer: Peer) => (peer === home ? lone : peer);
+              const swap = (peer: End) => (peer === home ? lone : peer);
               return pairs
                 .filter(({ source, destination }) => source === home || destination === home)
                 .filter(({ source, destination }) => {

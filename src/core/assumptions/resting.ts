@@ -9,6 +9,7 @@ import type { End, Peer, PeerIndex } from '../model/peer.ts';
 import { type PortRange, type PortSet, PROTOCOLS, type Protocol } from '../model/port.ts';
 import { readCidr } from '../model/read-cidr.ts';
 import type { Outcome } from '../pipeline.ts';
+import { actorsOf } from '../service/actors.ts';
 import { type AssumptionPart, partsOf } from './parts.ts';
 
 /** Behind "assuming that", for a decision and for each of its sides; mostly empty. */
@@ -87,7 +88,8 @@ function worldsOf(outcome: Outcome, source: End, destination: End): Worlds | nul
 
 /** The same end in a cluster of other assumptions; null where it is called otherwise there. */
 export function sameIn(cluster: Cluster, peer: End): End | null {
-  if (peer.type !== 'workload') return peer;
+  const actor = actorsOf(cluster).find(({ id }) => id === peer.id);
+  if (actor !== undefined || peer.type !== 'workload') return actor ?? peer;
   const workload = cluster.workloads.find(({ id }) => id === peer.id);
   return workload === undefined ? null : { ...peer, workload };
 }

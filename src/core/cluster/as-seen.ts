@@ -6,6 +6,7 @@ import type { AddressRange, Cidr } from '../model/cidr.ts';
 import type { ClusterNode } from '../model/node.ts';
 import { readCidr } from '../model/read-cidr.ts';
 import { AS_POD, ON_HOST, type Seen, seenOf, type Unbound } from '../model/seen.ts';
+import type { Unlisted } from '../model/unlisted.ts';
 import type { Workload } from '../model/workload.ts';
 
 export function asSeen(
@@ -25,6 +26,21 @@ export function asSeen(
       : onPodNetwork(workload, podRanges);
     return byPlugin(profile, seen === null ? workload : { ...workload, seen });
   });
+}
+
+/** The same of those that the input does not hold. */
+export function unlistedSeen(nodes: readonly ClusterNode[], assumptions: Assumptions): Unlisted {
+  const { enforces, blocksMeanPods } = PROFILES[assumptions.cni];
+  const unbound: Unbound | null = enforces ? null : 'not-enforced';
+  // A plugin whose blocks mean no pods means no nodes and no API server by them, either (SEMANTICS 1.32, 7.1).
+  if (!blocksMeanPods) {
+    return { pod: { ...AS_POD, unbound, ranges: NOWHERE }, nodes: NOWHERE, apiServer: NOWHERE };
+  }
+  return {
+    pod: { ...AS_POD, unbound, ranges: rangesOf(assumptions.podRanges) },
+    nodes: addressesOf(nodes) ?? rangesOf(assumptions.nodeRanges) ?? 'unknown',
+    apiServer: 'ipv4',
+  };
 }
 
 /** null unless every one of them tells its addresses (SEMANTICS 3.8). */

@@ -22,7 +22,7 @@ import type {
   ServiceResource,
 } from '../model/resource.ts';
 import type { Service } from '../model/service.ts';
-import { asSeen, rangesOf } from './as-seen.ts';
+import { asSeen, rangesOf, unlistedSeen } from './as-seen.ts';
 import { assumedNamespaceFindings, inNamespaces } from './assumed-namespace.ts';
 import { gatherForeign } from './foreign.ts';
 import { gatherNamespaces } from './namespaces.ts';
@@ -87,6 +87,7 @@ export function buildCluster(
       nodes,
       nodeRanges: rangesOf(assumptions.nodeRanges) ?? [],
       ways,
+      unlisted: unlistedSeen(nodes, assumptions),
     },
     foreign,
     findings: [

@@ -1,5 +1,5 @@
 // The answer for every flow, kept as small as the classes allow.
-import type { Peer } from '../model/peer.ts';
+import type { Actor, End, Peer, PeerIndex } from '../model/peer.ts';
 import type { PortSet } from '../model/port.ts';
 import type { Isolation, TierOutcome } from './tier-outcomes.ts';
 
@@ -9,12 +9,19 @@ import type { Isolation, TierOutcome } from './tier-outcomes.ts';
 export interface Analysis {
   /** Workloads in the cluster's order, then the blocks of addresses outside. */
   readonly peers: readonly Peer[];
+  /** Who stands around them, where that is asked for; their numbers go on behind those of the peers. */
+  readonly actors: readonly Actor[];
   /** What the source lets out. */
   readonly egress: SideTable;
   /** What the destination lets in. */
   readonly ingress: SideTable;
   /** Every set of ports named by the tables, by id; 0 is none, 1 is all. */
   readonly portSets: readonly PortSet[];
+}
+
+/** The peer or the actor with that number. */
+export function endAt({ peers, actors }: Analysis, index: PeerIndex): End | undefined {
+  return index < peers.length ? peers[index] : actors[index - peers.length];
 }
 
 /**

@@ -3,8 +3,9 @@
 import type { AdminPods } from '../model/admin-policy.ts';
 import type { AddressRange } from '../model/cidr.ts';
 import type { Cluster } from '../model/cluster.ts';
-import type { Labels, Tri } from '../model/labels.ts';
+import { type Labels, labelsOf, type Tri } from '../model/labels.ts';
 import { matchSelector } from '../model/match.ts';
+import { NAME_LABEL } from '../model/namespace.ts';
 import type { BlockPeer, PodsPeer } from '../model/policy.ts';
 import { EVERYTHING, type Selector, selectorKey } from '../model/selector.ts';
 import { indexLabels, type LabelIndex } from './label-index.ts';
@@ -70,6 +71,19 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
       pickedOf(podLabels.matches(selector), units.unitsOfLabelSet),
     );
 
+  /** Pods whose labels nobody knows are surely among all pods, and perhaps among any others (SEMANTICS 6.3). */
+  const withUnlisted = (term: Term, isEveryPod: boolean): Term => {
+    const perhaps = units.unlisted.filter(({ standing }) => standing !== 'outside');
+    if (perhaps.length === 0) return term;
+    const isSure = ({ standing }: (typeof perhaps)[number]) => isEveryPod && standing === 'pods';
+    const unitsOf = (list: typeof perhaps) => list.map(({ unit }) => unit);
+    return {
+      ...term,
+      sure: [...term.sure, ...unitsOf(perhaps.filter(isSure))],
+      maybe: [...term.maybe, ...unitsOf(perhaps.filter((one) => !isSure(one)))],
+    };
+  };
+
   const isBound = (unit: number) => units.units[unit]?.isBound === true;
   const hasHosts = units.units.some(({ onHost }) => onHost);
   const podsAmong = (list: readonly number[]) =>
@@ -79,7 +93,10 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
     everywhere: ({ namespaces, pods }) =>
       once(`everywhere ${selectorKey(namespaces)} ${selectorKey(pods ?? EVERYTHING)}`, () => {
         const picked = pickPods(units, inNamespaces(namespaces), withLabels(pods ?? EVERYTHING));
-        return podsTerm(podsAmong(picked.sure), podsAmong(picked.maybe));
+        return withUnlisted(
+          podsTerm(podsAmong(picked.sure), podsAmong(picked.maybe)),
+          isEmpty(namespaces) && isEmpty(pods ?? EVERYTHING),
+        );
       }),
     everySubject: ({ namespaces, pods }) =>
       once(`every subject ${selectorKey(namespaces)} ${selectorKey(pods ?? EVERYTHING)}`, () => {
@@ -93,7 +110,7 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
       once(`nodes ${selectorKey(selector)}`, () => nodesTerm(cluster, units, selector)),
     domainNames: () =>
       once('domain names', () => {
-        const maybe = [...outsideOf(units), ...hostsOf(units)];
+        const maybe = [...outsideOf(units), ...hostsOf(units), ...unlistedOf(units)];
         return { sure: [], maybe, unknown: 'no', host: 'no', isBlock: true };
       }),
     subject: (namespace, selector) =>
@@ -115,16 +132,22 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
         const places =
           peer.namespaces === null ? inNamespace(policyNamespace) : inNamespaces(peer.namespaces);
         const picked = pickPods(units, places, withLabels(pods));
-        if (units.isPlain) return podsTerm(picked.sure, picked.maybe);
+        const isEveryPod = peer.namespaces !== null && isEmpty(peer.namespaces) && isEmpty(pods);
+        if (units.isPlain) return withUnlisted(podsTerm(picked.sure, picked.maybe), isEveryPod);
         // Whether a plugin sees a pod on its host's network as a pod may be unknown (SEMANTICS 1.23).
         const isSeen = (answer: Tri) => (unit: number) => units.units[unit]?.asPod === answer;
-        return podsTerm(picked.sure.filter(isSeen('yes')), [
+        const term = podsTerm(picked.sure.filter(isSeen('yes')), [
           ...picked.maybe.filter((unit) => !isSeen('no')(unit)),
           ...picked.sure.filter(isSeen('maybe')),
         ]);
+        return withUnlisted(term, isEveryPod);
       });
     },
   };
+}
+
+function isEmpty({ requirements }: Selector): boolean {
+  return requirements.length === 0;
 }
 
 function podsTerm(sure: readonly number[], maybe: readonly number[]): Term {
@@ -138,7 +161,14 @@ interface Places {
 }
 
 function indexNamespaces(cluster: Cluster, units: Units): LabelIndex {
-  const labels = units.namespaces.map((name) => cluster.namespaces.get(name)?.labels as Labels);
+  const labels = units.namespaces.map(
+    (name): Labels =>
+      // Only an actor may be in one that the input does not even name (SEMANTICS 1.25).
+      cluster.namespaces.get(name)?.labels ?? {
+        ...labelsOf([[NAME_LABEL, name]]),
+        complete: false,
+      },
+  );
   const keys = new Set(labels.flatMap(({ known }) => [...known.keys()]));
   return indexLabels(labels, keys);
 }
@@ -235,13 +265,15 @@ function nodesTerm(cluster: Cluster, units: Units, selector: Selector): Term {
   const answers = nodes.map(({ labels }) => matchSelector(selector, labels));
   const isEvery = selector.requirements.length === 0;
   const hosts = hostsOf(units);
-  const outside = nodeRanges.length === 0 ? outsideOf(units) : withinOf(units, nodeRanges);
+  const unlisted = unlistedOf(units);
+  const addressed = nodeRanges.length === 0 ? outsideOf(units) : withinOf(units, nodeRanges);
+  const outside = [...addressed, ...unlisted];
   if (nodes.length === 0) {
     const [sure, maybe] = isEvery ? [hosts, outside] : [[], [...outside, ...hosts]];
     return { sure, maybe, unknown: 'no', host: 'no', isBlock: true };
   }
   const sure = new Set<number>();
-  const maybe = new Set<number>();
+  const maybe = new Set<number>(unlisted);
   nodes.forEach(({ addresses }, at) => {
     const answer = answers[at];
     if (answer === 'no') return;
@@ -266,6 +298,11 @@ function hostsOf({ units }: Units): readonly number[] {
 function withinOf({ addresses, pods }: Units, ranges: readonly AddressRange[]): readonly number[] {
   const blocks = new Set(ranges.flatMap((range) => addresses.overlapping(range)));
   return [...blocks].map((block) => pods + block);
+}
+
+/** The API server's machine may be a node, and so may that of a controller. */
+function unlistedOf({ unlisted }: Units): readonly number[] {
+  return unlisted.map(({ unit }) => unit);
 }
 
 function outsideOf({ addresses, pods }: Units): readonly number[] {

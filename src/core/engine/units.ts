@@ -1,8 +1,10 @@
 // The peers of an analysis, and the units they fall into: workloads that no policy can tell apart
 // are one unit, each block of addresses outside is one.
+
+import type { AddressRange } from '../model/cidr.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Labels, Tri } from '../model/labels.ts';
-import type { Peer } from '../model/peer.ts';
+import { type Actor, NODES, type Peer, type Standing } from '../model/peer.ts';
 import type { ContainerPort } from '../model/port.ts';
 import {
   type Relevance,
@@ -41,10 +43,12 @@ export interface Unit {
 
 export interface Units {
   readonly peers: readonly Peer[];
-  /** Pods first, then one for each block of addresses, in the partition's order, then the ways. */
+  /** Pods first, then one for each block of addresses, in the partition's order, then the actors that are no pods, then the ways. */
   readonly units: readonly Unit[];
-  /** Peer index → unit. */
+  /** Peer index → unit; behind the peers, those of the actors. */
   readonly unitOf: Int32Array;
+  /** Actors but the nodes, and their ways: of these, selectors of pods may mean one all the same. */
+  readonly unlisted: readonly { readonly unit: number; readonly standing: Standing }[];
   /**
    * A unit with several known addresses → units that are it with only one of them each, which stand
    * for no peer: where rules have an order, each address takes its own way through them. Empty
@@ -65,11 +69,11 @@ export interface Units {
   readonly relevance: Relevance;
 }
 
-export function gatherUnits(cluster: Cluster): Units {
+export function gatherUnits(cluster: Cluster, actors: readonly Actor[] = []): Units {
   const { workloads, adminPolicies } = cluster;
   const relevance = relevanceOf(cluster);
   const addresses = partitionAddresses(cidrsOf(cluster));
-  const namespaces = [...cluster.namespaces.keys()];
+  const namespaces = namespacesOf(cluster, actors);
   const namespaceAt = new Map(namespaces.map((name, at) => [name, at]));
 
   const labelSets: Labels[] = [];
@@ -78,14 +82,16 @@ export function gatherUnits(cluster: Cluster): Units {
   const unitAt = new Map<number, number>();
   const unitsOfLabelSet: number[][] = [];
   const unitsOfNamespace: number[][] = namespaces.map(() => []);
-  const unitOf = new Int32Array(workloads.length + addresses.blocks.length);
+  const unitOf = new Int32Array(workloads.length + addresses.blocks.length + actors.length);
   const blocksOf = createBlocksOf(addresses);
 
   /** What tells units apart beside labels and namespace: few values, each given a number. */
   const formAt = new Map<string, number>();
+  const mostSets = workloads.length + actors.length;
   let isPlain = true;
-  workloads.forEach((workload, at) => {
-    const labelsKey = relevantLabelsKey(relevance, workload.labels);
+  const addWorkload = (workload: Workload, at: number) => {
+    const relevant = relevantLabelsKey(relevance, workload.labels);
+    const labelsKey = workload.labels.complete ? relevant : `\n${relevant}`;
     let labelSet = labelSetAt.get(labelsKey);
     if (labelSet === undefined) {
       labelSet = labelSets.push(workload.labels) - 1;
@@ -108,8 +114,8 @@ export function gatherUnits(cluster: Cluster): Units {
       : `\n${kind} ${onHost} ${blocks.join()} ${isBound} ${asPod} ${portsKey}`;
     const form = formAt.get(formKey) ?? formAt.size;
     formAt.set(formKey, form);
-    // Each of the three stays below the number of workloads, so this is exact.
-    const key = (form * namespaces.length + namespace) * workloads.length + labelSet;
+    // Each of the three stays below that number, so this is exact.
+    const key = (form * namespaces.length + namespace) * mostSets + labelSet;
     let unit = unitAt.get(key);
     if (unit === undefined) {
       const { ports } = workload;
@@ -130,6 +136,11 @@ export function gatherUnits(cluster: Cluster): Units {
       unitsOfNamespace[namespace]?.push(unit);
     }
     unitOf[at] = unit;
+  };
+  workloads.forEach(addWorkload);
+  const firstActor = workloads.length + addresses.blocks.length;
+  actors.forEach((actor, at) => {
+    if (actor.type === 'workload') addWorkload(actor.workload, firstActor + at);
   });
 
   const pods = units.length;
@@ -148,14 +159,41 @@ export function gatherUnits(cluster: Cluster): Units {
     unitOf[workloads.length + at] = pods + at;
   });
 
+  const unlisted: Units['unlisted'][number][] = [];
+  const blocksIn = (ranges: readonly AddressRange[]) =>
+    ascending(ranges.flatMap((range) => addresses.overlapping(range)));
+  actors.forEach((actor, at) => {
+    if (actor.type === 'workload') return;
+    const { id, standing, whereabouts } = actor;
+    const isKnown = typeof whereabouts !== 'string';
+    const unit =
+      units.push({
+        kind: isKnown ? 'known' : whereabouts === 'ipv4' ? 'unknown' : 'host',
+        // What means the pods on the nodes' network means the nodes.
+        onHost: id === NODES,
+        isBound: false,
+        asPod: 'no',
+        labelSet: -1,
+        namespace: -1,
+        portsKey: '',
+        ports: [],
+        blocks: isKnown ? blocksIn(whereabouts) : NO_BLOCKS,
+      }) - 1;
+    unitOf[firstActor + at] = unit;
+    if (id !== NODES) unlisted.push({ unit, standing });
+  });
+
   const ways = new Map<number, readonly number[]>();
-  for (let at = 0; adminPolicies.length > 0 && at < pods; at++) {
+  const own = units.length;
+  for (let at = 0; adminPolicies.length > 0 && at < own; at++) {
     const unit = units[at] as Unit;
     if (unit.blocks.length < 2 || unit.blocks.length > MOST_WAYS) continue;
     const made = unit.blocks.map((block) => {
       const way = units.push({ ...unit, blocks: [block] }) - 1;
       unitsOfLabelSet[unit.labelSet]?.push(way);
       unitsOfNamespace[unit.namespace]?.push(way);
+      const standing = unlisted.find((one) => one.unit === at)?.standing;
+      if (standing !== undefined) unlisted.push({ unit: way, standing });
       return way;
     });
     ways.set(at, made);
@@ -170,6 +208,7 @@ export function gatherUnits(cluster: Cluster): Units {
     ],
     units,
     unitOf,
+    unlisted,
     ways,
     pods,
     known: units.flatMap(({ kind }, at) => (kind === 'known' ? [at] : [])),
@@ -194,10 +233,21 @@ function kindOf(workload: Workload, seen: Seen): UnitKind {
   return workload.addresses === null || workload.addresses.length === 0 ? 'unknown' : 'known';
 }
 
+/** Those of the cluster, and that of a pod which stands in none of its manifests. */
+function namespacesOf({ namespaces }: Cluster, actors: readonly Actor[]): readonly string[] {
+  const others = actors.flatMap((actor) =>
+    actor.type === 'workload' ? [actor.workload.namespace] : [],
+  );
+  return [...new Set([...namespaces.keys(), ...others])];
+}
+
+function ascending(blocks: Iterable<number>): readonly number[] {
+  return [...new Set(blocks)].sort((a, b) => a - b);
+}
+
 function createBlocksOf(addresses: AddressPartition) {
   // Most pods share the ranges of their cluster.
   const ofRanges = new Map<Seen['ranges'], readonly number[]>();
-  const ascending = (blocks: Iterable<number>) => [...new Set(blocks)].sort((a, b) => a - b);
   return (workload: Workload, { ranges }: Seen): readonly number[] => {
     if (ranges === null) {
       return ascending((workload.addresses ?? []).map((address) => addresses.find(address)));

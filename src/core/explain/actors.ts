@@ -1,23 +1,31 @@
 // Whether one entry of a rule's `from` or `to` means somebody who stands in no manifest.
 import type { ActorPeer } from '../model/peer.ts';
-import type { RulePeer } from '../model/policy.ts';
+import type { BlockPeer, RulePeer } from '../model/policy.ts';
 import { EVERYTHING, type Selector } from '../model/selector.ts';
+import { holds, samplesOf } from './addresses.ts';
 import { type Judgement, maybe, NO, YES } from './judgement.ts';
 
-/** SEMANTICS 6.3 for the controller behind Ingresses, 1.32 for the API server. */
-export function judgeActor(entry: RulePeer, { id: actor, standing }: ActorPeer): Judgement {
-  if (entry.kind === 'block') {
-    const { cidr, except } = entry;
-    if (cidr.text === '0.0.0.0/0' && except.length === 0) return YES;
-    const excepted = except.map(({ text }) => text).join(', ');
-    const block = excepted === '' ? cidr.text : `${cidr.text} except ${excepted}`;
-    return maybe([{ kind: 'actor-address', actor, block }]);
-  }
+/** SEMANTICS 6.3 for the controller behind Ingresses, 1.32 for the API server, 3.8 for nodes. */
+export function judgeActor(entry: RulePeer, actor: ActorPeer): Judgement {
+  const { id, standing } = actor;
+  if (entry.kind === 'block') return judgeAddress(entry, actor);
   // It is no pod that a selector could pick.
   if (standing === 'outside') return NO;
   const isEveryPod = isEmpty(entry.namespaces) && isEmpty(entry.pods ?? EVERYTHING);
-  if (!isEveryPod) return maybe([{ kind: 'actor-labels', actor }]);
-  return standing === 'pods' ? YES : maybe([{ kind: 'actor-pods', actor }]);
+  if (!isEveryPod) return maybe([{ kind: 'actor-labels', actor: id }]);
+  return standing === 'pods' ? YES : maybe([{ kind: 'actor-pods', actor: id }]);
+}
+
+function judgeAddress(block: BlockPeer, { id: actor, whereabouts }: ActorPeer): Judgement {
+  const { cidr, except } = block;
+  if (typeof whereabouts !== 'string') {
+    const inside = samplesOf(whereabouts, [block]).map((sample) => holds(block, sample));
+    if (!inside.includes(true)) return NO;
+    if (!inside.includes(false)) return YES;
+  } else if (whereabouts === 'ipv4' && cidr.text === '0.0.0.0/0' && except.length === 0) return YES;
+  const excepted = except.map(({ text }) => text).join(', ');
+  const text = excepted === '' ? cidr.text : `${cidr.text} except ${excepted}`;
+  return maybe([{ kind: 'actor-address', actor, block: text }]);
 }
 
 /** A selector that is not there means the policy's own namespace, which may be the actor's or not. */

@@ -71,7 +71,7 @@ export function samplesOf(
 
 type Point = Pick<Address, 'family' | 'value'>;
 
-function holds({ cidr, except }: BlockPeer, address: Point): boolean {
+export function holds({ cidr, except }: BlockPeer, address: Point): boolean {
   return within(cidr, address) && !except.some((hole) => within(hole, address));
 }
 

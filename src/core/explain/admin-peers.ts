@@ -1,7 +1,7 @@
 // Whether an administrator's policy means an end of a flow: by labels, by address, or by machine.
 import type { AdminPeer, AdminPods, NetworksPeer } from '../model/admin-policy.ts';
 import type { Cluster } from '../model/cluster.ts';
-import type { End } from '../model/peer.ts';
+import { type End, NODES } from '../model/peer.ts';
 import type { BlockPeer } from '../model/policy.ts';
 import type { Selector } from '../model/selector.ts';
 import { any, certainly, type Judgement, maybe, NO, YES } from './judgement.ts';
@@ -65,14 +65,19 @@ function judgeNodes({ nodes, nodeRanges = [] }: Cluster, selector: Selector, pee
     );
   }
   // The API server's address is mostly a machine's, a controller's may be.
-  if (peer.type === 'actor') return maybe([{ kind: 'node-addresses', node: null }]);
-  const { id, hostNetwork } = peer.workload;
+  if (peer.type === 'actor' && peer.id !== NODES) {
+    return maybe([{ kind: 'node-addresses', node: null }]);
+  }
   // A pod's own address is no machine's.
-  if (!hostNetwork) return NO;
+  if (peer.type === 'workload' && !peer.workload.hostNetwork) return NO;
   const onEvery = selector.requirements.length === 0 || isSelected.every((one) => one);
   if (nodes.length > 0 && !isSelected.includes(true)) return NO;
   if (onEvery && (nodes.length > 0 || selector.requirements.length === 0)) return YES;
-  return maybe([{ kind: 'node-placement', workload: id }]);
+  return maybe([
+    peer.type === 'actor'
+      ? { kind: 'node-labels' }
+      : { kind: 'node-placement', workload: peer.workload.id },
+  ]);
 }
 
 /** A name may stand for any address outside the pods' network (SEMANTICS 3.9). */

@@ -45,7 +45,15 @@ function conclude(egress: Verdict, ingress: Verdict): Verdict {
   return egress === 'allow' && ingress === 'allow' ? 'allow' : 'depends';
 }
 
+/** A pod's own node always gets in, and may always be reached: some node's packet is never surely stopped (SEMANTICS 1.21). */
 function decideSide(side: Side, packet: Packet): SideDecision {
+  const decided = decideByPolicies(side, packet);
+  if (!side.mayBeOwnNode || decided.verdict === 'allow') return decided;
+  const fact: Fact = { kind: 'own-node', direction: side.direction };
+  return { ...decided, verdict: 'depends', facts: [...decided.facts, fact] };
+}
+
+function decideByPolicies(side: Side, packet: Packet): SideDecision {
   const { direction, exempt, isolations } = side;
   if (exempt !== null) return { ...NOTHING_SAID, verdict: 'allow', reason: exempt };
   const admin = stagesOf(direction, side.admin, packet);
@@ -81,7 +89,7 @@ const NOTHING_SAID = {
 /** A packet takes one of the other end's addresses: what holds for each of them holds (SEMANTICS 1.12). */
 function sameForEachAddress({ byAddress }: Side, packet: Packet, verdict: Verdict): Verdict {
   if (verdict !== 'depends') return verdict;
-  const [first, ...others] = byAddress.map((side) => decideSide(side, packet).verdict);
+  const [first, ...others] = byAddress.map((side) => decideByPolicies(side, packet).verdict);
   return first !== undefined && others.every((other) => other === first) ? first : verdict;
 }
 

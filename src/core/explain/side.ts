@@ -1,6 +1,8 @@
 // One direction of one flow before any port is looked at: who isolates, and which rules mean the other end.
+
+import type { AddressRange } from '../model/cidr.ts';
 import type { Cluster } from '../model/cluster.ts';
-import type { End } from '../model/peer.ts';
+import { type End, NODES } from '../model/peer.ts';
 import type { BlockPeer, Direction, Policy, Rule, RulePeer } from '../model/policy.ts';
 import { seenOf, type Unbound } from '../model/seen.ts';
 import { samplesOf } from './addresses.ts';
@@ -18,6 +20,8 @@ export interface Side {
   readonly baseline: readonly AdminIsolation[];
   /** The NetworkPolicies that isolate the subject, or may. */
   readonly isolations: readonly Isolation[];
+  /** The other end may be the node that the subject runs on (SEMANTICS 1.21). */
+  readonly mayBeOwnNode: boolean;
   /**
    * The same towards each single address of the other end, where it has several that are known: a
    * packet takes one of them, and another rule may let each through. Empty otherwise.
@@ -73,6 +77,7 @@ export function sideOf(cluster: Cluster, direction: Direction, subject: End, oth
     admin,
     isolations,
     baseline,
+    mayBeOwnNode: other.type === 'actor' && other.id === NODES,
     byAddress: singleAddresses(other, [
       ...blocksOf(isolations),
       ...networksOf([...admin, ...baseline]),
@@ -81,7 +86,15 @@ export function sideOf(cluster: Cluster, direction: Direction, subject: End, oth
 }
 
 function exempt(direction: Direction, why: NonNullable<Side['exempt']>): Side {
-  return { direction, exempt: why, admin: [], isolations: [], baseline: [], byAddress: [] };
+  return {
+    direction,
+    exempt: why,
+    admin: [],
+    isolations: [],
+    baseline: [],
+    mayBeOwnNode: false,
+    byAddress: [],
+  };
 }
 
 /**
@@ -89,17 +102,37 @@ function exempt(direction: Direction, why: NonNullable<Side['exempt']>): Side {
  * known, for one address of each part of them that the blocks treat alike.
  */
 function singleAddresses(peer: End, blocks: readonly BlockPeer[]): readonly End[] {
-  if (peer.type !== 'workload') return [];
+  if (peer.type === 'external') return [];
+  if (peer.type === 'actor') {
+    const { whereabouts } = peer;
+    if (typeof whereabouts === 'string') return [];
+    return singlesOf(whereabouts, blocks).map((single) => ({ ...peer, whereabouts: [single] }));
+  }
   const { workload } = peer;
   const seen = seenOf(workload);
   if (seen.ranges === null && workload.hostNetwork) return [];
-  const singles =
-    seen.ranges === null ? (workload.addresses ?? []) : samplesOf(seen.ranges, blocks);
-  if (singles.length < 2) return [];
-  return singles.map(({ family, value }) => ({
-    ...peer,
-    workload: { ...workload, seen: { ...seen, ranges: [{ family, first: value, last: value }] } },
+  const known = (workload.addresses ?? []).map(({ family, value }) => ({
+    family,
+    first: value,
+    last: value,
   }));
+  return singlesOf(seen.ranges ?? known, blocks).map((single) => ({
+    ...peer,
+    workload: { ...workload, seen: { ...seen, ranges: [single] } },
+  }));
+}
+
+/** Nothing where there is but one. */
+function singlesOf(
+  ranges: readonly AddressRange[],
+  blocks: readonly BlockPeer[],
+): readonly AddressRange[] {
+  const singles = samplesOf(ranges, blocks).map(({ family, value }) => ({
+    family,
+    first: value,
+    last: value,
+  }));
+  return singles.length < 2 ? [] : singles;
 }
 
 function blocksOf(isolations: readonly Isolation[]): readonly BlockPeer[] {

@@ -7,7 +7,7 @@ import { PROTOCOLS, rangeText } from '../model/port.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Outcome } from '../pipeline.ts';
-import { actorsOf } from '../service/intended.ts';
+import { actorsOf } from '../service/actors.ts';
 import { evaluate } from './eval.ts';
 import type { ListedSegment } from './explanation.ts';
 import type { ListedPorts } from './listing.ts';

@@ -15,7 +15,8 @@ import {
 import type { SourceFile } from '../model/source-file.ts';
 import { factSentence, type Verdict } from '../model/verdict.ts';
 import type { Outcome } from '../pipeline.ts';
-import { actorsOf, type Intended, intendedFlows } from '../service/intended.ts';
+import { lackingController } from '../service/actors.ts';
+import { type Intended, intendedFlows } from '../service/intended.ts';
 import { type ListedSegment, listSegment } from './explanation.ts';
 import { type PlaceOf, placesIn } from './places.ts';
 
@@ -58,7 +59,8 @@ export interface ListedFinding {
 }
 
 export function listPeers({ analysis, cluster }: Outcome): readonly ListedPeer[] {
-  return [...analysis.peers, ...actorsOf(cluster)].map((peer: End) => {
+  const controller = lackingController(cluster);
+  return [...analysis.peers, ...(controller === null ? [] : [controller])].map((peer: End) => {
     if (peer.type === 'actor') return { id: peer.id, type: peer.type };
     if (peer.type === 'external') return { id: peer.id, type: peer.type, cidrs: peer.cidrs };
     const { namespace, name, kind, replicas } = peer.workload;

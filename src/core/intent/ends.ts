@@ -3,7 +3,7 @@ import { findBlocks, findPeer } from '../find-peer.ts';
 import type { End, Peer, PeerIndex } from '../model/peer.ts';
 import type { Outcome } from '../pipeline.ts';
 import { nearest } from '../schema/nearest.ts';
-import { actorsOf } from '../service/intended.ts';
+import { actorsOf } from '../service/actors.ts';
 
 export interface MeantEnd {
   readonly end: End;

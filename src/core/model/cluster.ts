@@ -9,6 +9,7 @@ import type { ClusterNode } from './node.ts';
 import type { Policy } from './policy.ts';
 import type { ControllerClass, Gateway, ReferenceGrant, Route } from './route.ts';
 import type { Service } from './service.ts';
+import type { Unlisted } from './unlisted.ts';
 import type { Workload } from './workload.ts';
 
 export interface Cluster {
@@ -26,6 +27,7 @@ export interface Cluster {
   /** Where the addresses of nodes lie that tell none, as it is assumed; none: anywhere. */
   readonly nodeRanges?: readonly Cidr[];
   readonly ways: Ways;
+  readonly unlisted: Unlisted;
 }
 
 /** What leads to Services and from there to pods; no part of any verdict (SEMANTICS 6.7). */

@@ -1,8 +1,8 @@
 // One end of a flow.
-import type { Address } from './cidr.ts';
+import type { Address, AddressRange } from './cidr.ts';
 import type { Workload } from './workload.ts';
 
-/** A number into `Analysis.peers`. */
+/** A number into `Analysis.peers`, and behind them into `Analysis.actors`. */
 export type PeerIndex = number;
 
 export type Peer = WorkloadPeer | ExternalPeer;
@@ -29,17 +29,31 @@ export interface ActorPeer {
   readonly type: 'actor';
   readonly id: ActorId;
   readonly standing: Standing;
+  readonly whereabouts: Whereabouts;
 }
 
 /** What a selector of pods sees: `pods` whose labels are not known, none `outside` the pods' network, or either. */
 export type Standing = 'pods' | 'outside' | 'unknown';
 
-export type ActorId = typeof INGRESS_CONTROLLER | typeof API_SERVER;
+/**
+ * What an ipBlock sees: any address of some ranges for all that is known, one of IPv4 (SEMANTICS 1.13),
+ * or one of which nothing is known.
+ */
+export type Whereabouts = readonly AddressRange[] | 'ipv4' | 'unknown';
 
-/** Behind Ingress, Gateway and Route objects, when its own pods are not in the input (SEMANTICS 6.3). */
-export const INGRESS_CONTROLLER = '{ingress-controller}';
+export type ActorId = typeof INGRESS_CONTROLLER | typeof API_SERVER | typeof NODES;
+
+/** The machines of the cluster, any of them, a pod's own among them (SEMANTICS 1.21). */
+export const NODES = '{nodes}';
 /** What `kubernetes.default` stands for (SEMANTICS 1.32). */
 export const API_SERVER = '{api-server}';
+/** The pods that resolve names, when they are not in the input: a workload like any other (SEMANTICS 1.31). */
+export const CLUSTER_DNS = '{cluster-dns}';
+/** Behind Ingress, Gateway and Route objects, when its own pods are not in the input (SEMANTICS 6.3). */
+export const INGRESS_CONTROLLER = '{ingress-controller}';
+
+/** Whoever stands around the pods of the input and is in none of its manifests. */
+export type Actor = ActorPeer | WorkloadPeer;
 
 /** Whatever a single packet can come from or go to. */
 export type End = Peer | ActorPeer;

@@ -25,6 +25,8 @@ export type Fact =
   | { readonly kind: 'actor-pods'; readonly actor: string }
   /** Whether the address of somebody who stands in no manifest lies in the block (SEMANTICS 1.32). */
   | { readonly kind: 'actor-address'; readonly actor: string; readonly block: string }
+  /** Whether it is the node that the pod runs on (SEMANTICS 1.21). */
+  | { readonly kind: 'own-node'; readonly direction: 'egress' | 'ingress' }
   /** Whether a name resolves for pods that are reached by address (SEMANTICS 10.4). */
   | { readonly kind: 'named-port-by-address'; readonly workload: string; readonly name: string }
   /** In which order policies of equal standing are asked, where it makes a difference (SEMANTICS 3.2, D7). */
@@ -33,6 +35,8 @@ export type Fact =
   | { readonly kind: 'node-addresses'; readonly node: string | null }
   /** Which nodes the workload's pods run on (SEMANTICS 3.8). */
   | { readonly kind: 'node-placement'; readonly workload: string }
+  /** Which of the nodes have the labels that are asked for (SEMANTICS 3.8). */
+  | { readonly kind: 'node-labels' }
   /** Which addresses the names stand for (SEMANTICS 3.9). */
   | { readonly kind: 'domain-names'; readonly names: readonly string[] };
 
@@ -54,6 +58,10 @@ export function factSentence(fact: Fact): string {
       return `Whether ${fact.actor} is pods of the cluster or a load balancer outside is not in the manifests.`;
     case 'actor-address':
       return `Whether the address of ${fact.actor} lies in ${fact.block} is not in the manifests.`;
+    case 'own-node':
+      return fact.direction === 'ingress'
+        ? "A pod's own node always gets in, as the kubelet's probes must; for every other node the policies decide."
+        : 'Whether a pod may always reach the node that it runs on is up to the network plugin; for every other node the policies decide.';
     case 'named-port-by-address':
       return `Whether the port name "${fact.name}" counts for ${fact.workload} when it is reached by address is up to the network plugin.`;
     case 'policy-order':
@@ -64,6 +72,8 @@ export function factSentence(fact: Fact): string {
         : `Node ${fact.node} tells no addresses.`;
     case 'node-placement':
       return `On which nodes the pods of ${fact.workload} run is not in the manifests.`;
+    case 'node-labels':
+      return 'Only nodes with certain labels are meant: which of them the packet comes from or goes to is not in the manifests.';
     case 'domain-names':
       return `Which addresses ${listText(fact.names)} ${fact.names.length === 1 ? 'stands' : 'stand'} for, only DNS can tell.`;
   }

@@ -1,5 +1,6 @@
 // The pods that resolve names for the cluster, and the ports they listen on (SEMANTICS 1.31).
 import type { Cluster } from '../model/cluster.ts';
+import { CLUSTER_DNS } from '../model/peer.ts';
 import type { Service } from '../model/service.ts';
 import type { Workload, WorkloadId } from '../model/workload.ts';
 import { podsBehind, targetOn } from './endpoints.ts';
@@ -48,8 +49,6 @@ function targetOf(service: Service, workload: Workload, protocol: 'UDP' | 'TCP')
   const found = service.ports.find((one) => one.port === DNS_PORT && one.protocol === protocol);
   return (found === undefined ? null : targetOn(workload, found)) ?? DNS_PORT;
 }
-
-const CLUSTER_DNS = '{cluster-dns}';
 
 /**
  * The DNS pods of a cluster that shows none: under the labels and names of ports that they have

@@ -4,7 +4,8 @@ import type { Decision } from '../explain/decision.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { End, ExternalPeer, Peer } from '../model/peer.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { DNS_PORT, type DnsServer, dnsServersOf, USUAL_DNS } from './dns-servers.ts';
+import { usualServer } from './actors.ts';
+import { DNS_PORT, type DnsServer, dnsServersOf } from './dns-servers.ts';
 import { peerOf } from './endpoints.ts';
 
 export interface DnsStep {
@@ -25,7 +26,7 @@ export interface DnsStep {
 /** @param outside blocks of addresses where DNS may be, as a cache on the node or a server outside */
 export function askDns(cluster: Cluster, source: End, outside: readonly ExternalPeer[]): DnsStep {
   const found = dnsServersOf(cluster);
-  const servers = found.length > 0 ? found : [USUAL_DNS];
+  const servers = found.length > 0 ? found : [usualServer(cluster)];
   const steps = servers.map((server) => stepTo(cluster, source, server, found.length === 0));
   const best = [...steps].sort((a, b) => RANK[a.verdict] - RANK[b.verdict])[0] as DnsStep;
   if (best.verdict !== 'deny') return best;

@@ -2,7 +2,7 @@
 import type { Cluster } from '../model/cluster.ts';
 import { INGRESS_CONTROLLER, type Peer } from '../model/peer.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { actorsOf } from './intended.ts';
+import { lackingController } from './actors.ts';
 import { waysIn } from './ways.ts';
 
 export interface DrawnWay {
@@ -50,7 +50,7 @@ export function drawnWays(cluster: Cluster, peers: readonly Peer[]): DrawnWays {
     if (entry !== null && hops.length > 0) add(null, entry.to.id, entry.verdict, name);
   }
   return {
-    hasActor: actorsOf(cluster).length > 0 && [...found.values()].some(isFromActor),
+    hasActor: lackingController(cluster) !== null && [...found.values()].some(isFromActor),
     ways: [...found.values()].slice(0, MOST).map(({ way }) => way),
   };
 }

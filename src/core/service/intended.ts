@@ -1,30 +1,11 @@
 // What the controller behind Ingresses, Gateways and Routes is meant to reach, where its own pods are
 // not in the input: the ports that these objects lead to, each with its verdict (SEMANTICS 6.3).
 import type { Cluster } from '../model/cluster.ts';
-import { lackingControllers } from '../model/controllers.ts';
-import {
-  type ActorPeer,
-  INGRESS_CONTROLLER,
-  type Peer,
-  type Standing,
-  type WorkloadPeer,
-} from '../model/peer.ts';
+import type { Peer, WorkloadPeer } from '../model/peer.ts';
 import type { Protocol } from '../model/port.ts';
+import { lackingController } from './actors.ts';
 import type { ReachedEndpoint } from './reach.ts';
 import { waysIn } from './ways.ts';
-
-/** Empty where every controller is in the input, or nothing needs one. */
-export function actorsOf(cluster: Pick<Cluster, 'workloads' | 'ways'>): readonly ActorPeer[] {
-  const standings = lackingControllers(cluster);
-  if (standings.size === 0) return [];
-  return [{ type: 'actor', id: INGRESS_CONTROLLER, standing: commonOf(standings) }];
-}
-
-/** Several that differ are one that may be either. */
-function commonOf(standings: ReadonlySet<Standing>): Standing {
-  const [only, ...others] = standings;
-  return only === undefined || others.length > 0 ? 'unknown' : only;
-}
 
 export interface Intended {
   readonly destination: WorkloadPeer;
@@ -49,7 +30,7 @@ function joined(before: ReachedEndpoint | undefined, endpoint: ReachedEndpoint):
 
 /** By workload, in the order of the peers. */
 export function intendedFlows(cluster: Cluster, peers: readonly Peer[]): readonly Intended[] {
-  if (actorsOf(cluster).length === 0) return [];
+  if (lackingController(cluster) === null) return [];
   const found = new Map<string, Map<string, IntendedPort>>();
   for (const { hops } of waysIn(cluster, peers)) {
     for (const { from, endpoints } of hops) {

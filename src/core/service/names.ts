@@ -1,9 +1,10 @@
 // What a name means inside a pod: `nginx`, `nginx.green`, `db-0.db.x`, an address (SEMANTICS 1.27–1.32).
 import type { Cluster } from '../model/cluster.ts';
-import { type ActorPeer, API_SERVER, type ExternalPeer, type WorkloadPeer } from '../model/peer.ts';
+import type { ActorPeer, ExternalPeer, WorkloadPeer } from '../model/peer.ts';
 import { readAddress } from '../model/read-cidr.ts';
 import type { Service } from '../model/service.ts';
 import type { Workload } from '../model/workload.ts';
+import { apiServerOf } from './actors.ts';
 import { isAt, outsideAt, peerOf, podsBehind } from './endpoints.ts';
 
 export type Meaning =
@@ -29,7 +30,7 @@ const DOMAIN = 'cluster.local';
 /** An ExternalName may name another; nobody chains more, and a circle must end. */
 const MOST_ALIASES = 8;
 
-type Found = Pick<Cluster, 'workloads' | 'services' | 'namespaces' | 'ways'>;
+type Found = Pick<Cluster, 'workloads' | 'services' | 'namespaces' | 'ways' | 'unlisted'>;
 
 /** @param namespace of the pod that asks, whose resolver looks there first */
 export function resolveName(cluster: Found, text: string, namespace: string): Meaning {
@@ -39,7 +40,7 @@ export function resolveName(cluster: Found, text: string, namespace: string): Me
     const service = cluster.services.find(({ addresses }) =>
       addresses.some((own) => own.family === address.family && own.value === address.value),
     );
-    if (service !== undefined) return meaningOf(service, via);
+    if (service !== undefined) return meaningOf(cluster, service, via);
     const pod = cluster.workloads.find((workload) => isAt(workload, address));
     return pod === undefined
       ? { kind: 'address', peer: outsideAt(address), via }
@@ -109,16 +110,16 @@ function resolveWhole(cluster: Found, name: string, via: Via): Meaning | null {
     (one) => one.namespace === namespace && one.name === serviceName,
   );
   if (parts.length === 2) {
-    if (service !== undefined) return meaningOf(service, via);
-    return isApiServer(namespace, serviceName) ? apiServer(via) : null;
+    if (service !== undefined) return meaningOf(cluster, service, via);
+    return isApiServer(namespace, serviceName) ? apiServer(cluster, via) : null;
   }
   const pod = service === undefined ? null : podOf(cluster, service, parts[0] ?? '');
   return pod === null ? null : { kind: 'pod', peer: peerOf(pod), via };
 }
 
-function meaningOf(service: Service, via: Via): Meaning {
+function meaningOf(cluster: Found, service: Service, via: Via): Meaning {
   return isApiServer(service.namespace, service.name)
-    ? apiServer(via)
+    ? apiServer(cluster, via)
     : { kind: 'service', service, via };
 }
 
@@ -126,8 +127,8 @@ function isApiServer(namespace: string, name: string): boolean {
   return namespace === 'default' && name === 'kubernetes';
 }
 
-function apiServer(via: Via): Meaning {
-  return { kind: 'api-server', peer: { type: 'actor', id: API_SERVER, standing: 'outside' }, via };
+function apiServer(cluster: Found, via: Via): Meaning {
+  return { kind: 'api-server', peer: apiServerOf(cluster), via };
 }
 
 /** `10-0-0-7.x.pod.cluster.local` */

@@ -10,19 +10,13 @@ import {
   gatewayStanding,
   routeStanding,
 } from '../model/controllers.ts';
-import {
-  type ActorPeer,
-  type End,
-  type ExternalPeer,
-  INGRESS_CONTROLLER,
-  type Peer,
-  type Standing,
-} from '../model/peer.ts';
+import type { End, ExternalPeer, Peer, Standing } from '../model/peer.ts';
 import type { Backend, Gateway, ParentReference, Route, RouteKind } from '../model/route.ts';
 import type { Service, ServicePort } from '../model/service.ts';
 import { type Span, spanAt } from '../model/span.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Workload } from '../model/workload.ts';
+import { unlistedController } from './actors.ts';
 import { attachmentOf, isGranted } from './attachment.ts';
 import { endpointsOf, peerOf } from './endpoints.ts';
 import {
@@ -86,11 +80,6 @@ export interface Problem {
   readonly message: string;
   /** Where it is to be mended. */
   readonly span: Span;
-}
-
-/** Of whom nothing is in the input but what leads to it. */
-export function unlistedController(standing: Standing): ActorPeer {
-  return { type: 'actor', id: INGRESS_CONTROLLER, standing };
 }
 
 /** @param peers of the analysis: the blocks outside are those that policies tell apart */
@@ -162,7 +151,7 @@ function wayTo(
   const { cluster, services } = place;
   const service = services.get(`${backend.namespace}/${backend.service}`) ?? null;
   const sources: readonly End[] =
-    controllers.length > 0 ? controllers.map(peerOf) : [unlistedController(standing)];
+    controllers.length > 0 ? controllers.map(peerOf) : [unlistedController(cluster, standing)];
   const common = {
     by,
     requests: backend.requests,

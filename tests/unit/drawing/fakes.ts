@@ -63,6 +63,7 @@ export function analysisOf(
   };
   return {
     peers: names.map(peerOf),
+    actors: [],
     egress: side,
     ingress: side,
     portSets: [NO_PORTS, ALL_PORTS],

@@ -15,6 +15,7 @@ import type {
 } from '../../../src/core/model/policy.ts';
 import type { PortRange, Protocol } from '../../../src/core/model/port.ts';
 import { EVERYTHING, type Selector } from '../../../src/core/model/selector.ts';
+import { NOTHING_KNOWN } from '../../../src/core/model/unlisted.ts';
 import { type Workload, workloadIdOf } from '../../../src/core/model/workload.ts';
 
 const ORIGIN = { file: 'made.yaml', offset: 1000 };
@@ -63,6 +64,7 @@ export function cluster(
     services: [],
     nodes: [],
     ways: NO_WAYS,
+    unlisted: NOTHING_KNOWN,
   };
 }
 

@@ -1,9 +1,11 @@
 // Manifests in, questions about names and ways in asked of them.
 import { analyze } from '../../../src/core/index.ts';
 import type { End } from '../../../src/core/model/peer.ts';
+import { NOTHING_KNOWN } from '../../../src/core/model/unlisted.ts';
+import { unlistedController } from '../../../src/core/service/actors.ts';
 import { askName, type NameAnswer } from '../../../src/core/service/ask.ts';
 import { type Meaning, resolveName } from '../../../src/core/service/names.ts';
-import { unlistedController, type Way, waysIn } from '../../../src/core/service/ways.ts';
+import { type Way, waysIn } from '../../../src/core/service/ways.ts';
 
 export interface Asked {
   /** @param end `namespace/name` of a workload, or `{ingress-controller}` */
@@ -16,7 +18,7 @@ export interface Asked {
   messages: readonly string[];
 }
 
-const CONTROLLER = unlistedController('pods');
+const CONTROLLER = unlistedController({ unlisted: NOTHING_KNOWN }, 'pods');
 
 export function asking(...documents: readonly string[]): Asked {
   const text = documents.map((document) => document.trim()).join('\n---\n');
