@@ -2,6 +2,7 @@
 import {
   actorsOf,
   analyze,
+  CLUSTER_DNS,
   type End,
   evaluate,
   evaluateName,
@@ -43,7 +44,7 @@ export async function evaluateFlow(argv: readonly string[], streams: Streams): P
   )) {
     streams.writeMessage(`${file}:${line}:${column}: ${level}: ${message} [${rule}]\n`);
   }
-  const source = sourceOf(outcome, from);
+  const source = endOf(outcome, 'from', from);
   const service = serviceOf(to, options.get('port') ?? null);
   if (service !== null) {
     const evaluation = evaluateName(outcome, files, { ...service, source, protocol: asked });
@@ -52,12 +53,13 @@ export async function evaluateFlow(argv: readonly string[], streams: Streams): P
     );
     return 0;
   }
-  if (to === INGRESS_CONTROLLER) {
-    throw new InputError(`--to ${to}: nothing is known of what it listens on; name it with --from`);
-  }
-  const destination = peerOf(outcome, 'to', to);
-  if (source.type !== 'workload' && destination.type === 'external') {
-    throw new InputError('both ends are outside the cluster, where no policy holds');
+  const destination = endOf(outcome, 'to', to);
+  if (source.type !== 'workload' && destination.type !== 'workload') {
+    throw new InputError(
+      source.type === 'external' && destination.type === 'external'
+        ? 'both ends are outside the cluster, where no policy holds'
+        : 'neither end is a workload, and only a workload has policies',
+    );
   }
   const evaluation = evaluate(outcome, files, { source, destination, protocol, port });
   streams.writeResult(format === 'json' ? renderEvalJson(evaluation) : renderEvalText(evaluation));
@@ -107,16 +109,23 @@ function serviceOf(
 /** No DNS name is longer. */
 const LONGEST_NAME = 253;
 
-function sourceOf(outcome: Outcome, text: string): End {
+/** A peer of the input, or somebody around it as `{api-server}`. */
+function endOf(outcome: Outcome, option: 'from' | 'to', text: string): End {
   const actor = actorsOf(outcome.cluster).find(({ id }) => id === text);
   if (actor !== undefined) return actor;
-  if (text === INGRESS_CONTROLLER) {
-    throw new InputError(
-      `--from ${text}: no Ingress, Gateway or Route of the input needs one, or its pods are in the input: name them`,
-    );
-  }
-  return peerOf(outcome, 'from', text);
+  const missing = ABSENT.get(text);
+  if (missing !== undefined) throw new InputError(`--${option} ${text}: ${missing}`);
+  return peerOf(outcome, option, text);
 }
+
+/** Why somebody is not around the pods of an input. */
+const ABSENT: ReadonlyMap<string, string> = new Map([
+  [
+    INGRESS_CONTROLLER,
+    'no Ingress, Gateway or Route of the input needs one, or its pods are in the input: name them',
+  ],
+  [CLUSTER_DNS, 'its pods are in the input: name them'],
+]);
 
 function peerOf(outcome: Outcome, option: string, text: string): Peer {
   const found = findPeer(outcome, text);

@@ -35,9 +35,10 @@ PATH is a file, a folder (searched for *.yaml, *.yml and *.json), or - for stand
 --all also lists the pairs between which nothing is allowed; --explain adds the reasons; --exposure
 adds what pods that no manifest holds could reach, or be reached by, and with which labels.
 PEER is namespace/name[Kind], an address or a CIDR; the namespace may be left out where it is
-default, the kind where there is only one. {ingress-controller} is the controller behind Ingress,
-Gateway and Route objects when its pods are not in the input; --from takes it. Without --port, eval
-walks through the whole flow. NAME is what a program in the pod would dial: web, web.shop,
+default, the kind where there is only one. --from and --to also take who stands around the pods:
+{nodes}, {api-server}, {cluster-dns} when the input shows no DNS pods, and {ingress-controller}, the
+controller behind Ingress, Gateway and Route objects when its pods are not in the input. Without
+--port, eval walks through the whole flow. NAME is what a program in the pod would dial: web, web.shop,
 web.shop.svc.cluster.local, db-0.db.shop; PORT is the Service's, by number or name.
 FILE says in YAML or JSON what manifests can't tell, all of it optional: cni (specification,
 calico, cilium, ovn-kubernetes, aws-vpc-cni, kindnet or none), podRanges, nodeRanges and

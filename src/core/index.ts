@@ -104,7 +104,7 @@ export type { ForeignPolicies, ForeignPolicy } from './model/foreign-policy.ts';
 export { mayConcern } from './model/foreign-policy.ts';
 export type { Expectation, IntendedFlow, Intent } from './model/intent.ts';
 export type { End, Peer, PeerIndex } from './model/peer.ts';
-export { INGRESS_CONTROLLER } from './model/peer.ts';
+export { API_SERVER, CLUSTER_DNS, INGRESS_CONTROLLER, NODES } from './model/peer.ts';
 export type { ContainerPort, PortRange, PortSet, Protocol } from './model/port.ts';
 export { isAllPorts, isEmptyPortSet, PROTOCOLS, rangeText } from './model/port.ts';
 export type { SourceFile } from './model/source-file.ts';

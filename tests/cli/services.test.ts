@@ -194,3 +194,56 @@ describe('{ingress-controller}', () => {
     expect(out).toContain('{ingress-controller} is not in the input');
   });
 });
+
+describe('who stands around the pods', () => {
+  const ask = (from: string, to: string, ...more: readonly string[]) =>
+    program.run(['eval', 'shop.yaml', 'ingress.yaml', '--from', from, '--to', to, ...more]);
+
+  test.each(['{nodes}', '{api-server}', '{cluster-dns}', '{ingress-controller}'])(
+    'eval takes %s at both ends',
+    (actor) => {
+      // Only what enters the canary is held back (see above).
+      expect(ask('shop/canary', actor, '--port', '53').out).toContain(`=> ${actor}, TCP 53: `);
+      const { status, out } = ask(actor, 'shop/canary', '--port', '8081');
+      expect(status).toBe(0);
+      expect(out).toContain(`${actor} => shop/canary[Deployment], TCP 8081: `);
+    },
+  );
+
+  test('1.21 the probes of the own node get in, and eval says so', () => {
+    const { out } = ask('{nodes}', 'shop/canary', '--port', '8081');
+    expect(out).toContain('depends');
+    expect(out).toContain("The kubelet's probes come from the pod's own node");
+  });
+
+  test('two of them are no flow', () => {
+    const { status, err } = ask('{nodes}', '{api-server}');
+    expect(status).toBe(2);
+    expect(err).toContain('neither end is a workload');
+  });
+
+  test('DNS pods of the input are named by their names', () => {
+    const dns = `apiVersion: v1
+kind: Pod
+metadata: {name: coredns, namespace: kube-system, labels: {k8s-app: kube-dns}}
+spec: {containers: [{name: c, image: i}]}`;
+    program.write({ 'dns.yaml': dns });
+    const { status, err } = program.run([
+      'eval',
+      'shop.yaml',
+      'dns.yaml',
+      '--from',
+      'shop/web',
+      '--to',
+      '{cluster-dns}',
+    ]);
+    expect(status).toBe(2);
+    expect(err).toContain('its pods are in the input');
+  });
+
+  test('and list tells of none of them', () => {
+    const { out } = program.run(['list', 'shop.yaml', '--all', '-o', 'json']);
+    expect(JSON.parse(out).peers.map(({ type }: { type: string }) => type)).not.toContain('actor');
+    expect(out).not.toMatch(/[{](nodes|api-server|cluster-dns)[}]/);
+  });
+});

@@ -3,6 +3,10 @@
 /** `depends`: needs a fact that manifests lack (SEMANTICS 0.1). */
 export type Verdict = 'allow' | 'deny' | 'depends';
 
+/** To say of what comes from nodes, whatever the verdict (SEMANTICS 1.21). */
+export const PROBES =
+  "The kubelet's probes come from the pod's own node and are always let in, whatever policies say.";
+
 /** What would have to be known to turn a `depends` into an answer. */
 export type Fact =
   /** Whether the addresses of the workload's pods lie in the block (SEMANTICS 1.13, 10.3). */
