@@ -217,7 +217,7 @@ function agree<Input extends RandomInput>({ random, large, outcomeOf }: Kind<Inp
           );
           expect(changed).toEqual([]);
         }),
-        { numRuns: Math.ceil(RUNS / 2) },
+        { numRuns: Math.ceil(RUNS / 3) },
       );
     },
     TIMEOUT,
@@ -251,7 +251,7 @@ function agree<Input extends RandomInput>({ random, large, outcomeOf }: Kind<Inp
           });
           expect(wrong).toEqual([]);
         }),
-        { numRuns: Math.ceil(RUNS / 6) },
+        { numRuns: Math.ceil(RUNS / 10) },
       );
     },
     TIMEOUT,
