@@ -125,8 +125,11 @@ describe('what the controller of an Ingress reaches', () => {
       return neighbours(outcome, at)?.ways.map(({ reach, assuming }) => [reach, assuming]);
     };
     expect(waysOf({})).toEqual([['depends', []]]);
+    expect(waysOf({ cni: 'none' })).toEqual([['allow', ['the network plugin enforces no policy']]]);
+    // The controller is pods, too, so the addresses of pods are its own: either would do.
+    expect(waysOf({ podRanges: ['10.244.0.0/16'] })).toEqual([['allow', [IN_244]]]);
     expect(waysOf({ cni: 'none', podRanges: ['10.244.0.0/16'] })).toEqual([
-      ['allow', ['the network plugin enforces no policy']],
+      ['allow', ['the network plugin enforces no policy', IN_244]],
     ]);
   });
 });
