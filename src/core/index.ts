@@ -18,7 +18,7 @@ export { bendOf } from './drawing/bend.ts';
 export type { Prepared } from './drawing/draw.ts';
 export { draw, prepare } from './drawing/draw.ts';
 export type { Drawing, EndId, Link, Shape } from './drawing/drawing.ts';
-export { EVERYTHING, linkId, namespaceEnd, OUTSIDE } from './drawing/drawing.ts';
+export { EVERYTHING, linkId, namespaceAt, namespaceEnd, OUTSIDE } from './drawing/drawing.ts';
 export { namedBy } from './drawing/filters.ts';
 export type { Focus } from './drawing/focus.ts';
 export type { Rect } from './drawing/geometry.ts';

@@ -7,11 +7,13 @@ import {
   definitionAt,
   effectsOf,
   explainFlow,
+  exposureOf,
   foldsOf,
   formatText,
   hoverAt,
   lint,
   neighbours,
+  newPodFlows,
   type Outcome,
   outlineOf,
   pointAt,
@@ -61,6 +63,9 @@ export function answersAbout(newest: () => Analyzed | null): Questions {
     neighbours: (version, peer) => about(version, ({ outcome }) => neighbours(outcome, peer)),
     askName: (version, source, name, port) =>
       about(version, ({ outcome }) => askName(outcome, source, name, port)),
+    exposure: (version, peer) => about(version, ({ outcome }) => exposureOf(outcome, peer)),
+    newPods: (version, namespaces) =>
+      about(version, ({ outcome }) => newPodFlows(outcome, namespaces)),
     waysIn: (version) => about(version, ({ outcome }) => waysOf(outcome)),
     checkFlows: (version, flows) => about(version, ({ outcome }) => checkFlows(outcome, flows)),
   };

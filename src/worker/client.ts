@@ -205,6 +205,8 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
     format: ask('format'),
     neighbours: ask('neighbours'),
     askName: ask('askName'),
+    exposure: ask('exposure'),
+    newPods: ask('newPods'),
     waysIn: ask('waysIn'),
     checkFlows: ask('checkFlows'),
     runLine: ask('runLine'),

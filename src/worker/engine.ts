@@ -5,12 +5,14 @@ import type {
   Completions,
   DrawnWays,
   Effects,
+  Exposure,
   Finding,
   FlowCheck,
   Fold,
   ForeignPolicies,
   Hover,
   IntendedFlow,
+  NewPodFlows,
   OutlineEntry,
   PeerIndex,
   Pointed,
@@ -61,6 +63,10 @@ export interface Engine {
     name: string,
     port: number | string | null,
   ): RestingAnswer | null;
+  /** Which pods that no manifest holds could reach a workload or be reached; gives way to every other call. */
+  exposure(version: number, peer: PeerIndex): Exposure | null;
+  /** What a new pod without labels could reach, and who it: in a new namespace, then in those named. */
+  newPods(version: number, namespaces: readonly string[]): readonly NewPodFlows[] | null;
   /** The ways in from outside, for the picture; gives way to every other call. */
   waysIn(version: number): DrawnWays | null;
   /** Whether each flow is as it is meant to be. */

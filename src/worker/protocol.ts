@@ -58,6 +58,8 @@ const ARGUMENTS: { readonly [M in Method]: Parameters<Engine[M]>['length'] } = {
   format: 1,
   neighbours: 2,
   askName: 4,
+  exposure: 2,
+  newPods: 2,
   waysIn: 1,
   checkFlows: 2,
   runLine: 4,

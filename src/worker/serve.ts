@@ -38,7 +38,14 @@ function roomOf(method: Question): Room {
 }
 
 /** What nobody waits for with a finger on a key. */
-const PATIENT: ReadonlySet<Question> = new Set(['lint', 'effects', 'waysIn', 'folds']);
+const PATIENT: ReadonlySet<Question> = new Set([
+  'lint',
+  'effects',
+  'exposure',
+  'newPods',
+  'waysIn',
+  'folds',
+]);
 
 interface Run {
   readonly id: CallId;

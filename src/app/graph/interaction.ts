@@ -1,6 +1,6 @@
 // What a hand does on the canvas, told to the store.
 import type { Core, EventObject, NodeSingular, SingularElementReturnValue } from 'cytoscape';
-import type { EndId, Link } from '../../core/index.ts';
+import { type EndId, type Link, namespaceAt } from '../../core/index.ts';
 import type { PageStore, Place, Selection } from '../store.ts';
 import { shapeId } from './elements.ts';
 
@@ -35,6 +35,9 @@ export function interact(cy: Core, store: PageStore, hands: Hands): () => void {
     if (isPeer || element.hasClass('way')) {
       return select({ kind: 'peer', id: String(element.data('end')) });
     }
+    const end = String(element.data('end') ?? '');
+    if (element.hasClass('title') && namespaceAt(end) !== null)
+      return select({ kind: 'peer', id: end });
     return letGo();
   });
 

@@ -1,7 +1,7 @@
 // What is known about the selection: a workload, a block of addresses, a flow; or where to begin.
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { INGRESS_CONTROLLER } from '../../core/index.ts';
+import { INGRESS_CONTROLLER, namespaceAt } from '../../core/index.ts';
 import { type Outlook, outlookOf } from '../outlook.ts';
 import { partName } from '../part-words.ts';
 import type { Page } from '../start.ts';
@@ -20,6 +20,10 @@ import './details.css';
 
 const ActorDetails = lazy(async () => ({
   default: (await import('./services/ActorDetails.tsx')).ActorDetails,
+}));
+
+const NamespaceDetails = lazy(async () => ({
+  default: (await import('./exposure/NamespaceDetails.tsx')).NamespaceDetails,
 }));
 
 export function Details({ page }: { page: Page }) {
@@ -105,6 +109,20 @@ function Selected({ page }: { page: Page }) {
       return (
         <Suspense fallback={null}>
           <ActorDetails ways={ways.ways} id={selection.id} actions={actions} />
+        </Suspense>
+      );
+    }
+    const namespace = namespaceAt(selection.id);
+    if (namespace !== null) {
+      return (
+        <Suspense fallback={null}>
+          <NamespaceDetails
+            key={namespace}
+            outlook={outlook}
+            name={namespace}
+            client={page.client}
+            actions={actions}
+          />
         </Suspense>
       );
     }

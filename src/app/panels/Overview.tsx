@@ -1,7 +1,7 @@
 // Nothing is selected: how to begin, and every workload to choose from.
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { namedBy, type Peer } from '../../core/index.ts';
+import { namedBy, namespaceEnd, type Peer } from '../../core/index.ts';
 import type { Actions } from '../actions.ts';
 import type { Outlook } from '../outlook.ts';
 import { OPENING_SAMPLE } from '../samples/samples.ts';
@@ -35,7 +35,8 @@ export function Overview({ outlook, store, actions }: Props) {
       {groups.map(([place, peers]) => (
         <section key={place} className="place">
           <h3>
-            {place} <span className="count">{peers.length}</span>
+            <PlaceName place={place} peer={peers[0]} actions={actions} />{' '}
+            <span className="count">{peers.length}</span>
           </h3>
           <ul>
             {peers.map((peer) => (
@@ -95,6 +96,25 @@ function ToCourse({ actions }: Pick<Props, 'actions'>) {
       </button>
       .
     </p>
+  );
+}
+
+interface PlaceNameProps {
+  readonly place: string;
+  readonly peer: Peer | undefined;
+  readonly actions: Actions;
+}
+
+function PlaceName({ place, peer, actions }: PlaceNameProps) {
+  if (peer?.type !== 'workload') return place;
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => actions.select({ kind: 'peer', id: namespaceEnd(place) })}
+    >
+      {place}
+    </button>
   );
 }
 

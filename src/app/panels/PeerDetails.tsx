@@ -21,6 +21,10 @@ const Neighbourhood = lazy(async () => ({
   default: (await import('./services/Neighbourhood.tsx')).Neighbourhood,
 }));
 
+const NewPods = lazy(async () => ({
+  default: (await import('./exposure/NewPods.tsx')).NewPods,
+}));
+
 export function PeerDetails({ outlook, index, actions, client }: Props) {
   const peer = outlook.peers[index];
   const outgoing = useMemo(() => rowsOf(outlook, index, 'egress'), [outlook, index]);
@@ -62,6 +66,12 @@ export function PeerDetails({ outlook, index, actions, client }: Props) {
             version={outlook.answer.version}
             index={index}
             namespace={peer.workload.namespace}
+            actions={actions}
+          />
+          <NewPods
+            client={client}
+            version={outlook.answer.version}
+            index={index}
             actions={actions}
           />
         </Suspense>

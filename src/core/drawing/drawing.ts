@@ -15,6 +15,13 @@ export function namespaceEnd(namespace: string): EndId {
   return `namespace:${namespace}`;
 }
 
+/** The namespace whose box it is; null for every other end. */
+export function namespaceAt(end: EndId): string | null {
+  return end.startsWith(NAMESPACE) ? end.slice(NAMESPACE.length) : null;
+}
+
+const NAMESPACE = namespaceEnd('');
+
 export interface Drawing {
   readonly shapes: readonly Shape[];
   readonly boxes: readonly Box[];

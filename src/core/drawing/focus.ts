@@ -140,6 +140,8 @@ function linksOfPeer(
   plain: readonly Link[] | null,
   bundling: Bundling,
 ): Link[] | null {
+  // A box as a whole is no end of single flows: the picture stays as it is.
+  if (boxes.some(({ box }) => box === id)) return null;
   const alone = partyOf(id, boxes, bundling);
   if (alone === null) return null;
   if (plain !== null) return plain.filter((link) => link.source === id || link.destination === id);
