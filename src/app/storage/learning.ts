@@ -32,7 +32,8 @@ export function keepLearning(store: PageStore, storage: TextStore): void {
 
 /** The lesson that an address asks for: `#/learn/ID`, or `#/learn` for the list. */
 export function lessonInFragment(fragment: string): Pick<Learning, 'lesson'> | null {
-  const [, id] = /^#\/learn(?:\/([^/]*))?\/?$/.exec(fragment) ?? [null];
-  if (id === null) return null;
+  const found = /^#\/learn(?:\/([^/]*))?\/?$/.exec(fragment);
+  if (found === null) return null;
+  const [, id] = found;
   return { lesson: id !== undefined && ID.test(id) ? id : null };
 }
