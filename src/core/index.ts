@@ -102,7 +102,7 @@ export { CNIS, countAssumptions, HOST_NETWORKS, NO_ASSUMPTIONS } from './model/a
 export type { Finding, Level } from './model/finding.ts';
 export type { ForeignPolicies, ForeignPolicy } from './model/foreign-policy.ts';
 export { mayConcern } from './model/foreign-policy.ts';
-export type { Expectation, IntendedFlow, Intent } from './model/intent.ts';
+export { EXPECTATIONS, type Expectation, type IntendedFlow, type Intent } from './model/intent.ts';
 export type { End, Peer, PeerIndex } from './model/peer.ts';
 export { API_SERVER, CLUSTER_DNS, INGRESS_CONTROLLER, NODES } from './model/peer.ts';
 export type { ContainerPort, PortRange, PortSet, Protocol } from './model/port.ts';

@@ -38,7 +38,12 @@ export function documentJson(document: Document, view: LinkView = 'edit'): strin
 
 /** The fragment without `#`. Of any length: ask `LINK_SIZE` whether it fits in an address. */
 export function encodeDocument(document: Document, view: LinkView = 'edit'): string {
-  const json = strToU8(documentJson(document, view));
+  return packJson(documentJson(document, view));
+}
+
+/** Any text, as links hold it: `v1.` and the base64url of a checksum and the deflated text. */
+export function packJson(text: string): string {
+  const json = strToU8(text);
   const deflated = deflateSync(json, { level: 9, mem: 8, dictionary: V1_DICTIONARY });
   const bytes = new Uint8Array(CHECKSUM_BYTES + deflated.length);
   new DataView(bytes.buffer).setUint32(0, checksum(json));
@@ -48,6 +53,19 @@ export function encodeDocument(document: Document, view: LinkView = 'edit'): str
 
 /** Total: any text at all gives an answer, soon. A leading `#` is allowed. */
 export function decodeFragment(fragment: string, size: Size = LINK_SIZE): Decoded {
+  const unpacked = unpackJson(fragment, size);
+  if (!unpacked.ok) return unpacked;
+  const document = readDocument(unpacked.value);
+  if (document === null) return refuse('damaged');
+  return { ok: true, document, view: isReadOnly(unpacked.value) ? 'read-only' : 'edit' };
+}
+
+export type Unpacked =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: Refusal };
+
+/** What `packJson` packed, parsed; null where the text is no JSON. Total, as above. */
+export function unpackJson(fragment: string, size: Size = LINK_SIZE): Unpacked {
   const [, version, body] = /^#?v(\d{1,9})\.(.*)$/s.exec(fragment) ?? [];
   if (version === undefined || body === undefined) return refuse('not-ours');
   if (Number(version) > 1) return refuse('newer-version');
@@ -58,13 +76,10 @@ export function decodeFragment(fragment: string, size: Size = LINK_SIZE): Decode
   const json = inflateWithin(bytes.subarray(CHECKSUM_BYTES), size.bytes, V1_DICTIONARY);
   if (!json.ok) return refuse(json.reason);
   if (checksum(json.bytes) !== new DataView(bytes.buffer).getUint32(0)) return refuse('damaged');
-  const value = parseJson(strFromU8(json.bytes));
-  const document = readDocument(value);
-  if (document === null) return refuse('damaged');
-  return { ok: true, document, view: isReadOnly(value) ? 'read-only' : 'edit' };
+  return { ok: true, value: parseJson(strFromU8(json.bytes)) };
 }
 
-function refuse(reason: Refusal): Decoded {
+function refuse(reason: Refusal): { readonly ok: false; readonly reason: Refusal } {
   return { ok: false, reason };
 }
 

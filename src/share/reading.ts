@@ -30,7 +30,8 @@ export function readDocument(value: unknown): Document | null {
   };
 }
 
-function readFiles(value: unknown): Document['files'] | null {
+/** null for what is no list of files with names of their own. */
+export function readFiles(value: unknown): Document['files'] | null {
   if (!Array.isArray(value) || value.length > CAPS.files) return null;
   const files = new Map<string, SourceFile>();
   for (const item of value) {
@@ -88,16 +89,16 @@ function readMoved(value: unknown): Document['moved'] {
 }
 
 /** Own properties only: nothing is read off a prototype. */
-function property(value: unknown, name: string): unknown {
+export function property(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
   return (value as Record<string, unknown>)[name];
 }
 
-function readText(value: unknown, longest: number): string | null {
+export function readText(value: unknown, longest: number): string | null {
   return typeof value === 'string' && value.length <= longest ? value : null;
 }
 
-function oneOf<T extends string>(choices: readonly T[], value: unknown): T | null {
+export function oneOf<T extends string>(choices: readonly T[], value: unknown): T | null {
   return choices.find((choice) => choice === value) ?? null;
 }
 

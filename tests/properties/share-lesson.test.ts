@@ -1,0 +1,110 @@
+// A lesson comes out of its link and its file as it went in; anything else gives a refusal or what fits of it.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NO_ASSUMPTIONS } from '../../src/core/index.ts';
+import type { AuthoredLesson, AuthoredPredict } from '../../src/lessons/authored.ts';
+import type { Desk } from '../../src/lessons/lesson.ts';
+import {
+  decodeLesson,
+  encodeLesson,
+  lessonFile,
+  readLessonFile,
+} from '../../src/share/lesson-codec.ts';
+import { readAuthored } from '../../src/share/lesson-reading.ts';
+
+const words = fc.string({ unit: 'grapheme', maxLength: 40 });
+const desk: fc.Arbitrary<Desk> = fc.record(
+  {
+    files: fc.uniqueArray(
+      fc.record({ name: fc.string({ minLength: 1, maxLength: 20 }), text: words }),
+      { selector: ({ name }) => name, minLength: 1, maxLength: 3 },
+    ),
+    assumptions: fc.constantFrom(NO_ASSUMPTIONS, { ...NO_ASSUMPTIONS, cni: 'none' as const }),
+  },
+  { requiredKeys: ['files'] },
+);
+const predict: fc.Arbitrary<AuthoredPredict> = fc
+  .array(words, { minLength: 1, maxLength: 6 })
+  .chain((choices) =>
+    fc.record({
+      question: words,
+      choices: fc.constant(choices),
+      answer: fc.nat({ max: choices.length - 1 }),
+      because: words,
+      shows: fc.option(fc.record({ source: words, destination: words })),
+    }),
+  );
+const flow = fc.record(
+  {
+    from: fc.oneof(words, fc.array(words, { minLength: 1, maxLength: 3 })),
+    to: words,
+    expect: fc.constantFrom('allow' as const, 'deny' as const),
+    ports: fc.array(fc.oneof(fc.nat(), words), { maxLength: 3 }),
+  },
+  { requiredKeys: ['from', 'to', 'expect'] },
+);
+const lessons: fc.Arbitrary<AuthoredLesson> = fc.record({
+  language: fc.constantFrom('en' as const, 'fr' as const),
+  title: words,
+  minutes: fc.integer({ min: 1, max: 600 }),
+  inOrder: fc.boolean(),
+  isReadOnly: fc.boolean(),
+  start: desk,
+  steps: fc.array(
+    fc.record({
+      title: words,
+      text: words,
+      predict: fc.option(predict),
+      goals: fc.array(fc.record({ words, flow }), { maxLength: 3 }),
+      hints: fc.array(words, { maxLength: 4 }),
+      solution: fc.option(desk),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+describe('a lesson that somebody wrote', () => {
+  test('comes out of a link as it went in', () => {
+    fc.assert(
+      fc.property(lessons, (lesson) => {
+        expect(decodeLesson(encodeLesson(lesson))).toEqual({ ok: true, lesson });
+      }),
+    );
+  });
+
+  test('comes out of a file as it went in', () => {
+    fc.assert(
+      fc.property(lessons, (lesson) => {
+        expect(readLessonFile(lessonFile(lesson))).toEqual(lesson);
+      }),
+    );
+  });
+
+  test('is refused, or read as far as it fits, whatever stands there', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.string(), (json, text) => {
+        const read = readAuthored(JSON.parse(json));
+        // What was read once is whole: it is read again as it is.
+        if (read !== null) expect(decodeLesson(encodeLesson(read))).toEqual({ ok: true, lesson: read });
+        expect(decodeLesson(text).ok).toBe(false);
+        expect(readLessonFile(`${text}{`)).toBeNull();
+      }),
+    );
+  });
+
+  test('is cut to what a page can show', () => {
+    const start = { files: [{ name: 'a.yaml', text: '' }] };
+    const steps = Array.from({ length: 5_000 }, () => ({ hints: Array(50).fill('h') }));
+    const read = readAuthored({ start, steps });
+    expect(read?.steps).toHaveLength(30);
+    expect(read?.steps[0]?.hints).toHaveLength(4);
+  });
+
+  test('reads nothing off a prototype', () => {
+    const hostile: unknown = JSON.parse(
+      '{"start":{"files":[{"name":"__proto__","text":"x"}]},"steps":[{"__proto__":{"title":"no"}}]}',
+    );
+    expect(readAuthored(hostile)?.steps[0]?.title).toBe('');
+    expect({}).not.toHaveProperty('title');
+  });
+});
