@@ -9,6 +9,7 @@ import { followLessonLinks, takeLessonLink } from './link/lesson-link.ts';
 import { chooseOpening, documentOfFiles, type Opening, sampleDocument } from './link/opening.ts';
 import { startVisit, type Visit } from './link/visit.ts';
 import { startPointing } from './pointing.ts';
+import { type GivenLessons, openGivenLessons } from './storage/given-lessons.ts';
 import { keepHiddenRules, readHiddenRules } from './storage/hidden-rules.ts';
 import { keepLearning, readLearning } from './storage/learning.ts';
 import { openOwnDocument } from './storage/own-document.ts';
@@ -27,6 +28,7 @@ export interface Page {
   readonly visit: Visit;
   readonly shelf: Shelf;
   readonly storage: TextStore;
+  readonly given: GivenLessons;
   readonly sizes: Sizes;
   /** Only the picture is shown, in a frame of another page. */
   readonly isFrame: boolean;
@@ -39,7 +41,8 @@ export function startPage(client: EngineClient, { source, isFrame }: Address): P
   const own = openOwnDocument(local);
   const snapshots = createSnapshots(storeOf(() => window.sessionStorage));
   const shelf = createShelf(local, Date.now);
-  const asked = takeLessonLink(window);
+  const given = openGivenLessons(local);
+  const asked = takeLessonLink(window, given);
   const key = entryKey(window.history.state);
   const mine = own.read();
   const opening =
@@ -69,7 +72,7 @@ export function startPage(client: EngineClient, { source, isFrame }: Address): P
   });
   keepLearning(store, local);
   if (asked !== null) learn(store, asked.lesson);
-  followLessonLinks(store, window);
+  followLessonLinks(store, window, given);
   const newKey = () => Math.random().toString(36).slice(2);
   const visit = startVisit(store, opening, { own, snapshots, shelf, window, newKey });
   const actions = createActions(store, shelf);
@@ -80,7 +83,7 @@ export function startPage(client: EngineClient, { source, isFrame }: Address): P
       .catch(() => actions.say('This page could not be loaded whole. Reload it.'));
   }
   if (isFrame) document.documentElement.dataset.frame = '';
-  return { store, actions, client, analysis, visit, shelf, storage: local, sizes, isFrame };
+  return { store, actions, client, analysis, visit, shelf, storage: local, given, sizes, isFrame };
 }
 
 /** Until what was asked for is there, nobody may write where it will stand. */

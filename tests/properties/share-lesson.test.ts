@@ -85,7 +85,8 @@ describe('a lesson that somebody wrote', () => {
       fc.property(fc.json(), fc.string(), (json, text) => {
         const read = readAuthored(JSON.parse(json));
         // What was read once is whole: it is read again as it is.
-        if (read !== null) expect(decodeLesson(encodeLesson(read))).toEqual({ ok: true, lesson: read });
+        if (read !== null)
+          expect(decodeLesson(encodeLesson(read))).toEqual({ ok: true, lesson: read });
         expect(decodeLesson(text).ok).toBe(false);
         expect(readLessonFile(`${text}{`)).toBeNull();
       }),

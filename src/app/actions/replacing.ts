@@ -42,6 +42,8 @@ export interface DeskChange {
   readonly undo: string;
   /** Nobody's work yet, and nothing to set aside later. */
   readonly isGiven: boolean;
+  /** To be looked at and not edited. */
+  readonly isReadOnly: boolean;
 }
 
 export function setDesk(store: PageStore, shelf: Shelf, change: DeskChange): void {
@@ -50,7 +52,8 @@ export function setDesk(store: PageStore, shelf: Shelf, change: DeskChange): voi
   const undo = setAside(store, shelf, isWork ? change.label : null);
   if (change.isGiven) given.add(change.files);
   showFiles(store, change.files);
-  store.setState({ assumptions: change.assumptions, lessonOnDesk: change.lesson });
+  const { assumptions, lesson: lessonOnDesk, isReadOnly: readOnly } = change;
+  store.setState({ assumptions, lessonOnDesk, readOnly });
   if (!isWork) return;
   const run = () => {
     undo.run();

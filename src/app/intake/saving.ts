@@ -16,13 +16,17 @@ export function joinedFiles(files: readonly SourceFile[]): string {
 
 export function saveFiles(files: readonly SourceFile[]): void {
   const [only] = files;
-  const blob = new Blob([joinedFiles(files)], { type: 'application/yaml' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download =
+  const name =
     only !== undefined && files.length === 1
       ? (only.name.split('/').at(-1) ?? only.name)
       : 'manifests.yaml';
+  saveText(joinedFiles(files), name, 'application/yaml');
+}
+
+export function saveText(text: string, name: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

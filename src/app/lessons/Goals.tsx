@@ -1,7 +1,6 @@
 // The goals of a step, each with a tick and a word: what holds now, and what has held before.
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { LessonId } from '../../lessons/course.ts';
 import { flowsOf, reachedGoals } from '../../lessons/goals.ts';
 import type { Goal } from '../../lessons/lesson.ts';
 import type { Page } from '../start.ts';
@@ -11,7 +10,7 @@ import { NOTHING_DONE } from './progress.ts';
 
 interface Props {
   readonly reader: Reader;
-  readonly id: LessonId;
+  readonly id: string;
   readonly name: string;
   readonly goals: Readonly<Record<string, Goal>>;
   readonly texts: Readonly<Record<string, string>>;
@@ -59,7 +58,7 @@ export function Goals({ reader: { page, book, words }, id, name, goals, texts }:
 /** Which of the goals hold, as far as is known; null before anything is. */
 function useReached(
   { store, client }: Page,
-  id: LessonId,
+  id: string,
   goals: Props['goals'],
 ): readonly string[] | null {
   // Of the text as it is, and not of what another lesson left.

@@ -1,13 +1,12 @@
 // Hints, one more each time somebody asks.
 import { useStore } from 'zustand';
-import type { LessonId } from '../../lessons/course.ts';
 import type { Reader } from './Lessons.tsx';
 import { Prose } from './Prose.tsx';
 import { NOTHING_DONE } from './progress.ts';
 
 interface Props {
   readonly reader: Reader;
-  readonly id: LessonId;
+  readonly id: string;
   readonly name: string;
   readonly texts: readonly string[];
 }

@@ -2,51 +2,44 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type Assumptions, NO_ASSUMPTIONS } from '../../core/index.ts';
-import { entryOf, LESSON_IDS, type LessonId } from '../../lessons/course.ts';
-import {
-  type Desk,
-  type Lesson,
-  type LessonTexts,
-  overlaid,
-  solved,
-} from '../../lessons/lesson.ts';
+import { type Desk, overlaid, solved } from '../../lessons/lesson.ts';
 import { documentOf } from '../store.ts';
 import { Asking } from './Asking.tsx';
 import type { Reader } from './Lessons.tsx';
+import { furthestStep, type LoadedLesson, loadLesson } from './loading.ts';
 import { NOTHING_DONE } from './progress.ts';
 import { StepView } from './StepView.tsx';
 import { useLoaded } from './use-loaded.ts';
 
-export function LessonView({ reader, id }: { reader: Reader; id: LessonId }) {
-  const { language, words } = reader;
-  const load = useCallback(async () => {
-    const { load: loadLesson, texts } = entryOf(id);
-    return { lesson: await loadLesson(), texts: await texts[language]() };
-  }, [id, language]);
+export function LessonView({ reader, id }: { reader: Reader; id: string }) {
+  const { page, language, words } = reader;
+  const load = useCallback(() => loadLesson(id, language, page), [id, language, page]);
   const loaded = useLoaded(load);
   if (loaded.state !== 'ready') {
     return loaded.state === 'failed' ? <p className="lessons-note">{words.failed}</p> : null;
   }
+  if (loaded.value === null) {
+    const isKept = page.given.read(id) !== null;
+    return <p className="lessons-note">{isKept ? words.damaged : words.noSuchLesson}</p>;
+  }
   return <Opened reader={reader} id={id} {...loaded.value} />;
 }
 
-interface Props {
+interface Props extends LoadedLesson {
   readonly reader: Reader;
-  readonly id: LessonId;
-  readonly lesson: Lesson;
-  readonly texts: LessonTexts;
+  readonly id: string;
 }
 
-function Opened({ reader, id, lesson, texts }: Props) {
+function Opened({ reader, id, lesson, texts, next, inOrder, isReadOnly, language }: Props) {
   const { page, book, words } = reader;
   const { store, actions } = page;
   const progress = useStore(book.pages, (pages) => pages[id]) ?? NOTHING_DONE;
   const onDesk = useStore(store, (state) => state.lessonOnDesk);
   const isAsked = useStore(store, ({ learning }) => learning?.isAsked === true);
   const names = useMemo(() => Object.keys(lesson.steps), [lesson]);
-  const at = Math.min(progress.step, names.length - 1);
+  const furthest = inOrder ? furthestStep(lesson, progress.reached) : names.length - 1;
+  const at = Math.min(progress.step, furthest);
   const name = names[at] ?? '';
-  const next = LESSON_IDS[LESSON_IDS.indexOf(id) + 1];
 
   /** The lesson's own manifests in the editor; those of another lesson wait for its return. */
   const open = useCallback(() => {
@@ -63,9 +56,10 @@ function Opened({ reader, id, lesson, texts }: Props) {
       words: words.setAside,
       undo: words.undo,
       isGiven: kept === null,
+      isReadOnly,
     });
     book.change(id, {});
-  }, [store, actions, book, id, lesson, words, texts]);
+  }, [store, actions, book, id, lesson, words, texts, isReadOnly]);
 
   useEffect(() => {
     if (!isAsked) return;
@@ -81,12 +75,13 @@ function Opened({ reader, id, lesson, texts }: Props) {
       words: words.setAside,
       undo: words.undo,
       isGiven: true,
+      isReadOnly,
     });
   }
 
   const solution = lesson.steps[name]?.solution;
   return (
-    <article className="lesson">
+    <article className="lesson" lang={language ?? undefined}>
       <h2 className="lesson-title">{texts.title}</h2>
       <nav className="lesson-steps" aria-label={words.steps}>
         {names.map((step, number) => (
@@ -94,6 +89,7 @@ function Opened({ reader, id, lesson, texts }: Props) {
             key={step}
             type="button"
             aria-current={step === name ? 'step' : undefined}
+            disabled={number > furthest}
             title={texts.steps[step]?.title}
             aria-label={`${words.stepOf(number + 1, names.length)}: ${texts.steps[step]?.title}`}
             onClick={() => book.change(id, { step: number })}
@@ -124,6 +120,8 @@ function Opened({ reader, id, lesson, texts }: Props) {
           <button
             type="button"
             className="button is-primary"
+            disabled={at === furthest}
+            title={at === furthest ? words.reachFirst : undefined}
             onClick={() => book.change(id, { step: at + 1 })}
           >
             {words.next}
@@ -134,10 +132,10 @@ function Opened({ reader, id, lesson, texts }: Props) {
             className="button is-primary"
             onClick={() => {
               book.change(id, { isFinished: true });
-              actions.learn(next ?? null);
+              actions.learn(next);
             }}
           >
-            {next === undefined ? words.finish : words.nextLesson}
+            {next === null ? words.finish : words.nextLesson}
           </button>
         )}
       </div>

@@ -1,15 +1,19 @@
 // The course beside the editor and the picture: the list of lessons, or one of them.
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { isLessonId, LESSON_IDS } from '../../lessons/course.ts';
+import { LESSON_IDS } from '../../lessons/course.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../lessons/languages.ts';
 import type { Page } from '../start.ts';
 import { CourseList } from './CourseList.tsx';
+import { GivenList } from './GivenList.tsx';
 import { LessonView } from './LessonView.tsx';
 import { keepLanguage, readLanguage } from './language.ts';
+import { DRAFT, WRITING } from './loading.ts';
 import { openProgressBook, type ProgressBook } from './progress.ts';
 import { WORDS, type Words } from './words/words.ts';
 import './lessons.css';
+
+const Author = lazy(async () => ({ default: (await import('./author/Author.tsx')).Author }));
 
 /** What every part of the panel is given. */
 export interface Reader {
@@ -24,7 +28,10 @@ export function Lessons({ page }: { page: Page }) {
   const [language, setLanguage] = useState(() =>
     readLanguage(page.storage, navigator.languages ?? [navigator.language]),
   );
-  const book = useMemo(() => openProgressBook(page.storage, LESSON_IDS), [page]);
+  const book = useMemo(
+    () => openProgressBook(page.storage, [...LESSON_IDS, ...page.given.ids()]),
+    [page],
+  );
   const words = WORDS[language];
   const reader = useMemo(() => ({ page, book, language, words }), [page, book, language, words]);
   const lesson = learning?.lesson ?? null;
@@ -41,8 +48,12 @@ export function Lessons({ page }: { page: Page }) {
           {lesson === null ? (
             words.course
           ) : (
-            <button type="button" className="link" onClick={() => page.actions.learn(null)}>
-              {words.allLessons}
+            <button
+              type="button"
+              className="link"
+              onClick={() => page.actions.learn(lesson === DRAFT ? WRITING : null)}
+            >
+              {lesson === DRAFT ? words.backToWriting : words.allLessons}
             </button>
           )}
         </h2>
@@ -74,11 +85,16 @@ export function Lessons({ page }: { page: Page }) {
       </header>
       <div className="lessons-body">
         {lesson === null ? (
-          <CourseList reader={reader} />
-        ) : isLessonId(lesson) ? (
-          <LessonView key={lesson} reader={reader} id={lesson} />
+          <>
+            <CourseList reader={reader} />
+            <GivenList reader={reader} />
+          </>
+        ) : lesson === WRITING ? (
+          <Suspense fallback={null}>
+            <Author reader={reader} />
+          </Suspense>
         ) : (
-          <p className="lessons-note">{words.noSuchLesson}</p>
+          <LessonView key={lesson} reader={reader} id={lesson} />
         )}
       </div>
     </section>

@@ -2,7 +2,6 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { findPeer } from '../../core/index.ts';
-import type { LessonId } from '../../lessons/course.ts';
 import type { Predict, StepTexts } from '../../lessons/lesson.ts';
 import type { Reader } from './Lessons.tsx';
 import { Line, Prose } from './Prose.tsx';
@@ -10,7 +9,7 @@ import { NOTHING_DONE } from './progress.ts';
 
 interface Props {
   readonly reader: Reader;
-  readonly id: LessonId;
+  readonly id: string;
   readonly name: string;
   readonly predict: Predict;
   readonly texts: NonNullable<StepTexts['predict']>;

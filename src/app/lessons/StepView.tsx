@@ -1,5 +1,4 @@
 // One step: its text, its question, its goals as they stand now, and its hints.
-import type { LessonId } from '../../lessons/course.ts';
 import type { Lesson, LessonTexts } from '../../lessons/lesson.ts';
 import { Goals } from './Goals.tsx';
 import { Hints } from './Hints.tsx';
@@ -9,7 +8,7 @@ import { Prose } from './Prose.tsx';
 
 interface Props {
   readonly reader: Reader;
-  readonly id: LessonId;
+  readonly id: string;
   readonly lesson: Lesson;
   readonly texts: LessonTexts;
   readonly name: string;

@@ -1,11 +1,20 @@
 // Addresses that open a lesson: taken as an order and then off the address, so that a reload goes on where one was.
 import { learn } from '../actions/learning.ts';
+import type { GivenLessons } from '../storage/given-lessons.ts';
 import { lessonInFragment } from '../storage/learning.ts';
 import type { Learning, PageStore } from '../store.ts';
 
+/** A lesson that stands in the address itself. */
+const WHOLE = /^#\/learn\/(v\d+\..+)$/s;
+
 /** What the address asks for as the page opens. */
-export function takeLessonLink(window: Window): Pick<Learning, 'lesson'> | null {
-  const asked = lessonInFragment(window.location.hash);
+export function takeLessonLink(
+  window: Window,
+  given: GivenLessons,
+): Pick<Learning, 'lesson'> | null {
+  const { hash } = window.location;
+  const [, packed] = WHOLE.exec(hash) ?? [];
+  const asked = packed === undefined ? lessonInFragment(hash) : { lesson: given.add(packed) };
   if (asked === null) return null;
   const { pathname, search } = window.location;
   window.history.replaceState(window.history.state, '', pathname + search);
@@ -13,9 +22,9 @@ export function takeLessonLink(window: Window): Pick<Learning, 'lesson'> | null 
 }
 
 /** Before anybody else hears of the new address. */
-export function followLessonLinks(store: PageStore, window: Window): void {
+export function followLessonLinks(store: PageStore, window: Window, given: GivenLessons): void {
   window.addEventListener('hashchange', () => {
-    const asked = takeLessonLink(window);
+    const asked = takeLessonLink(window, given);
     if (asked !== null) learn(store, asked.lesson);
   });
 }

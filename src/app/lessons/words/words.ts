@@ -45,6 +45,16 @@ export interface Words {
   readonly bringBack: string;
   readonly noSuchLesson: string;
   readonly failed: string;
+  /** Of a lesson that came by a link. */
+  readonly damaged: string;
+  /** Why the next step can't be opened. */
+  readonly reachFirst: string;
+  readonly given: string;
+  readonly forget: (title: string) => string;
+  readonly own: string;
+  readonly aboutOwn: string;
+  readonly write: string;
+  readonly backToWriting: string;
   readonly undo: string;
   /** Of text that was set aside. */
   readonly replacedBy: (title: string) => string;
