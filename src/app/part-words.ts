@@ -13,6 +13,16 @@ export function partName(part: Part): string {
       return `policy ${part.namespace}/${part.name}`;
     case 'subject':
       return `podSelector of ${part.namespace}/${part.name}`;
+    case 'admin-policy':
+      return `${part.policy} ${part.name}`;
+    case 'admin-subject':
+      return `subject of ${part.policy} ${part.name}`;
+    case 'admin-rule':
+      return `${part.direction} rule ${part.rule + 1} of ${part.policy} ${part.name}`;
+    case 'admin-entry': {
+      const list = part.direction === 'ingress' ? 'from' : 'to';
+      return `${list} ${part.at + 1}, ${part.direction} rule ${part.rule + 1} of ${part.policy} ${part.name}`;
+    }
   }
   const list = part.kind === 'ports' ? 'ports' : part.direction === 'ingress' ? 'from' : 'to';
   const entry = part.kind === 'rule' ? '' : `${list} ${part.at + 1}, `;

@@ -23,9 +23,12 @@ const HOVERS = {
   entry: `The workloads or addresses that this entry means. ${CLICK}`,
 } as const;
 
-export function notesByFile({ policies }: Effects): ReadonlyMap<string, readonly Note[]> {
+export function notesByFile({
+  policies,
+  adminPolicies,
+}: Effects): ReadonlyMap<string, readonly Note[]> {
   const notes = new Map<string, Note[]>();
-  const add = ({ span }: Selected | RuleEffects, note: Omit<Note, 'start'>) => {
+  const add = ({ span }: Pick<Selected, 'span'>, note: Omit<Note, 'start'>) => {
     const own = notes.get(span.file);
     const placed = { start: span.start, ...note };
     if (own === undefined) notes.set(span.file, [placed]);
@@ -52,6 +55,23 @@ export function notesByFile({ policies }: Effects): ReadonlyMap<string, readonly
           part: { kind: 'entry', ...base, at },
         });
       });
+    }
+  }
+  for (const { kind, name, subject, rules } of adminPolicies) {
+    const base = { policy: kind, name, direction: 'ingress', rule: 0, at: 0 } as const;
+    add(subject, {
+      words: selectsWords(subject),
+      hover: HOVERS.subject,
+      part: { ...base, kind: 'admin-subject' },
+    });
+    for (const { direction, index, peers } of rules) {
+      for (const { at, ...peer } of peers) {
+        add(peer, {
+          words: selectsWords(peer),
+          hover: HOVERS.entry,
+          part: { ...base, kind: 'admin-entry', direction, rule: index, at },
+        });
+      }
     }
   }
   return notes;

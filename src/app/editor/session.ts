@@ -112,7 +112,7 @@ export function startSession(
   function annotate(state: PageState): void {
     const { effects, answer } = state;
     if (answer === null || typing.isWaiting() || !isCurrent(state, answer.version)) return;
-    surface.annotate(effects ?? { policies: [] });
+    surface.annotate(effects ?? { policies: [], adminPolicies: [] });
   }
 
   function pointOut({ deciding }: PageState): void {

@@ -1,15 +1,17 @@
 // What every rule opens, together with others and by itself. It works on the classes of both sides'
 // tables, so that a thousand workloads cost no more than the kinds of them that policies can tell apart.
+import { termsOf } from '../engine/admin-programs.ts';
 import type { SideTable } from '../engine/analysis.ts';
 import { createPortSets, NONE, type PortSetId, type PortSets } from '../engine/port-sets.ts';
 import type { Row } from '../engine/rows.ts';
 import { type CompiledSide, compileSide, tabulate } from '../engine/side.ts';
 import { createTerms, type Terms } from '../engine/terms.ts';
 import { gatherUnits, type Unit, type Units } from '../engine/units.ts';
+import type { AdminPolicy } from '../model/admin-policy.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Direction, Policy, Rule } from '../model/policy.ts';
 import { spanAt } from '../model/span.ts';
-import type { Effects, RuleEffects, Selected } from './effects.ts';
+import type { AdminPolicyEffects, Effects, RuleEffects, Selected } from './effects.ts';
 import { type Loss, lossesOf } from './losses.ts';
 import { createPairs, type Pairs } from './pairs.ts';
 import { type CountOf, createCount } from './selected.ts';
@@ -39,7 +41,7 @@ export function effectsOf(cluster: Cluster): Effects {
       name: policy.name,
       subject: {
         span: spanAt(policy.origin, policy.subjectRange),
-        ...count(terms.subject(policy.namespace, policy.subject)),
+        ...count([terms.subject(policy.namespace, policy.subject)]),
       },
       rules: (['egress', 'ingress'] as const).flatMap((direction) =>
         (policy[direction]?.rules ?? []).map((rule, ruleAt) =>
@@ -47,6 +49,27 @@ export function effectsOf(cluster: Cluster): Effects {
         ),
       ),
     })),
+    adminPolicies: cluster.adminPolicies.map((policy) => adminEffects(policy, terms, count)),
+  };
+}
+
+function adminEffects(policy: AdminPolicy, terms: Terms, count: CountOf): AdminPolicyEffects {
+  const { kind, name, origin, subject } = policy;
+  return {
+    kind,
+    name,
+    subject: { span: spanAt(origin, subject.range), ...count([terms.everySubject(subject)]) },
+    rules: (['egress', 'ingress'] as const).flatMap((direction) =>
+      policy[direction].map(({ index, peers }) => ({
+        direction,
+        index,
+        peers: peers.flatMap((peer, at) =>
+          peer.kind === 'unknown' || peer.kind === 'domain-names'
+            ? []
+            : [{ at, span: spanAt(origin, peer.range), ...count(termsOf(peer, terms)) }],
+        ),
+      })),
+    ),
   };
 }
 
@@ -66,7 +89,7 @@ function ruleEffects(
     peers: (rule.peers ?? []).map(
       (peer): Selected => ({
         span: spanAt(policy.origin, peer.range),
-        ...count(terms.peer(policy.namespace, peer)),
+        ...count([terms.peer(policy.namespace, peer)]),
       }),
     ),
   };

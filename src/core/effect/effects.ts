@@ -1,10 +1,25 @@
 // What each rule opens and each selector selects: numbers at their places in the text.
+import type { AdminPolicyKind } from '../model/admin-policy.ts';
 import type { Direction } from '../model/policy.ts';
 import type { Span } from '../model/span.ts';
 
 /** Plain data, in the order of the cluster's policies. */
 export interface Effects {
   readonly policies: readonly PolicyEffects[];
+  readonly adminPolicies: readonly AdminPolicyEffects[];
+}
+
+/** What a policy of an administrator selects. What its rules open depends on their order: no part of them does by itself. */
+export interface AdminPolicyEffects {
+  readonly kind: AdminPolicyKind;
+  readonly name: string;
+  readonly subject: Selected;
+  readonly rules: readonly {
+    readonly direction: Direction;
+    readonly index: number;
+    /** One for each entry of `from` or `to`, but for domain names, which stand for what only DNS can tell. */
+    readonly peers: readonly (Selected & { readonly at: number })[];
+  }[];
 }
 
 export interface PolicyEffects {

@@ -1,4 +1,5 @@
 // The parts of the manifests that can be pointed at, and which of them stands at a place in the text.
+import type { AdminPolicy, AdminPolicyKind, AdminRule } from '../model/admin-policy.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Direction, Policy, Rule } from '../model/policy.ts';
 import type { Origin, Range, Span } from '../model/span.ts';
@@ -11,7 +12,8 @@ export type Part =
   | { readonly kind: 'policy'; readonly namespace: string; readonly name: string }
   /** A policy's podSelector. */
   | { readonly kind: 'subject'; readonly namespace: string; readonly name: string }
-  | RulePart;
+  | RulePart
+  | AdminPart;
 
 export interface RulePart {
   /** `entry`: one of the rule's `from` or `to`; `ports`: one of its `ports`. */
@@ -21,6 +23,17 @@ export interface RulePart {
   readonly direction: Direction;
   readonly rule: number;
   /** Position in that list; 0 for the rule itself. */
+  readonly at: number;
+}
+
+/** Of a policy of an administrator: all of it, its subject, one of its rules, or an entry of its `from` or `to`. */
+export interface AdminPart {
+  readonly kind: 'admin-policy' | 'admin-subject' | 'admin-rule' | 'admin-entry';
+  readonly policy: AdminPolicyKind;
+  readonly name: string;
+  /** Of a rule or an entry; for the others it says nothing. */
+  readonly direction: Direction;
+  readonly rule: number;
   readonly at: number;
 }
 
@@ -37,6 +50,8 @@ export function partAt(cluster: Cluster, file: string, offset: number): PlacedPa
     offset <= origin.offset + range.end;
   const policy = cluster.policies.find(({ origin, range }) => holds(origin, range));
   if (policy !== undefined) return inPolicy(policy, (range) => holds(policy.origin, range));
+  const admin = cluster.adminPolicies.find(({ origin, range }) => holds(origin, range));
+  if (admin !== undefined) return inAdminPolicy(admin, (range) => holds(admin.origin, range));
   const workload = cluster.workloads.find(({ origin, range }) => holds(origin, range));
   if (workload !== undefined) {
     const part: Part = { kind: 'workload', id: workload.id };
@@ -61,11 +76,68 @@ export function placeOf(cluster: Cluster, part: Part): PlacedPart | null {
     const found = cluster.namespaces.get(part.name)?.declared ?? null;
     return found === null ? null : { part, span: spanAt(found.origin, found.range) };
   }
+  if (isAdminPart(part)) {
+    const admin = adminPolicyOf(cluster, part);
+    const range = admin === undefined ? null : adminRangeOf(admin, part);
+    return admin === undefined || range === null
+      ? null
+      : { part, span: spanAt(admin.origin, range) };
+  }
   const policy = policyOf(cluster, part);
   if (policy === undefined) return null;
   const range = rangeOf(policy, part);
   return range === null ? null : { part, span: spanAt(policy.origin, range) };
 }
+
+export function isAdminPart(part: Part): part is AdminPart {
+  return 'policy' in part;
+}
+
+export function adminPolicyOf(
+  { adminPolicies }: Cluster,
+  { policy, name }: AdminPart,
+): AdminPolicy | undefined {
+  return adminPolicies.find((one) => one.kind === policy && one.name === name);
+}
+
+export function adminRuleOf(policy: AdminPolicy, part: AdminPart): AdminRule | undefined {
+  return policy[part.direction].find(({ index }) => index === part.rule);
+}
+
+function adminRangeOf(policy: AdminPolicy, part: AdminPart): Range | null {
+  if (part.kind === 'admin-policy') return policy.range;
+  if (part.kind === 'admin-subject') return policy.subject.range;
+  const rule = adminRuleOf(policy, part);
+  if (part.kind === 'admin-rule') return rule?.range ?? null;
+  return rule?.peers[part.at]?.range ?? null;
+}
+
+function inAdminPolicy(policy: AdminPolicy, holds: (range: Range) => boolean): PlacedPart {
+  const { kind, name, origin } = policy;
+  const placed = (
+    of: AdminPart['kind'],
+    range: Range,
+    place: Pick<AdminPart, 'direction' | 'rule' | 'at'> = NOWHERE,
+  ): PlacedPart => ({
+    part: { kind: of, policy: kind, name, ...place },
+    span: spanAt(origin, range),
+  });
+  for (const direction of ['ingress', 'egress'] as const) {
+    const rule = policy[direction].find(({ range }) => holds(range));
+    if (rule === undefined) continue;
+    const at = rule.peers.findIndex(({ range }) => holds(range));
+    const entry = rule.peers[at];
+    const place = { direction, rule: rule.index };
+    return entry === undefined
+      ? placed('admin-rule', rule.range, { ...place, at: 0 })
+      : placed('admin-entry', entry.range, { ...place, at });
+  }
+  return holds(policy.subject.range)
+    ? placed('admin-subject', policy.subject.range)
+    : placed('admin-policy', policy.range);
+}
+
+const NOWHERE = { direction: 'ingress', rule: 0, at: 0 } as const;
 
 export function policyOf(
   { policies }: Cluster,
@@ -80,7 +152,7 @@ export function ruleOf(policy: Policy, part: RulePart): Rule | undefined {
 
 function rangeOf(
   policy: Policy,
-  part: Exclude<Part, { readonly kind: 'workload' | 'namespace' }>,
+  part: Exclude<Part, AdminPart | { readonly kind: 'workload' | 'namespace' }>,
 ): Range | null {
   if (part.kind === 'policy') return policy.range;
   if (part.kind === 'subject') return policy.subjectRange;

@@ -1,5 +1,7 @@
 // What is to be said of the part of the manifests that somebody points at: what it selects, and the
 // flows that it alone opens.
+
+import { termsOf } from '../engine/admin-programs.ts';
 import type { Analysis } from '../engine/analysis.ts';
 import { createTerms, type Term } from '../engine/terms.ts';
 import { gatherUnits, type Units } from '../engine/units.ts';
@@ -9,7 +11,18 @@ import type { Rule } from '../model/policy.ts';
 import type { Span } from '../model/span.ts';
 import type { Opened } from './opened.ts';
 import { openedBy } from './opened-alone.ts';
-import { type Part, type PlacedPart, partAt, placeOf, policyOf, ruleOf } from './part.ts';
+import {
+  type AdminPart,
+  adminPolicyOf,
+  adminRuleOf,
+  isAdminPart,
+  type Part,
+  type PlacedPart,
+  partAt,
+  placeOf,
+  policyOf,
+  ruleOf,
+} from './part.ts';
 
 /** A place in the text, or the part itself. */
 export type Spot = { readonly file: string; readonly offset: number } | { readonly part: Part };
@@ -49,6 +62,7 @@ function tell(cluster: Cluster, analysis: Analysis, placed: PlacedPart): Pointed
     const selected = { isAny: false, sure, maybe: [] };
     return { ...placed, selected, subjects: null, opened: null };
   }
+  if (isAdminPart(part)) return tellAdmin(cluster, placed, part);
   const policy = policyOf(cluster, part);
   if (policy === undefined) return null;
   const units = gatherUnits(cluster);
@@ -84,6 +98,25 @@ function tell(cluster: Cluster, analysis: Analysis, placed: PlacedPart): Pointed
           entries.map((entry) => terms.peer(namespace, entry)),
         );
   return { ...placed, selected, subjects, opened };
+}
+
+/** What an ordered rule opens depends on all before it, so that only what it selects is told. */
+function tellAdmin(cluster: Cluster, placed: PlacedPart, part: AdminPart): Pointed | null {
+  const policy = adminPolicyOf(cluster, part);
+  if (policy === undefined) return null;
+  const units = gatherUnits(cluster);
+  const terms = createTerms(cluster, units);
+  const subjects = peersOf(units, [terms.everySubject(policy.subject)]);
+  if (part.kind === 'admin-policy' || part.kind === 'admin-subject') {
+    return { ...placed, selected: subjects, subjects: null, opened: null };
+  }
+  const peers = adminRuleOf(policy, part)?.peers ?? [];
+  const entries = part.kind === 'admin-entry' ? peers.slice(part.at, part.at + 1) : peers;
+  const selected = peersOf(
+    units,
+    entries.flatMap((entry) => termsOf(entry, terms)),
+  );
+  return { ...placed, selected, subjects, opened: null };
 }
 
 /** All entries of the rule, or the one of them; null where the rule is open to any peer. */

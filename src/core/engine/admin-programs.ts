@@ -65,7 +65,8 @@ function actionAndTerms(
   return { action, terms: peers.flatMap((peer) => termsOf(peer, terms)) };
 }
 
-function termsOf(peer: AdminPeer, terms: Terms): readonly Term[] {
+/** Whatever one entry of `from` or `to` picks; nothing for one that is not known. */
+export function termsOf(peer: AdminPeer, terms: Terms): readonly Term[] {
   switch (peer.kind) {
     case 'pods':
       return [terms.everywhere(peer)];

@@ -1,6 +1,7 @@
 // The policies and Services that select or name what is under the cursor.
 
 import { entryOf } from '../manifests/fields.ts';
+import type { AdminPods, AdminPolicy } from '../model/admin-policy.ts';
 import type { Cluster } from '../model/cluster.ts';
 import { labelsOf } from '../model/labels.ts';
 import { matchSelector } from '../model/match.ts';
@@ -89,6 +90,14 @@ function toWorkload(
       label === null ? [spanOf(range)] : placesOf(selector, label).map(spanOf),
     );
   });
+  const admin = cluster.adminPolicies.flatMap((policy) =>
+    adminPodsOf(policy)
+      .filter((pods) => !workload.hostNetwork && isAdminMet(pods, workload, cluster))
+      .flatMap((pods) =>
+        label === null ? [pods.range] : placesOf(pods.pods ?? { requirements: [] }, label),
+      )
+      .map((range) => spanAt(policy.origin, range)),
+  );
   const services = cluster.services.filter(
     (service) =>
       service.namespace === namespace &&
@@ -98,6 +107,7 @@ function toWorkload(
   );
   return [
     ...spans,
+    ...admin,
     ...services.flatMap(({ origin, range }) => {
       const object = objectAt(files, origin, range);
       const spec = object === null ? null : entryOf(object, 'spec')?.value;
@@ -128,6 +138,24 @@ function isMet(
   return isThere && (peer.pods === null || matchSelector(peer.pods, labels) !== 'no');
 }
 
+/** The pods that an administrator's policy speaks of: its subject, and the entries of its rules. */
+function adminPodsOf({ subject, ingress, egress }: AdminPolicy): readonly AdminPods[] {
+  const peers = [...ingress, ...egress].flatMap((rule) => rule.peers);
+  return [subject, ...peers.filter((peer) => peer.kind === 'pods')];
+}
+
+function isAdminMet(
+  { namespaces, pods }: AdminPods,
+  { namespace, labels }: Workload,
+  cluster: Cluster,
+): boolean {
+  const place = cluster.namespaces.get(namespace)?.labels ?? labelsOf([]);
+  return (
+    matchSelector(namespaces, place) !== 'no' &&
+    (pods === null || matchSelector(pods, labels) !== 'no')
+  );
+}
+
 function rulesOf(policy: Policy): readonly Rule[] {
   return [policy.ingress, policy.egress].flatMap((side) => side?.rules ?? []);
 }
@@ -144,7 +172,17 @@ function placesOf({ requirements }: Selector, key: string): readonly Range[] {
 
 /** Rules that name a port which the workload declares, where it is the destination (SEMANTICS 1.16). */
 function toPort(workload: Workload, name: string, cluster: Cluster): readonly Span[] {
-  return cluster.policies.flatMap((policy) => {
+  const admin = cluster.adminPolicies.flatMap((policy) => {
+    const ingress = isAdminMet(policy.subject, workload, cluster) ? policy.ingress : [];
+    const egress = policy.egress.filter(({ peers }) =>
+      peers.some((peer) => peer.kind === 'pods' && isAdminMet(peer, workload, cluster)),
+    );
+    return [...ingress, ...egress]
+      .flatMap(({ ports }) => ports ?? [])
+      .filter(({ port }) => port !== null && 'name' in port && port.name === name)
+      .map(({ valueRange, range }) => spanAt(policy.origin, valueRange ?? range));
+  });
+  const own = cluster.policies.flatMap((policy) => {
     const isSubject =
       policy.namespace === workload.namespace &&
       matchSelector(policy.subject, workload.labels) !== 'no';
@@ -159,6 +197,7 @@ function toPort(workload: Workload, name: string, cluster: Cluster): readonly Sp
       .filter(({ port }) => port !== null && 'name' in port && port.name === name)
       .map(({ valueRange, range }) => spanAt(policy.origin, valueRange ?? range));
   });
+  return [...own, ...admin];
 }
 
 /** Selectors that match it, and the policies that stand in it. */
@@ -166,11 +205,17 @@ function toNamespace(
   name: string,
   label: string | null,
   files: readonly SourceFile[],
-  { policies, namespaces }: Cluster,
+  { policies, adminPolicies, namespaces }: Cluster,
 ): readonly Span[] {
   const labels = namespaces.get(name)?.labels;
   if (labels === undefined) return [];
-  return policies.flatMap((policy) => {
+  const admin = adminPolicies.flatMap((policy) =>
+    adminPodsOf(policy)
+      .filter((pods) => matchSelector(pods.namespaces, labels) !== 'no')
+      .flatMap((pods) => (label === null ? [pods.range] : placesOf(pods.namespaces, label)))
+      .map((range) => spanAt(policy.origin, range)),
+  );
+  const own = policies.flatMap((policy) => {
     const peers = peersOf(policy).flatMap((peer): readonly Range[] => {
       if (peer.kind === 'block' || peer.namespaces === null) return [];
       if (matchSelector(peer.namespaces, labels) === 'no') return [];
@@ -178,9 +223,12 @@ function toNamespace(
     });
     const isIn = policy.namespace === name && label === null;
     const object = isIn ? objectAt(files, policy.origin, policy.range) : null;
-    const own = object === null ? null : fieldRange(object, 'namespace');
-    return [...(own === null ? [] : [own]), ...peers].map((range) => spanAt(policy.origin, range));
+    const field = object === null ? null : fieldRange(object, 'namespace');
+    return [...(field === null ? [] : [field]), ...peers].map((range) =>
+      spanAt(policy.origin, range),
+    );
   });
+  return [...own, ...admin];
 }
 
 function distinct(spans: readonly Span[]): readonly Span[] {

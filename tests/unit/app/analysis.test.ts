@@ -180,7 +180,7 @@ describe('the analysis loop', () => {
 
   test('asks for effects only once somebody shows them', async () => {
     const { store } = pageWith(['a', '']);
-    const effects = vi.fn(() => Promise.resolve({ policies: [] }));
+    const effects = vi.fn(() => Promise.resolve({ policies: [], adminPolicies: [] }));
     const { client, asked } = fakeClient({ lint: () => Promise.resolve([]), effects });
     startAnalysis(store, client);
     asked[0]?.answer(1);
@@ -189,6 +189,6 @@ describe('the analysis loop', () => {
     store.setState({ showsEffects: true });
     await vi.advanceTimersByTimeAsync(0);
     expect(effects).toHaveBeenCalledWith(1);
-    expect(store.getState().effects).toEqual({ policies: [] });
+    expect(store.getState().effects).toEqual({ policies: [], adminPolicies: [] });
   });
 });

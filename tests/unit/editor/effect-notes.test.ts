@@ -48,7 +48,7 @@ describe('notesByFile', () => {
         },
       ],
     });
-    const notes = notesByFile({ policies: [policy('a'), policy('b')] });
+    const notes = notesByFile({ policies: [policy('a'), policy('b')], adminPolicies: [] });
     expect([...notes.keys()]).toEqual(['a', 'b']);
     const p = { namespace: 'x', name: 'p' };
     const rule = { ...p, direction: 'ingress', rule: 0, at: 0 };
@@ -58,5 +58,34 @@ describe('notesByFile', () => {
       { start: 30, words: 'selects 2 workloads', part: { kind: 'entry', ...rule } },
     ]);
     for (const { hover } of notes.get('b') ?? []) expect(hover).toContain('Click');
+  });
+
+  test('of an administrator’s policy are what it selects, and leads to its parts', () => {
+    const notes = notesByFile({
+      policies: [],
+      adminPolicies: [
+        {
+          kind: 'AdminNetworkPolicy',
+          name: 'p',
+          subject: { span: { file: 'a', start: 7, end: 8 }, workloads: 3, maybe: 0 },
+          rules: [
+            {
+              direction: 'egress',
+              index: 1,
+              peers: [{ at: 2, span: { file: 'a', start: 30, end: 31 }, workloads: 0, maybe: 0 }],
+            },
+          ],
+        },
+      ],
+    });
+    const p = { policy: 'AdminNetworkPolicy', name: 'p' };
+    expect(notes.get('a')).toMatchObject([
+      { start: 7, words: 'selects 3 workloads', part: { kind: 'admin-subject', ...p } },
+      {
+        start: 30,
+        words: 'selects no workload',
+        part: { kind: 'admin-entry', ...p, direction: 'egress', rule: 1, at: 2 },
+      },
+    ]);
   });
 });
