@@ -17,6 +17,7 @@ import {
   reveal,
   select,
   setFilters,
+  setProjector,
   setTheme,
   setView,
   showAllRules,
@@ -100,6 +101,7 @@ export function createActions(store: PageStore, shelf: Shelf) {
     setView: (view: View) => setView(store, view),
     showTerminal: (shows: boolean) => showTerminal(store, shows),
     setTheme: (theme: Theme) => setTheme(store, theme),
+    setProjector: (projector: boolean) => setProjector(store, projector),
     say: (words: string, options?: Partial<Pick<Toast, 'tone' | 'action'>>) =>
       say(store, words, options),
     dismiss: (toast: number) => dismiss(store, toast),

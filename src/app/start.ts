@@ -16,7 +16,7 @@ import { openOwnDocument } from './storage/own-document.ts';
 import { createShelf, type Shelf } from './storage/shelf.ts';
 import { createSnapshots, entryKey } from './storage/snapshots.ts';
 import { openForgetfulStore, openTextStore, type TextStore } from './storage/text-store.ts';
-import { readTheme, wearTheme } from './storage/theme.ts';
+import { readProjector, readTheme, wearTheme } from './storage/theme.ts';
 import { createPageStore, type PageStore } from './store.ts';
 
 /** All that the components are given. */
@@ -57,6 +57,7 @@ export function startPage(client: EngineClient, { source, isFrame }: Address): P
     theme: readTheme(local),
     hiddenRules: readHiddenRules(local),
   });
+  store.setState({ projector: readProjector(local) });
   // The worker begins before anything is drawn, so that the first answer comes early.
   const analysis = startAnalysis(store, client);
   startPointing(store, client);

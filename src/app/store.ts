@@ -111,6 +111,8 @@ export interface PageState extends Document, Preferences {
   /** The lesson whose manifests the editor holds, however they have been changed. */
   readonly lessonOnDesk: string | null;
   readonly toasts: readonly Toast[];
+  /** Large type and strong colours, for a room to read. */
+  readonly projector: boolean;
   /** A link asked for it: the text is looked at and not changed, until a copy is made. */
   readonly readOnly: boolean;
   /** The address that is being asked for manifests. */
@@ -147,6 +149,7 @@ export function createPageStore(document: Document, preferences: Preferences) {
     learning: null,
     lessonOnDesk: null,
     toasts: [],
+    projector: false,
     readOnly: false,
     fetching: null,
     fetchedFrom: null,

@@ -88,6 +88,10 @@ export function showTerminal(store: PageStore, shows: boolean): void {
   else store.setState({ showsTerminal: false, view: view === 'terminal' ? 'picture' : view });
 }
 
+export function setProjector(store: PageStore, projector: boolean): void {
+  store.setState({ projector });
+}
+
 export function setTheme(store: PageStore, theme: Theme): void {
   store.setState({ theme });
 }

@@ -134,12 +134,12 @@ export function Tabs(props: TabsProps) {
                 <ErrorCount count={errors.get(name) ?? 0} />
               </button>
             )}
-            {/* Not on the way of the Tab key: the Delete key does it on the tab itself. */}
+            {/* For pointers: the Delete key does it on the tab itself, and the menu for everybody. */}
             <button
               type="button"
               className="editor-tab-close"
               tabIndex={-1}
-              aria-label={`Close ${name}`}
+              aria-hidden="true"
               title={`Close ${name}`}
               onClick={() => actions.removeFile(name)}
             >
@@ -162,6 +162,8 @@ export function Tabs(props: TabsProps) {
       </button>
       <TextMenu
         run={onCommand}
+        onRename={() => setRenaming(active)}
+        onClose={() => close(active)}
         applied={!waiting.has(active)}
         onApplied={(applied) => actions.setApplied(active, applied)}
       />

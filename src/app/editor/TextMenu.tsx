@@ -22,12 +22,15 @@ const ITEMS: readonly Item[] = [
 
 interface Props {
   readonly run: (command: TextCommand) => void;
+  /** What else is done with the open file, on its tab. */
+  readonly onRename: () => void;
+  readonly onClose: () => void;
   /** Whether the cluster has what the open file says. */
   readonly applied: boolean;
   readonly onApplied: (applied: boolean) => void;
 }
 
-export function TextMenu({ run, applied, onApplied }: Props) {
+export function TextMenu({ run, onRename, onClose, applied, onApplied }: Props) {
   const [open, setOpen] = useState(false);
   const menu = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -91,6 +94,31 @@ export function TextMenu({ run, applied, onApplied }: Props) {
               <kbd>{isMac ? macKeys : keys}</kbd>
             </button>
           ))}
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => {
+              setOpen(false);
+              onRename();
+            }}
+          >
+            <span>Rename the file</span>
+            <kbd>F2</kbd>
+          </button>
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => {
+              setOpen(false);
+              button.current?.focus();
+              onClose();
+            }}
+          >
+            <span>Close the file</span>
+            <kbd>Delete</kbd>
+          </button>
           <button
             type="button"
             role="menuitem"

@@ -17,7 +17,7 @@ import { changeBetween } from './change.ts';
 import { type Note, notesByFile } from './effect-notes.ts';
 import { FILE_NAMES } from './file-names.ts';
 import { type Mark, type MarkSource, marksByFile } from './marks.ts';
-import { FONT_SIZE, LINE_HEIGHT, PADDING_TOP } from './metrics.ts';
+import { LINE_HEIGHT, PADDING_TOP, textSize } from './metrics.ts';
 import { offerHelp } from './monaco-help.ts';
 import { asPlainMarkdown } from './plain-markdown.ts';
 import { offerFixes } from './quick-fixes.ts';
@@ -72,7 +72,11 @@ export function createMonacoSurface(
   // The context menu hangs beside the editor and finds the theme's variables only under this class.
   host.classList.add('monaco-component');
   // Before anything else is asked of Monaco, which makes its services then.
-  const code = editor.create(host, { ...OPTIONS, fontFamily: monoFont() }, FILE_NAMES.services);
+  const code = editor.create(
+    host,
+    { ...OPTIONS, ...textSize(), fontFamily: monoFont() },
+    FILE_NAMES.services,
+  );
   editor.defineTheme(THEME, editorTheme());
   editor.setTheme(THEME);
   const highlight = code.createDecorationsCollection();
@@ -81,8 +85,11 @@ export function createMonacoSurface(
   const themeWatch = new MutationObserver(() => {
     editor.defineTheme(THEME, editorTheme());
     editor.setTheme(THEME);
+    code.updateOptions(textSize());
   });
-  themeWatch.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  themeWatch.observe(document.documentElement, {
+    attributeFilter: ['data-theme', 'data-projector'],
+  });
 
   function nameOf(model: editor.ITextModel): string | undefined {
     for (const [name, sheet] of sheets) if (sheet.model === model) return name;
@@ -266,8 +273,6 @@ const ACTIONS: Readonly<Record<TextCommand, string>> = {
 const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   model: null,
   automaticLayout: true,
-  fontSize: FONT_SIZE,
-  lineHeight: LINE_HEIGHT,
   padding: { top: PADDING_TOP, bottom: PADDING_TOP },
   tabSize: 2,
   insertSpaces: true,

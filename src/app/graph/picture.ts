@@ -24,6 +24,7 @@ import { apply, elementsOf, ringOnly } from './elements.ts';
 import { interact } from './interaction.ts';
 import { leftOutText } from './notices.ts';
 import { pointedEnds } from './pointed-ends.ts';
+import { forProjector } from './projected.ts';
 import type { Still } from './still.ts';
 import { type Colours, stylesheetOf } from './stylesheet.ts';
 import { aspectOf, FIT_PADDING, fitClear, freeRoom as freeRoomOf, LEAST_ZOOM } from './view.ts';
@@ -225,10 +226,10 @@ export function startPicture(
   });
   const theme = new MutationObserver(() => {
     colours = readColours();
-    cy.style(stylesheetOf(colours));
+    cy.style(lookIn(colours));
     if (drawing !== null) update(store.getState());
   });
-  theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  theme.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-projector'] });
   const size = new ResizeObserver(() => {
     cy.resize();
     if (drawing === null || host.clientWidth === 0) return;
@@ -298,7 +299,7 @@ function wordsHeight(
 function canvas(host: HTMLElement, colours: Colours, heavy: boolean): Core {
   const cy = cytoscape({
     container: host,
-    style: stylesheetOf(colours),
+    style: lookIn(colours),
     layout: { name: 'preset' },
     minZoom: LEAST_ZOOM,
     maxZoom: 3,
@@ -319,4 +320,9 @@ function selectedId(selection: Selection | null, links: readonly Link[]): string
   return (
     links.find((link) => link.source === source && link.destination === destination)?.id ?? null
   );
+}
+
+function lookIn(colours: Colours) {
+  const look = stylesheetOf(colours);
+  return 'projector' in document.documentElement.dataset ? forProjector(look) : look;
 }

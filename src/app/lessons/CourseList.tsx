@@ -27,19 +27,13 @@ export function CourseList({ reader }: { reader: Reader }) {
           const isDone = pages[id]?.isFinished === true;
           return (
             <li key={id}>
-              <button
-                type="button"
-                className="lesson-row"
-                aria-label={title}
-                onClick={() => page.actions.learn(id)}
-              >
+              <button type="button" className="lesson-row" onClick={() => page.actions.learn(id)}>
                 <span className={isDone ? 'lesson-number is-done' : 'lesson-number'}>
                   {isDone ? '✓' : at + 1}
-                </span>
+                </span>{' '}
                 <span className="lesson-about">
-                  <strong>{title}</strong>
-                  <span>{line}</span>
-                </span>
+                  <strong>{title}</strong> <span>{line}</span>
+                </span>{' '}
                 <span className="lesson-minutes">
                   {words.minutes(entryOf(id).minutes)}
                   {about(id) !== '' && <em>{about(id)}</em>}

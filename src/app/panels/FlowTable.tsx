@@ -60,11 +60,10 @@ function Row({ row, ends, actions }: { row: FlowRow } & Pick<Props, 'ends' | 'ac
   const { source, destination, parts } = row;
   const select = () =>
     actions.select({ kind: 'flow', source: source.id, destination: destination.id });
-  const label = `${peerName(source)} to ${peerName(destination)}`;
   return (
     <tr>
       <td>
-        <button type="button" className="row-button" onClick={select} aria-label={label}>
+        <button type="button" className="row-button" onClick={select}>
           {ends === 'both' ? (
             <>
               <PeerLabel peer={source} />
@@ -72,7 +71,11 @@ function Row({ row, ends, actions }: { row: FlowRow } & Pick<Props, 'ends' | 'ac
               <PeerLabel peer={destination} />
             </>
           ) : (
-            <PeerLabel peer={row[ends]} />
+            <PeerLabel
+              peer={row[ends]}
+              before={ends === 'destination' ? `${peerName(source)} to ` : ''}
+              after={ends === 'source' ? ` to ${peerName(destination)}` : ''}
+            />
           )}
         </button>
       </td>
@@ -88,10 +91,19 @@ function Row({ row, ends, actions }: { row: FlowRow } & Pick<Props, 'ends' | 'ac
   );
 }
 
-function PeerLabel({ peer }: { peer: Peer }): ReactNode {
+interface PeerLabelProps {
+  readonly peer: Peer;
+  /** The other end, which eyes find at the head of the table. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+function PeerLabel({ peer, before = '', after = '' }: PeerLabelProps): ReactNode {
   return (
     <span className="peer-label">
+      {before !== '' && <span className="visually-hidden">{before}</span>}
       <span className="peer-name">{peerName(peer)}</span>
+      {after !== '' && <span className="visually-hidden">{after}</span>}{' '}
       <span className="peer-place">{peerPlace(peer)}</span>
     </span>
   );

@@ -6,11 +6,10 @@ import { fromPicker, type Incoming } from '../intake/dropped.ts';
 import { SAMPLES } from '../samples/samples.ts';
 import type { Page } from '../start.ts';
 import type { ShelfEntry } from '../storage/shelf.ts';
-import type { Theme } from '../store.ts';
 import { AssumptionsButton } from './assumptions/AssumptionsButton.tsx';
-import { DarkIcon, LightIcon, SystemIcon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
 import { SharePopover } from './share/SharePopover.tsx';
+import { ThemeControl } from './ThemeControl.tsx';
 import './top-bar.css';
 
 interface Props {
@@ -44,7 +43,7 @@ export function TopBar({ page, onFiles }: Props) {
         </button>
         <TerminalButton page={page} />
         <SharePopover page={page} />
-        <ThemeButton page={page} />
+        <ThemeControl page={page} />
       </div>
     </header>
   );
@@ -221,28 +220,4 @@ function aboutEntry({ at, document }: ShelfEntry): string {
   const what = files.length === 1 ? (first?.name ?? '') : `${files.length} files`;
   const when = new Date(at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
   return `${what}, ${when}`;
-}
-
-const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
-const THEME_WORDS: Readonly<Record<Theme, string>> = {
-  system: 'Colours: as the system has them',
-  light: 'Colours: light',
-  dark: 'Colours: dark',
-};
-
-function ThemeButton({ page }: { page: Page }) {
-  const theme = useStore(page.store, (state) => state.theme);
-  return (
-    <button
-      type="button"
-      className="button is-quiet is-icon"
-      title={THEME_WORDS[theme]}
-      aria-label={THEME_WORDS[theme]}
-      onClick={() => page.actions.setTheme(NEXT[theme])}
-    >
-      {theme === 'system' && <SystemIcon />}
-      {theme === 'light' && <LightIcon />}
-      {theme === 'dark' && <DarkIcon />}
-    </button>
-  );
 }
