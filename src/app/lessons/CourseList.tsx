@@ -1,6 +1,7 @@
 // The lessons in order: what each is about, how long it takes, how far one has come.
 import { useStore } from 'zustand';
 import { entryOf, HEADINGS, LESSON_IDS, type LessonId } from '../../lessons/course.ts';
+import { CookBook } from './CookBook.tsx';
 import type { Reader } from './Lessons.tsx';
 import { useLoaded } from './use-loaded.ts';
 
@@ -43,6 +44,7 @@ export function CourseList({ reader }: { reader: Reader }) {
           );
         })}
       </ol>
+      <CookBook reader={reader} />
     </>
   );
 }
