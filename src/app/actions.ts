@@ -23,6 +23,8 @@ import {
   showAllRules,
   showTerminal,
   showWays,
+  typed,
+  typeInTerminal,
 } from './actions/looking.ts';
 import {
   clearAll,
@@ -99,6 +101,8 @@ export function createActions(store: PageStore, shelf: Shelf) {
     letGo: () => letGo(store),
     resetMoved: () => resetMoved(store),
     setView: (view: View) => setView(store, view),
+    typeInTerminal: (text: string) => typeInTerminal(store, text),
+    typed: () => typed(store),
     showTerminal: (shows: boolean) => showTerminal(store, shows),
     setTheme: (theme: Theme) => setTheme(store, theme),
     setProjector: (projector: boolean) => setProjector(store, projector),

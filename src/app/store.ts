@@ -79,6 +79,8 @@ export interface PageState extends Document, Preferences {
   readonly view: View;
   /** The terminal is there to be seen; on a narrow screen when its view is chosen, too. */
   readonly showsTerminal: boolean;
+  /** Lines that the terminal is to type as if the person had; a new object asks again. */
+  readonly toType: { readonly text: string } | null;
   /** The answer drawn now; stays while a newer one is computed. */
   readonly answer: AnalyzeAnswer | null;
   /** The canvas shows something and can be touched, or never will; what can wait waits for it. */
@@ -131,6 +133,7 @@ export function createPageStore(document: Document, preferences: Preferences) {
     ...preferences,
     view: 'picture',
     showsTerminal: false,
+    toType: null,
     answer: null,
     pictureStands: false,
     answered: [],

@@ -81,6 +81,17 @@ export function setView(store: PageStore, view: View): void {
   store.setState({ view });
 }
 
+/** Types the lines in the terminal and runs them, one after another. */
+export function typeInTerminal(store: PageStore, text: string): void {
+  showTerminal(store, true);
+  store.setState({ toType: { text } });
+}
+
+/** They are typed. */
+export function typed(store: PageStore): void {
+  store.setState({ toType: null });
+}
+
 /** Opens the terminal, or puts it away; what runs in it goes on. */
 export function showTerminal(store: PageStore, shows: boolean): void {
   const { view } = store.getState();

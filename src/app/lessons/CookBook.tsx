@@ -32,6 +32,7 @@ export function CookBook({ reader: { page, book, language, words } }: { reader: 
       words: words.setAside,
       undo: words.undo,
       isGiven: true,
+      isReadOnly: false,
     });
     actions.setView('picture');
   }

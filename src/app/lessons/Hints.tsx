@@ -11,7 +11,7 @@ interface Props {
   readonly texts: readonly string[];
 }
 
-export function Hints({ reader: { book, words }, id, name, texts }: Props) {
+export function Hints({ reader: { page, book, words }, id, name, texts }: Props) {
   const { hints } = useStore(book.pages, (pages) => pages[id]) ?? NOTHING_DONE;
   const shown = Math.min(hints[name] ?? 0, texts.length);
   return (
@@ -19,7 +19,7 @@ export function Hints({ reader: { book, words }, id, name, texts }: Props) {
       {texts.slice(0, shown).map((text, at) => (
         <div key={text} className="lesson-hint">
           <h4>{words.hint(at + 1, texts.length)}</h4>
-          <Prose text={text} words={words} />
+          <Prose text={text} words={words} onType={page.actions.typeInTerminal} />
         </div>
       ))}
       {shown < texts.length && (

@@ -80,7 +80,7 @@ export function Predicting({ reader: { page, book, words }, id, name, predict, t
               />
             </strong>
           </p>
-          <Prose text={texts.because} words={words} />
+          <Prose text={texts.because} words={words} onType={page.actions.typeInTerminal} />
           {predict.shows !== undefined && (
             <button
               type="button"

@@ -3,13 +3,20 @@ import { useMemo, useState } from 'react';
 import { type Block, type Inline, readInline, readMarkdown } from '../../lessons/markdown.ts';
 import type { Words } from './words/words.ts';
 
-export function Prose({ text, words }: { text: string; words: Words }) {
+interface Props {
+  readonly text: string;
+  readonly words: Words;
+  /** Types commands in the terminal. */
+  readonly onType: (commands: string) => void;
+}
+
+export function Prose({ text, words, onType }: Props) {
   const blocks = useMemo(() => readMarkdown(text), [text]);
   return (
     <div className="prose">
       {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text never change places
-        <BlockView key={at} block={block} words={words} />
+        <BlockView key={at} block={block} words={words} onType={onType} />
       ))}
     </div>
   );
@@ -20,7 +27,7 @@ export function Line({ text }: { text: string }) {
   return <Inlines content={readInline(text)} />;
 }
 
-function BlockView({ block, words }: { block: Block; words: Words }) {
+function BlockView({ block, words, onType }: Omit<Props, 'text'> & { readonly block: Block }) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -50,6 +57,15 @@ function BlockView({ block, words }: { block: Block; words: Words }) {
           {block.kind !== 'output' && (
             <div className="block-tools">
               <Copy text={block.text} words={words} />
+              {block.kind === 'commands' && (
+                <button
+                  type="button"
+                  className="button is-small"
+                  onClick={() => onType(block.text)}
+                >
+                  {words.type}
+                </button>
+              )}
             </div>
           )}
         </div>

@@ -21,7 +21,7 @@ export function StepView({ reader, id, lesson, texts, name }: Props) {
   return (
     <section className="lesson-step">
       <h3>{words.title}</h3>
-      <Prose text={words.text} words={reader.words} />
+      <Prose text={words.text} words={reader.words} onType={reader.page.actions.typeInTerminal} />
       {step.predict !== undefined && words.predict !== undefined && (
         <Predicting
           reader={reader}

@@ -41,6 +41,15 @@ export function TerminalDock({ page, shown }: { page: Page; shown: boolean }) {
     for (const terminal of opened.current.values()) terminal.readAloud(readsAloud);
   }, [readsAloud]);
 
+  // Asked for by a lesson, maybe before there was a terminal.
+  const toType = useStore(page.store, (state) => state.toType);
+  useEffect(() => {
+    const terminal = opened.current.get(active);
+    if (toType === null || terminal === undefined) return;
+    for (const line of toType.text.split('\n')) terminal.say(line);
+    page.actions.typed();
+  }, [toType, active, page]);
+
   const close = useCallback(
     (number: number) => {
       setTabs((all) => {

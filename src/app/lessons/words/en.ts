@@ -40,6 +40,7 @@ export const en: Words = {
   askStartOver: 'The lesson begins again with its first manifests. Yours are set aside.',
   copy: 'Copy',
   copied: 'Copied',
+  type: 'Type it for me',
   away: 'The editor holds something other than this lesson.',
   bringBack: 'Put the lesson’s manifests there',
   noSuchLesson: 'There is no lesson of this name.',

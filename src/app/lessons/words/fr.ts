@@ -40,6 +40,7 @@ export const fr: Words = {
   askStartOver: 'La leçon reprend avec ses manifestes de départ. Les vôtres sont mis de côté.',
   copy: 'Copier',
   copied: 'Copié',
+  type: 'Tapez-le pour moi',
   away: 'L’éditeur contient autre chose que cette leçon.',
   bringBack: 'Y remettre les manifestes de la leçon',
   noSuchLesson: 'Il n’y a pas de leçon de ce nom.',

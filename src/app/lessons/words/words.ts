@@ -41,6 +41,7 @@ export interface Words {
   readonly askStartOver: string;
   readonly copy: string;
   readonly copied: string;
+  readonly type: string;
   readonly away: string;
   readonly bringBack: string;
   readonly noSuchLesson: string;
