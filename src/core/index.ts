@@ -120,7 +120,9 @@ export type { RestingFlow, RestingNeighbours } from './questions.ts';
 export {
   askName,
   completeAt,
+  decidePacket,
   definitionAt,
+  dial,
   effectsOf,
   explainFlow,
   exposureOf,

@@ -6,6 +6,8 @@ import type { Effects } from './effect/effects.ts';
 import { effectsOf as effectsOfCluster } from './effect/effects-of.ts';
 import { type OpenedFlow, openedAlone, type PolicyPart } from './effect/opened-alone.ts';
 import { type Pointed, pointAt as pointAtPart, type Spot } from './effect/pointed.ts';
+import { decide } from './explain/decide.ts';
+import type { Decision } from './explain/decision.ts';
 import {
   type ExplainedFlow,
   type ExplainedSegment,
@@ -24,10 +26,12 @@ import { lint as applyRules } from './lint/lint.ts';
 import { type StructureCache, structureFindings } from './manifests/structure-findings.ts';
 import type { Finding } from './model/finding.ts';
 import type { End, PeerIndex } from './model/peer.ts';
+import type { Protocol } from './model/port.ts';
 import type { SourceFile } from './model/source-file.ts';
 import type { Span } from './model/span.ts';
 import { analyze, inTextOrder, type Outcome } from './pipeline.ts';
 import { actorsOf } from './service/actors.ts';
+import { askName as askPlainName, type NameAnswer } from './service/ask.ts';
 import { type DrawnWays, drawnWays } from './service/drawn-ways.ts';
 import { type LeadingWay, type Neighbours, neighboursOf } from './service/neighbours.ts';
 
@@ -167,6 +171,31 @@ export function askName(
   const peer = outcome.analysis.peers[source];
   if (peer === undefined) return null;
   return restingName(outcome, { source: peer, name, port, protocol: null });
+}
+
+/** The same as a program dials it: one port and protocol, without what the answer takes for granted. */
+export function dial(
+  { cluster, analysis }: Outcome,
+  source: PeerIndex,
+  name: string,
+  port: number,
+  protocol: Protocol,
+): NameAnswer | null {
+  const peer = analysis.peers[source];
+  if (peer === undefined) return null;
+  return askPlainName(cluster, analysis.peers, { source: peer, name, port, protocol });
+}
+
+/** One packet between two peers. */
+export function decidePacket(
+  { cluster, analysis: { peers } }: Outcome,
+  source: PeerIndex,
+  destination: PeerIndex,
+  protocol: Protocol,
+  port: number,
+): Decision | null {
+  const [from, to] = [peers[source], peers[destination]];
+  return from === undefined || to === undefined ? null : decide(cluster, from, to, protocol, port);
 }
 
 /** The ways in from outside, as lines of the picture. */
