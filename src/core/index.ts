@@ -143,6 +143,7 @@ export { loadDocumentation } from './schema/load-documentation.ts';
 export type { FieldHelp, PlaceHelp } from './schema/schema-at.ts';
 export { schemaAt } from './schema/schema-at.ts';
 export { actorsOf, lackingController } from './service/actors.ts';
+export type { NameAnswer } from './service/ask.ts';
 export type { DrawnWay, DrawnWays } from './service/drawn-ways.ts';
 export type { InFront, Reachable } from './service/neighbours.ts';
 export type { Reach } from './service/reach.ts';

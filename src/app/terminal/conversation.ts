@@ -1,4 +1,5 @@
 // One terminal: what is typed becomes lines, lines are run one after another, and answers are shown as they come.
+import { externalName } from '../../core/index.ts';
 import { type Outcome, promptOf, type Session, wantsMore } from '../../terminal/terminal.ts';
 import { createHistory } from './history.ts';
 import { type Key, keysIn, type Press } from './keys.ts';
@@ -365,7 +366,14 @@ const MOVES = {
 } as const;
 
 function whyWords({ source, destination, protocol, port }: NonNullable<Outcome['why']>): string {
-  return printable(` ${source} → ${destination}${port === null ? '' : ` ${protocol} ${port}`}`);
+  const way = `${shortPeer(source)} → ${shortPeer(destination)}`;
+  return printable(` ${way}${port === null ? '' : ` ${protocol} ${port}`}`);
+}
+
+/** The blocks of the rest of the world are many. */
+function shortPeer(id: string): string {
+  const isOutside = /^[\d.:a-f]+\/\d+(?: |$)/.test(id);
+  return isOutside ? externalName(id.split(' ')) : id;
 }
 
 /** `2 minutes 7 seconds` */

@@ -30,6 +30,12 @@ function readBlock(text: string): Block | null {
   return { first: number - (number % size), size };
 }
 
+/** False for what is no IPv4 address. */
+export function isInBlock({ first, size }: Block, address: string): boolean {
+  const found = readBlock(`${address}/32`);
+  return found !== null && found.first >= first && found.first < first + size;
+}
+
 /** Gives each name an address of its own; a name keeps it as long as no other comes to want the same. */
 export function createAddresses(block: Block, taken: Iterable<string>): (name: string) => string {
   const used = new Set(taken);

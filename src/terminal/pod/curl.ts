@@ -46,20 +46,32 @@ function runCurl(call: PodCall): Result {
   const { values, words, unknown } = options;
   const [text] = words;
   if (unknown !== null) {
-    return { output: [complain(`curl: option ${unknown}: is unknown, or not simulated here`)], status: 2 };
+    return {
+      output: [complain(`curl: option ${unknown}: is unknown, or not simulated here`)],
+      status: 2,
+    };
   }
   if (text === undefined) return { output: [complain('curl: (2) no URL specified')], status: 2 };
   const url = readUrl(text);
   if (url === null) {
-    return { output: [complain(`curl: (3) URL rejected, or not simulated here: ${text}`)], status: 3 };
+    return {
+      output: [complain(`curl: (3) URL rejected, or not simulated here: ${text}`)],
+      status: 3,
+    };
   }
   const limits = ['max-time', 'connect-timeout'].flatMap((name) =>
     values.has(name) ? [secondsIn(values.get(name))] : [],
   );
   if (limits.includes(null)) {
-    return { output: [complain('curl: option -m: expected a proper numerical parameter')], status: 2 };
+    return {
+      output: [complain('curl: option -m: expected a proper numerical parameter')],
+      status: 2,
+    };
   }
-  const limit = Math.min(KERNEL_SECONDS, ...limits.flatMap((one) => (one === null || one === 0 ? [] : [one])));
+  const limit = Math.min(
+    KERNEL_SECONDS,
+    ...limits.flatMap((one) => (one === null || one === 0 ? [] : [one])),
+  );
   const { host, port, scheme } = url;
   const dialled = dialFrom(call, host, port);
   const { end, address, server } = dialled;
@@ -84,10 +96,17 @@ function runCurl(call: PodCall): Result {
     const told = limits.length > 0 ? limit : KERNEL_SECONDS;
     return limits.length > 0
       ? failed(28, `Connection timed out after ${Math.round(told * 1000)} milliseconds`, told)
-      : failed(28, `Failed to connect to ${host} port ${port} after ${told * 1000} ms: Could not connect to server`, told);
+      : failed(
+          28,
+          `Failed to connect to ${host} port ${port} after ${told * 1000} ms: Could not connect to server`,
+          told,
+        );
   }
   if (end === 'refused' || server === null) {
-    return failed(7, `Failed to connect to ${host} port ${port} after 1 ms: Could not connect to server`);
+    return failed(
+      7,
+      `Failed to connect to ${host} port ${port} after 1 ms: Could not connect to server`,
+    );
   }
   tell(`Connected to ${host} (${address}) port ${port}`);
   const met = exchange(server, url);
@@ -109,8 +128,15 @@ function runCurl(call: PodCall): Result {
   }
   const headers = headersOf(reply, isSecure);
   if (values.has('verbose')) {
-    const sent = [`${values.has('head') ? 'HEAD' : 'GET'} ${url.path} HTTP/${isSecure ? '2' : '1.1'}`, `Host: ${host}`, ''];
-    said.push(...sent.map((line) => complain(`> ${line}`)), ...headers.map((line) => complain(`< ${line}`)));
+    const sent = [
+      `${values.has('head') ? 'HEAD' : 'GET'} ${url.path} HTTP/${isSecure ? '2' : '1.1'}`,
+      `Host: ${host}`,
+      '',
+    ];
+    said.push(
+      ...sent.map((line) => complain(`> ${line}`)),
+      ...headers.map((line) => complain(`< ${line}`)),
+    );
   }
   const isHead = values.has('head');
   const shown: Piece[] = [];
@@ -118,10 +144,17 @@ function runCurl(call: PodCall): Result {
   if (!isHead) shown.push(print(reply.body));
   const output = values.has('output') ? [] : shown;
   const remarks = reply.remark === null || isHead ? [] : [remark(`# ${reply.remark}`)];
-  return resultOf(dialled, [...said, ...output, ...writtenOut(options, reply, address), ...remarks], 0);
+  return resultOf(
+    dialled,
+    [...said, ...output, ...writtenOut(options, reply, address), ...remarks],
+    0,
+  );
 }
 
-function headersOf({ status, reason, type, server, body }: Reply, isSecure: boolean): readonly string[] {
+function headersOf(
+  { status, reason, type, server, body }: Reply,
+  isSecure: boolean,
+): readonly string[] {
   return [
     isSecure ? `HTTP/2 ${status}` : `HTTP/1.1 ${status} ${reason}`,
     ...(server === null ? [] : [`Server: ${server}`]),
@@ -132,7 +165,11 @@ function headersOf({ status, reason, type, server, body }: Reply, isSecure: bool
 }
 
 /** `-w '%{http_code}'` and the like. */
-function writtenOut({ values }: Options, reply: Reply | null, address: string | null): readonly Piece[] {
+function writtenOut(
+  { values }: Options,
+  reply: Reply | null,
+  address: string | null,
+): readonly Piece[] {
   const format = values.get('write-out');
   if (format === undefined) return [];
   const known = new Map([

@@ -27,7 +27,13 @@ function runDig(call: PodCall): Result {
   const isShort = args.includes('+short');
   // It leaves the search path alone, as programs don't.
   const searches = args.includes('+search');
-  const { end, name: whole, addresses, remarks, why } = lookUp(call, searches ? name : `${name.replace(/\.$/, '')}.`);
+  const {
+    end,
+    name: whole,
+    addresses,
+    remarks,
+    why,
+  } = lookUp(call, searches ? name : `${name.replace(/\.$/, '')}.`);
   const asked = why === null ? {} : { why };
   if (end === 'no-dns') {
     const words = `;; communications error to ${DNS_ADDRESS}#53: timed out\n;; no servers could be reached\n`;

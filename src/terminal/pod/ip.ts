@@ -18,7 +18,9 @@ export const ip: PodCommand = {
       return { output: routeLines(pod).map(printLine) };
     }
     return {
-      output: [complain(`not simulated here: ip ${args.join(' ')}; there are "ip addr" and "ip route"`)],
+      output: [
+        complain(`not simulated here: ip ${args.join(' ')}; there are "ip addr" and "ip route"`),
+      ],
       status: 1,
     };
   },
@@ -30,10 +32,9 @@ function addressLines({ ip: address, namespace, name }: Pod): readonly string[] 
   const hex = (shift: number) => ((hash >>> shift) & 255).toString(16).padStart(2, '0');
   const link = `0a:58:${hex(24)}:${hex(16)}:${hex(8)}:${hex(0)}`;
   const interfaceNumber = 3 + (hash % 40);
-  const own =
-    address.includes(':')
-      ? [`    inet6 ${address}/128 scope global`]
-      : [`    inet ${address}/24 brd ${networkOf(address)}.255 scope global eth0`];
+  const own = address.includes(':')
+    ? [`    inet6 ${address}/128 scope global`]
+    : [`    inet ${address}/24 brd ${networkOf(address)}.255 scope global eth0`];
   const forever = '       valid_lft forever preferred_lft forever';
   return [
     '1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536 qdisc noqueue state UNKNOWN qlen 1000',

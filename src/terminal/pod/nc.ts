@@ -41,10 +41,15 @@ function runNc(call: PodCall): Result {
   const open = values.has('v') ? [complain(`${place} open`)] : [];
   // Nothing comes back for UDP, whether somebody listens, nobody does, or a policy stops it.
   if (isUdp) {
-    const told = end === 'silent' ? 'Policies stop this packet' : 'Policies let this packet through';
+    const told =
+      end !== 'silent'
+        ? 'Policies let this packet through.'
+        : dialled.why === null
+          ? 'Nobody gets this packet.'
+          : 'Policies stop this packet.';
     return resultOf(
       dialled,
-      [...open, remark(`# UDP has no handshake, so nc always calls it open. ${told}.`)],
+      [...open, remark(`# UDP has no handshake, so nc always calls it open. ${told}`)],
       0,
     );
   }
@@ -53,6 +58,8 @@ function runNc(call: PodCall): Result {
     const words = values.has('w') ? 'nc: timed out\n' : `nc: ${place}: Operation timed out\n`;
     return failed(after(limit, words));
   }
-  const talks = values.has('z') ? [] : [remark('# Connected. What is typed is not sent on here; "-z" only tries.')];
+  const talks = values.has('z')
+    ? []
+    : [remark('# Connected. What is typed is not sent on here; "-z" only tries.')];
   return resultOf(dialled, [...open, ...talks], 0);
 }

@@ -29,7 +29,8 @@ function runPing(call: PodCall): Result {
   const found = dialFrom(call, host, SOME_PORT);
   const { end, address } = found;
   // The flow of that port is not what was asked about.
-  const dialled = end === 'no-name' || end === 'no-dns' ? found : { ...found, why: null, remarks: [] };
+  const dialled =
+    end === 'no-name' || end === 'no-dns' ? found : { ...found, why: null, remarks: [] };
   if (end === 'no-name') return resultOf(dialled, [complain(`ping: bad address '${host}'`)], 1);
   if (end === 'no-dns') {
     return resultOf(dialled, [after(DNS_SECONDS, `ping: bad address '${host}'\n`)], 1);
@@ -41,7 +42,10 @@ function runPing(call: PodCall): Result {
   ];
   return resultOf(
     dialled,
-    [printLine(`PING ${host} (${address}): 56 data bytes`), ...said.map((line) => remark(`# ${line}`))],
+    [
+      printLine(`PING ${host} (${address}): 56 data bytes`),
+      ...said.map((line) => remark(`# ${line}`)),
+    ],
     1,
   );
 }

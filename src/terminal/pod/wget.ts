@@ -40,9 +40,11 @@ function runWget(call: PodCall): Result {
   if (unknown !== null) return misused(`wget: unrecognized option: ${unknown}`, wget.synopsis);
   const [text, ...more] = words;
   if (text === undefined) return misused('wget: missing URL', wget.synopsis);
-  if (more.length > 0) return misused('not simulated here: wget: several addresses at once', wget.synopsis);
+  if (more.length > 0)
+    return misused('not simulated here: wget: several addresses at once', wget.synopsis);
   const url = readUrl(text);
-  if (url === null) return { output: [complain(`wget: not an http or ftp url: ${text}`)], status: 1 };
+  if (url === null)
+    return { output: [complain(`wget: not an http or ftp url: ${text}`)], status: 1 };
   const timeout = values.has('timeout') ? secondsIn(values.get('timeout')) : 0;
   if (timeout === null) {
     return { output: [complain(`wget: invalid number '${values.get('timeout')}'`)], status: 1 };
@@ -74,7 +76,9 @@ function runWget(call: PodCall): Result {
   const { reply } = met;
   if (values.has('server-response')) said.push(...headersOf(reply));
   if (reply.status >= 400) {
-    return failed(complain(`wget: server returned error: HTTP/1.1 ${reply.status} ${reply.reason}`));
+    return failed(
+      complain(`wget: server returned error: HTTP/1.1 ${reply.status} ${reply.reason}`),
+    );
   }
   if (values.has('spider')) {
     return resultOf(dialled, isQuiet ? said : [...said, complain('remote file exists')], 0);
@@ -101,7 +105,9 @@ function savedAs(
   isQuiet: boolean,
 ): readonly Piece[] {
   const progress = (name: string) =>
-    complain(`${name.padEnd(20)} 100% |********************************| ${String(body.length).padStart(5)}  0:00:00 ETA`);
+    complain(
+      `${name.padEnd(20)} 100% |********************************| ${String(body.length).padStart(5)}  0:00:00 ETA`,
+    );
   if (output === '-') {
     if (isQuiet) return [print(body)];
     return [

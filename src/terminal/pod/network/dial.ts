@@ -7,7 +7,13 @@ import {
   type NameAnswer,
   type PeerIndex,
 } from '../../../core/index.ts';
-import { API_SERVER_ADDRESS } from '../../cluster/addresses.ts';
+import {
+  API_SERVER_ADDRESS,
+  blockOf,
+  isInBlock,
+  POD_BLOCK,
+  SERVICE_BLOCK,
+} from '../../cluster/addresses.ts';
 import { hashOf } from '../../cluster/naming.ts';
 import { type Pod, peerIdOf } from '../../cluster/pods.ts';
 import type { World } from '../../cluster/world.ts';
@@ -67,17 +73,17 @@ export function dial(asking: Asking): Dialled {
     const name = `${service.name}.${service.namespace}.svc.cluster.local.`;
     return through(asking, source, name, host);
   }
+  const { podRanges, serviceRanges } = world.assumptions;
+  const own = [blockOf(podRanges, POD_BLOCK), blockOf(serviceRanges, SERVICE_BLOCK)];
+  if (own.some((block) => isInBlock(block, host))) {
+    return ended('silent', host, [`Nobody in the cluster has the address ${host}.`]);
+  }
   if (!ADDRESS.test(host) && !NAME.test(host)) return ended('no-name', null, []);
   return through(asking, source, host, null);
 }
 
 /** @param known the address, where no name has to be resolved */
-function through(
-  asking: Asking,
-  source: PeerIndex,
-  name: string,
-  known: string | null,
-): Dialled {
+function through(asking: Asking, source: PeerIndex, name: string, known: string | null): Dialled {
   const { world, port, protocol } = asking;
   const answer = askCore(world.outcome, source, name, port, protocol);
   if (answer === null) return ended('silent', null, []);
@@ -128,13 +134,14 @@ export function dnsStep({ dns }: NameAnswer, source: string): DnsPassed {
 }
 
 function toService(asking: Asking, { answer, known, remarks, source }: Way): Dialled {
-  const { world, host } = asking;
+  const { world, host, port, protocol } = asking;
   const { meaning, ports, problem } = answer;
   const address = known ?? addressOf(world, answer);
   const [reached] = ports;
   if (reached === undefined) {
     // Nothing is translated for such a port, so packets go to an address that nobody has.
-    return ended('silent', address, [...remarks, ...(problem === null ? [] : [problem])]);
+    const words = protocol === 'UDP' ? `${host} has no UDP port ${port}.` : problem;
+    return ended('silent', address, [...remarks, ...(words === null ? [] : [words])]);
   }
   const { endpoints, nothing, count } = reached;
   if (endpoints.length === 0) {
@@ -150,7 +157,7 @@ function toService(asking: Asking, { answer, known, remarks, source }: Way): Dia
   const why: Why = {
     source: idAt(world, source),
     destination: idOf(world, endpoint.peer.id),
-    protocol: asking.protocol,
+    protocol,
     port: endpoint.port,
   };
   const said = [...remarks];
@@ -200,12 +207,15 @@ function toPod(
 function toOutside(asking: Asking, { answer, remarks, source }: Way): Dialled {
   const { world, host, port, protocol } = asking;
   const endpoint = answer.ports[0]?.endpoints[0];
-  const isName = answer.meaning.kind === 'outside';
-  const address = isName ? madeUpAddress(host) : host;
+  // An alias of the cluster may stand for a name outside.
+  const name = answer.meaning.kind === 'outside' ? answer.meaning.name : null;
+  const address = name === null ? host : madeUpAddress(name);
   if (endpoint === undefined) return ended('silent', address, remarks);
   const said = [
     ...remarks,
-    ...(isName ? [`${host} is outside: its address is made up, as nothing leaves this page.`] : []),
+    ...(name === null
+      ? []
+      : [`${name} is outside: its address is made up, as nothing leaves this page.`]),
   ];
   const destination = idOf(world, endpoint.peer.id);
   const why: Why = { source: idAt(world, source), destination, protocol, port };
@@ -227,7 +237,13 @@ function answered(
   const said = found.isTaken
     ? [...remarks, `No manifest says where ${pod.name} listens: taken to listen on ${port}.`]
     : remarks;
-  return { end: 'open', address, server: { kind: 'pod', pod, speech: found.speech }, remarks: said, why };
+  return {
+    end: 'open',
+    address,
+    server: { kind: 'pod', pod, speech: found.speech },
+    remarks: said,
+    why,
+  };
 }
 
 function ended(
@@ -246,7 +262,9 @@ function unsure(facts: readonly string[], what: string): readonly string[] {
 
 function factsOf(decision: NonNullable<ReturnType<typeof decidePacket>>): readonly string[] {
   return [
-    ...new Set([...decision.egress.facts, ...decision.ingress.facts].map((fact) => factSentence(fact))),
+    ...new Set(
+      [...decision.egress.facts, ...decision.ingress.facts].map((fact) => factSentence(fact)),
+    ),
   ];
 }
 

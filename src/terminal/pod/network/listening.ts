@@ -86,12 +86,7 @@ const TLS_PORTS = new Set([443, 6443, 8443, 9443]);
  * image is known for, or that a Service sends to. Where nothing of all this is said, the port that is asked for
  * is taken for open.
  */
-export function listeningOn(
-  world: World,
-  pod: Pod,
-  port: number,
-  protocol: string,
-): Listening {
+export function listeningOn(world: World, pod: Pod, port: number, protocol: string): Listening {
   const known = pod.containers.flatMap(({ image }) => IMAGES.get(shortName(image)) ?? []);
   const declared = pod.containers.flatMap(({ ports }) => ports);
   const byImage = protocol === 'TCP' ? known.find(({ ports }) => ports.includes(port)) : undefined;

@@ -11,6 +11,8 @@ export interface LookedUp {
   /** The whole name. */
   readonly name: string;
   readonly addresses: readonly string[];
+  /** Names that stand for others on the way, each with the one it stands for. */
+  readonly aliases: readonly (readonly [alias: string, name: string])[];
   readonly remarks: readonly Piece[];
   readonly why: Why | null;
 }
@@ -27,14 +29,23 @@ export function lookUp({ world, pod }: PodCall, host: string): LookedUp {
   const dns = dnsStep(answer, id);
   const remarks = dns.remarks.map((words) => remark(`# ${words}`));
   if (dns.blocked !== null) return nothing('no-dns', host, remarks, dns.why);
-  const found = (name: string, addresses: readonly string[], more: readonly Piece[] = []): LookedUp => ({
+  const { meaning } = answer;
+  const aliases = meaning.via.aliases.map(
+    ({ name, namespace, externalName }) =>
+      [`${name}.${namespace}.svc.cluster.local`, externalName ?? ''] as const,
+  );
+  const found = (
+    name: string,
+    addresses: readonly string[],
+    more: readonly Piece[] = [],
+  ): LookedUp => ({
     end: 'found',
     name,
     addresses,
+    aliases,
     remarks: [...remarks, ...more],
     why: dns.why,
   });
-  const { meaning } = answer;
   const bare = host.replace(/\.$/, '');
   switch (meaning.kind) {
     case 'api-server':
@@ -60,10 +71,11 @@ export function lookUp({ world, pod }: PodCall, host: string): LookedUp {
     }
     case 'address':
       return found(bare, [bare]);
-    case 'outside':
-      return found(bare, [madeUpAddress(bare)], [
-        remark(`# ${bare} is outside: its address is made up, as nothing leaves this page.`),
-      ]);
+    case 'outside': {
+      const { name } = meaning;
+      const words = `# ${name} is outside: its address is made up, as nothing leaves this page.`;
+      return found(name, [madeUpAddress(name)], [remark(words)]);
+    }
     default:
   }
   return nothing('no-name', host, remarks, dns.why);
@@ -75,5 +87,5 @@ function nothing(
   remarks: readonly Piece[],
   why: Why | null,
 ): LookedUp {
-  return { end, name, addresses: [], remarks, why };
+  return { end, name, addresses: [], aliases: [], remarks, why };
 }

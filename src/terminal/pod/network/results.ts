@@ -1,6 +1,6 @@
 // What all commands of the network have in common: their remarks, the flow to ask about, names to complete.
 import type { World } from '../../cluster/world.ts';
-import { type Completions, type PodCall, type Result } from '../../command.ts';
+import type { Completions, PodCall, Result } from '../../command.ts';
 import { complain, type Piece } from '../../outcome.ts';
 import type { Session } from '../../session.ts';
 import { type Dialled, dial, type Protocol } from './dial.ts';

@@ -17,9 +17,8 @@ export function readUrl(text: string): Address | null {
   const kind = scheme.toLowerCase();
   if (kind !== 'http' && kind !== 'https') return null;
   const [, authority = '', path = ''] = /^([^/?#]*)([^#]*)/.exec(rest) ?? [];
-  const [, sixth, plain = '', written] = /^(?:\[([0-9a-f:]+)\]|([^:]*))(?::(\d+))?$/i.exec(
-    authority.split('@').at(-1) ?? '',
-  ) ?? [];
+  const [, sixth, plain = '', written] =
+    /^(?:\[([0-9a-f:]+)\]|([^:]*))(?::(\d+))?$/i.exec(authority.split('@').at(-1) ?? '') ?? [];
   const host = sixth ?? plain;
   const port = written === undefined ? (kind === 'https' ? 443 : 80) : portIn(written);
   if (host === '' || port === null) return null;
@@ -109,7 +108,8 @@ function notFound(server: string): string {
 const OUTSIDE: Reply = {
   ...OK,
   body: '<!doctype html>\n<title>Outside the cluster</title>\n<p>Somebody outside would answer here.</p>\n',
-  remark: 'Nothing leaves this page: policies let the packets out, and somebody is taken to answer.',
+  remark:
+    'Nothing leaves this page: policies let the packets out, and somebody is taken to answer.',
 };
 
 const PLAIN_TO_TLS: Reply = {

@@ -53,7 +53,9 @@ export function readOptions(args: readonly string[], accepted: Accepted): Option
 }
 
 function namesIn(all: readonly (readonly string[])[]): ReadonlyMap<string, string> {
-  return new Map(all.flatMap((names) => names.map((name) => [name, names.at(-1) ?? name] as const)));
+  return new Map(
+    all.flatMap((names) => names.map((name) => [name, names.at(-1) ?? name] as const)),
+  );
 }
 
 /** A whole number of seconds, or with parts of them; null for anything else. */
