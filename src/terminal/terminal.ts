@@ -11,3 +11,8 @@ export { newSession, promptOf } from './session.ts';
 export type { LineCompletions } from './shell/complete-line.ts';
 export { wantsMore } from './shell/parse.ts';
 export { completeLine as complete, runLine as run };
+
+/** Whether the line needs the API's descriptions, which are much text and are loaded only then. */
+export function asksDocumentation(line: string): boolean {
+  return /\bexplain\b/.test(line);
+}

@@ -24,7 +24,11 @@ export interface SimulatedCluster {
   readonly now: number;
   /** Kept by the caller from line to line, so that nothing is read twice. */
   readonly memory: Memory;
+  /** What the API's description says of a name that `schemaAt` gave; only `kubectl explain` asks, see `asksDocumentation`. */
+  readonly documentation?: Documentation;
 }
+
+export type Documentation = (name: string) => string | null;
 
 export interface Memory {
   readonly documents: DocumentCache;
@@ -48,6 +52,7 @@ export interface World {
   /** By namespace and name, `kubernetes` among them. */
   readonly services: readonly KubeService[];
   readonly outcome: Analyzed;
+  readonly documentation: Documentation | null;
   /** The objects of one file, applied or not. */
   readonly objectsIn: (file: EditorFile) => readonly KubeObject[];
   /** The same cluster with other files. */
@@ -88,6 +93,7 @@ export function worldOf(cluster: SimulatedCluster): World {
     get outcome() {
       return outcome();
     },
+    documentation: cluster.documentation ?? null,
     objectsIn: inFile,
     with: (others) => worldOf({ ...cluster, files: others, outcome: null }),
   };

@@ -2,6 +2,7 @@
 import type { Call, Command, Result } from '../command.ts';
 import { complain, printLine } from '../outcome.ts';
 import { failed, type KubectlCommand } from './command.ts';
+import { CONTEXT } from './config.ts';
 import { GLOBAL_FLAGS, readFlags } from './flags.ts';
 import { helpOf, overview } from './help.ts';
 import { nearestOf } from './nearest.ts';
@@ -37,7 +38,7 @@ function runKubectl(call: Call): Result {
   const { flags } = read;
   if (flags.isOn('help')) return { output: [printLine(helpOf(command))] };
   const context = flags.value('context');
-  if (context !== null && context !== 'netpolis')
+  if (context !== null && context !== CONTEXT)
     return failed(`error: context "${context}" does not exist`);
   const namespace = flags.value('namespace') ?? call.session.namespace;
   return command.run({ ...call, flags, words: flags.words, namespace });

@@ -17,7 +17,6 @@ export const NOT_SIMULATED: ReadonlyMap<string, string> = new Map([
   ['port-forward', NO_FORWARDING],
   ['proxy', NO_FORWARDING],
   ['events', 'nothing happens here that would leave events'],
-  ['wait', 'everything is ready at once'],
   ['auth', 'there are no users and no roles here'],
   ['certificate', 'there are no certificates here'],
   ['autoscale', 'pods do no work here that could be measured; use "kubectl scale"'],

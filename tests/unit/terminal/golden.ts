@@ -1,5 +1,6 @@
 // A golden session as text: the files it starts with, then what is typed and what is printed.
 import { NO_ASSUMPTIONS } from '../../../src/core/index.ts';
+import { documentationOf } from '../../../src/core/schema/documentation.ts';
 import {
   createMemory,
   type EditorFile,
@@ -70,6 +71,7 @@ export function play({ head, files: start, inputs }: Golden): string {
       outcome: null,
       now,
       memory,
+      documentation: documentationOf,
     });
     lines.push(...printed(outcome));
     session = outcome.session;
