@@ -7,7 +7,6 @@ import type { Flag, Flags } from './flags.ts';
 
 export interface KubectlCommand {
   readonly name: string;
-  readonly aliases?: readonly string[];
   /** Behind `kubectl`, as in `get TYPE[/NAME] [NAME…]`. */
   readonly synopsis: string;
   /** What it does, in one line without a full stop. */

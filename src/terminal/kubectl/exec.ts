@@ -1,11 +1,13 @@
 // `kubectl exec`: a command in a pod's container, or a shell in it.
-import { findKind } from '../cluster/kinds.ts';
+import { findKind, pluralName } from '../cluster/kinds.ts';
+import { endpointsBehind, listed } from '../cluster/listing.ts';
 import type { Pod } from '../cluster/pods.ts';
 import type { World } from '../cluster/world.ts';
 import type { Result } from '../command.ts';
 import { complain } from '../outcome.ts';
 import { findPod, isShell, shellIn } from '../pod/shell.ts';
 import { failed, type KubectlCall, type KubectlCommand } from './command.ts';
+import { completeObjects, namesOf } from './complete-objects.ts';
 
 export const exec: KubectlCommand = {
   name: 'exec',
@@ -25,6 +27,12 @@ export const exec: KubectlCommand = {
     { name: 'pod-running-timeout', takes: 'value', summary: 'taken and of no effect' },
   ],
   run: runExec,
+  complete: (words, asked) =>
+    words.length > 1
+      ? []
+      : words[0]?.includes('/')
+        ? completeObjects(words, asked)
+        : namesOf('pod', asked),
 };
 
 function runExec(call: KubectlCall): Result {
@@ -65,15 +73,24 @@ export function findTarget(target: string, namespace: string, world: World): Tar
       ? { message: `Error from server (NotFound): pods "${name}" not found` }
       : { pod };
   }
-  const pod = world.pods.find(
-    (one) =>
-      one.namespace === namespace &&
-      one.owners.some((owner) => owner.kind === kind.kind && owner.name === name),
-  );
+  const service = world.services.find((one) => one.namespace === namespace && one.name === name);
+  const behind =
+    kind.kind === 'Service' && service !== undefined
+      ? endpointsBehind(service, world)[0]?.pod
+      : undefined;
+  const pod =
+    behind ??
+    world.pods.find(
+      (one) =>
+        one.namespace === namespace &&
+        one.owners.some((owner) => owner.kind === kind.kind && owner.name === name),
+    );
   if (pod !== undefined) return { pod };
-  return {
-    message: `Error from server (NotFound): ${kind.plural}${kind.group === '' ? '' : `.${kind.group}`} "${name}" not found`,
-  };
+  const isThere = listed(kind, world).some(
+    (one) => one.name === name && one.namespace === namespace,
+  );
+  if (isThere) return { message: `error: there are no pods behind ${kind.singular}/${name}` };
+  return { message: `Error from server (NotFound): ${pluralName(kind)} "${name}" not found` };
 }
 
 type Chosen =

@@ -1,8 +1,10 @@
 // `kubectl`: finds the command among the words, reads its flags, and runs it.
 import type { Call, Command, Result } from '../command.ts';
 import { complain, printLine } from '../outcome.ts';
-import { failed, type KubectlCommand } from './command.ts';
+import { failed } from './command.ts';
+import { completeKubectl } from './complete.ts';
 import { CONTEXT } from './config.ts';
+import { commandPlace, findKubectlCommand } from './find.ts';
 import { GLOBAL_FLAGS, readFlags } from './flags.ts';
 import { helpOf, overview } from './help.ts';
 import { nearestOf } from './nearest.ts';
@@ -14,11 +16,8 @@ export const kubectl: Command = {
   synopsis: 'kubectl COMMAND …',
   summary: 'what one says to the cluster; "kubectl help" lists its commands',
   run: runKubectl,
+  complete: completeKubectl,
 };
-
-export function findKubectlCommand(name: string): KubectlCommand | null {
-  return KUBECTL_COMMANDS.find((one) => one.name === name || one.aliases?.includes(name)) ?? null;
-}
 
 function runKubectl(call: Call): Result {
   const { args } = call;
@@ -42,20 +41,6 @@ function runKubectl(call: Call): Result {
     return failed(`error: context "${context}" does not exist`);
   const namespace = flags.value('namespace') ?? call.session.namespace;
   return command.run({ ...call, flags, words: flags.words, namespace });
-}
-
-/** Where the command stands: flags may come before it. */
-export function commandPlace(args: readonly string[]): number {
-  let at = 0;
-  while (at < args.length) {
-    const word = args[at] as string;
-    if (!word.startsWith('-') || word === '-') return at;
-    const flag = GLOBAL_FLAGS.find(
-      ({ name, short }) => word === `--${name}` || word === `-${short}`,
-    );
-    at += flag?.takes === 'value' ? 2 : 1;
-  }
-  return at;
 }
 
 function help(words: readonly string[]): Result {

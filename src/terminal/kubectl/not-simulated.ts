@@ -3,7 +3,7 @@
 const NO_PROCESSES =
   'no programs run here, there are only manifests and what policies decide of them';
 const NO_FORWARDING =
-  'it goes through the API server and the kubelet of the pod’s own node, which no NetworkPolicy stops, so it would tell nothing of policies';
+  "it goes through the API server and the kubelet of the pod's own node, which no NetworkPolicy stops, so it would tell nothing of policies";
 
 export const NOT_SIMULATED: ReadonlyMap<string, string> = new Map([
   ['logs', NO_PROCESSES],

@@ -1,7 +1,7 @@
 // The shell inside a container: the commands of the pod table, text commands, `sh -c`, and the way out.
 import type { Pod } from '../cluster/pods.ts';
 import type { World } from '../cluster/world.ts';
-import type { Call, Command, Result } from '../command.ts';
+import type { Call, Result } from '../command.ts';
 import { TEXT_COMMANDS } from '../filters/table.ts';
 import { removePod } from '../kubectl/remove-pod.ts';
 import { complain } from '../outcome.ts';
@@ -16,6 +16,9 @@ import { POD_COMMANDS } from './table.ts';
 const COMMANDS = new Map(POD_COMMANDS.map((one) => [one.name, one]));
 const TEXT = new Map([clear, ...TEXT_COMMANDS].map((one) => [one.name, one]));
 const SHELLS = new Set(['sh', 'ash', 'bash', '/bin/sh', '/bin/ash', '/bin/bash']);
+
+/** What can be run in a container. */
+export const POD_NAMES: readonly string[] = [...COMMANDS.keys(), ...TEXT.keys(), 'sh'];
 
 /** Where a shell can be asked for: `sh`, or with a path. */
 export function isShell(name: string): boolean {
@@ -45,8 +48,11 @@ export function findPod({ pods }: World, namespace: string, name: string): Pod |
 /** A container that runs commands, without a keyboard. */
 export function shellIn(pod: Pod, container: string): Shell {
   const shell: Shell = {
-    names: [...COMMANDS.keys(), ...TEXT.keys(), 'sh'],
-    find: (name): Command | null => TEXT.get(name) ?? null,
+    names: POD_NAMES,
+    complete: ([name = '', ...words], world, session) => {
+      const command = COMMANDS.get(name) ?? TEXT.get(name);
+      return command?.complete?.(words, world, session) ?? [];
+    },
     run: (name, call) => {
       if (isShell(name)) return runScript(call, shell);
       const own = COMMANDS.get(name);
@@ -118,7 +124,7 @@ function leave(inside: PodShell, call: Call): Result {
 /** As kubectl says it when the pod was deleted under its feet. */
 const goneShell: Shell = {
   names: ['exit'],
-  find: () => null,
+  complete: () => [],
   run: (_, { session }) => ({
     output: [complain('command terminated with exit code 137')],
     session: { ...session, inside: null },

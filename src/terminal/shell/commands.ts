@@ -1,9 +1,10 @@
 // The shell outside of the cluster: kubectl, and the few commands that go with it.
 import type { World } from '../cluster/world.ts';
-import type { Call, Command, Result } from '../command.ts';
+import type { Call, Command, Completions, Result } from '../command.ts';
 import { TEXT_COMMANDS } from '../filters/table.ts';
 import { kubectl } from '../kubectl/kubectl.ts';
 import { complain } from '../outcome.ts';
+import type { Session } from '../session.ts';
 import { notHere } from './elsewhere.ts';
 import { helpAbout } from './local/help.ts';
 import { LOCAL_COMMANDS } from './local/table.ts';
@@ -12,7 +13,8 @@ import { LOCAL_COMMANDS } from './local/table.ts';
 export interface Shell {
   readonly run: (name: string, call: Call) => Result;
   readonly names: readonly string[];
-  readonly find: (name: string) => Command | null;
+  /** What the last of the words may become; the first is the command's name. */
+  readonly complete: (words: readonly string[], world: World, session: Session) => Completions;
   /** null: no such file. */
   readonly readFile: (path: string, world: World) => string | null;
   readonly writesFiles: boolean;
@@ -30,7 +32,10 @@ function find(name: string): Command | null {
 
 export const outsideShell: Shell = {
   names: [...COMMANDS.keys(), ...ALIASES.keys()],
-  find,
+  complete: ([name = '', ...words], world, session) => {
+    const command = find(name);
+    return command?.complete?.(words, world, session) ?? world.files.map((file) => file.name);
+  },
   run: (name, call) => {
     const command = find(name);
     if (command !== null) return command.run(call);

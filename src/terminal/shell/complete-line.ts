@@ -1,4 +1,4 @@
-// What the word before the cursor may become.
+// What the word before the cursor may become, as a shell's Tab key has it.
 import { type SimulatedCluster, worldOf } from '../cluster/world.ts';
 import { insideOf } from '../pod/shell.ts';
 import type { Session } from '../session.ts';
@@ -7,27 +7,60 @@ import { outsideShell } from './commands.ts';
 export interface LineCompletions {
   /** Where the word begins that is completed. */
   readonly from: number;
-  /** What may stand in its place, sorted; a space is to follow where there is only one. */
+  /** What may stand in its place, sorted, each once. */
   readonly items: readonly string[];
+  /** Whether a space is to follow when there is only one: not behind what goes on, as `--image=`. */
+  readonly isWhole: boolean;
 }
 
+const MOST = 500;
+
+/** @param at where the cursor stands; what is behind it plays no part */
 export function completeLine(
   line: string,
   at: number,
   session: Session,
   cluster: SimulatedCluster,
 ): LineCompletions {
-  const before = line.slice(0, at);
-  const from =
-    Math.max(
-      before.lastIndexOf(' '),
-      before.lastIndexOf('|'),
-      before.lastIndexOf(';'),
-      before.lastIndexOf('&'),
-    ) + 1;
-  const word = before.slice(from);
+  const { words, from } = wordsBefore(line.slice(0, at));
   const world = worldOf(cluster);
   const shell = session.inside === null ? outsideShell : insideOf(session.inside, world);
-  const items = shell.names.filter((name) => name.startsWith(word)).sort();
-  return { from, items };
+  const last = words.at(-1) ?? '';
+  const all = isRedirect(line.slice(0, from))
+    ? world.files.map((file) => file.name)
+    : words.length <= 1
+      ? shell.names
+      : shell.complete(words, world, session);
+  const items = [...new Set(all.filter((one) => one.startsWith(last)))].sort().slice(0, MOST);
+  const [only = ''] = items;
+  return { from, items, isWhole: items.length === 1 && !/[=/,.]$/.test(only) };
+}
+
+/** The words of the command that the cursor is in; the last one may be empty. */
+function wordsBefore(text: string): { readonly words: readonly string[]; readonly from: number } {
+  let words: string[] = [];
+  let word = '';
+  let from = 0;
+  let quote = '';
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at] as string;
+    if (quote !== '') {
+      if (letter === quote) quote = '';
+      else word += letter;
+    } else if (letter === '"' || letter === "'") quote = letter;
+    else if (letter === '\\') {
+      word += text[at + 1] ?? '';
+      at += 1;
+    } else if (/[\s|;&<>]/.test(letter)) {
+      if (word !== '') words.push(word);
+      if (/[|;&\n]/.test(letter)) words = [];
+      word = '';
+      from = at + 1;
+    } else word += letter;
+  }
+  return { words: [...words, word], from };
+}
+
+function isRedirect(before: string): boolean {
+  return /[<>][ \t]*$/.test(before);
 }
