@@ -30,13 +30,22 @@ export function partName(part: Part): string {
 }
 
 /** `selects 3 workloads, alone opens 5 flows`; empty for a workload, which is only found. */
-export function partWords({ part, selected, opened }: Pointed, outlook: Outlook): string {
+export function partWords({ part, selected, unbound, opened }: Pointed, outlook: Outlook): string {
   if (part.kind === 'workload') return '';
   if (part.kind === 'namespace') return `holds ${counted(selected.sure.length, 'workload')}`;
   const selects = part.kind === 'ports' ? [] : [`selects ${selectedWords(selected, outlook)}`];
-  return [...selects, ...(opened === null ? [] : [`alone opens ${openedWords(opened)}`])].join(
-    ', ',
-  );
+  const binds = unbound === undefined ? [] : [boundWords(selected, unbound)];
+  return [
+    ...selects,
+    ...binds,
+    ...(opened === null ? [] : [`alone opens ${openedWords(opened)}`]),
+  ].join(', ');
+}
+
+/** Pods that no policy binds, on their host's network or where the plugin enforces none. */
+function boundWords({ sure, maybe }: SelectedPeers, unbound: number): string {
+  const bound = sure.length + maybe.length - unbound;
+  return bound === 0 ? 'binds none of them' : `binds ${bound} of them`;
 }
 
 function selectedWords({ isAny, sure, maybe }: SelectedPeers, outlook: Outlook): string {

@@ -42,6 +42,11 @@ test('2 of 3 endpoints of a Service are reached, and the chain says why', async 
     .getByRole('button', { name: /^client/ })
     .first()
     .click();
+  await panel
+    .locator('.fold', { hasText: 'Services it can reach' })
+    .locator('summary')
+    .first()
+    .click();
   const row = panel.getByRole('button', { name: /web\.shop:80/ });
   await expect(row).toContainText('2 of 3 endpoints reachable');
   await expect(row).toContainText('Partly');
@@ -68,6 +73,11 @@ test('any name can be asked for, as a program in the pod would write it', async 
     .getByRole('button', { name: /^client/ })
     .first()
     .click();
+  await panel
+    .locator('.fold', { hasText: 'Services it can reach' })
+    .locator('summary')
+    .first()
+    .click();
   const field = panel.getByLabel('Name and port to ask for');
   await field.fill('web:80');
   await field.press('Enter');
@@ -84,6 +94,10 @@ test('a workload shows the Services in front of it and the ways in', async ({ pa
     .getByRole('button', { name: /^canary/ })
     .first()
     .click();
+  // The Ingress and the Service in front, before the flows.
+  const fold = panel.locator('.fold', { hasText: 'Services and ways in' });
+  await expect(fold.locator('.count')).toHaveText('2');
+  await fold.locator('summary').first().click();
   const front = panel.locator('.services', { hasText: 'Behind Services' });
   await expect(front).toContainText('80 → 8081');
   const ways = panel.locator('.services', { hasText: 'Ways in' });

@@ -18,7 +18,7 @@ type RuleEffects = PolicyEffects['rules'][number];
 const CLICK = 'Click to see them in the picture and listed in the details (Alt+Enter on the line).';
 
 const HOVERS = {
-  subject: `The pods that this policy binds, counted as workloads. ${CLICK}`,
+  subject: `The pods that this policy selects, counted as workloads. It binds none on their host’s network, and none at all where the network plugin enforces no policy. ${CLICK}`,
   rule: `Flows this rule lets through that the other end allows, too. By itself: they would be lost without this rule, as no other allows them. ${CLICK}`,
   entry: `The workloads or addresses that this entry means. ${CLICK}`,
 } as const;
@@ -77,7 +77,16 @@ export function notesByFile({
   return notes;
 }
 
-export function selectsWords({ workloads, maybe, outside = 0 }: Omit<Selected, 'span'>): string {
+export function selectsWords({
+  workloads,
+  maybe,
+  outside = 0,
+  unbound = 0,
+}: Omit<Selected, 'span'>): string {
+  if (unbound > 0) {
+    const binds = workloads + maybe === 0 ? 'binds none' : `binds ${workloads + maybe}`;
+    return `selects ${counted(workloads + maybe + unbound, 'workload')}, ${binds}`;
+  }
   if (outside === 0) return `selects ${counted(workloads, 'workload')}${more(maybe)}`;
   const inside = workloads === 0 ? '' : ` and ${counted(workloads, 'workload')}`;
   const perhaps =

@@ -6,6 +6,7 @@ import type { Actions } from '../actions.ts';
 import type { Outlook } from '../outlook.ts';
 import { BackToOverview } from './Back.tsx';
 import { FlowTable } from './FlowTable.tsx';
+import { Folds } from './Folds.tsx';
 import { ForeignNote } from './ForeignNote.tsx';
 import { rowsOf } from './flow-rows.ts';
 import { peerName } from './peer-words.ts';
@@ -45,6 +46,17 @@ export function PeerDetails({ outlook, index, actions, client }: Props) {
         <WorkloadFacts workload={peer.workload} actions={actions} />
       )}
       <ForeignNote outlook={outlook} peers={[peer]} actions={actions} />
+      {peer.type === 'workload' && (
+        <Suspense fallback={<Folds />}>
+          <Neighbourhood
+            client={client}
+            version={outlook.answer.version}
+            index={index}
+            namespace={peer.workload.namespace}
+            actions={actions}
+          />
+        </Suspense>
+      )}
       <FlowTable
         title={isExternal ? 'From here to' : 'Out to'}
         rows={outgoing}
@@ -61,13 +73,6 @@ export function PeerDetails({ outlook, index, actions, client }: Props) {
       />
       {peer.type === 'workload' && (
         <Suspense fallback={null}>
-          <Neighbourhood
-            client={client}
-            version={outlook.answer.version}
-            index={index}
-            namespace={peer.workload.namespace}
-            actions={actions}
-          />
           <NewPods
             client={client}
             version={outlook.answer.version}

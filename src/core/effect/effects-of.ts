@@ -5,11 +5,11 @@ import type { SideTable } from '../engine/analysis.ts';
 import { createPortSets, NONE, type PortSetId, type PortSets } from '../engine/port-sets.ts';
 import type { Row } from '../engine/rows.ts';
 import { type CompiledSide, compileSide, tabulate } from '../engine/side.ts';
-import { createTerms, type Terms } from '../engine/terms.ts';
+import { createTerms, type Term, type Terms } from '../engine/terms.ts';
 import { gatherUnits, type Unit, type Units } from '../engine/units.ts';
 import type { AdminPolicy } from '../model/admin-policy.ts';
 import type { Cluster } from '../model/cluster.ts';
-import type { Direction, Policy, Rule } from '../model/policy.ts';
+import type { Direction, PodsPeer, Policy, Rule } from '../model/policy.ts';
 import { spanAt } from '../model/span.ts';
 import type { AdminPolicyEffects, Effects, RuleEffects, Selected } from './effects.ts';
 import { type Loss, lossesOf } from './losses.ts';
@@ -41,7 +41,11 @@ export function effectsOf(cluster: Cluster): Effects {
       name: policy.name,
       subject: {
         span: spanAt(policy.origin, policy.subjectRange),
-        ...count([terms.subject(policy.namespace, policy.subject)]),
+        ...countSubject(
+          count,
+          terms.subject(policy.namespace, policy.subject),
+          terms.peer(policy.namespace, podsOf(policy)),
+        ),
       },
       rules: (['egress', 'ingress'] as const).flatMap((direction) =>
         (policy[direction]?.rules ?? []).map((rule, ruleAt) =>
@@ -53,12 +57,27 @@ export function effectsOf(cluster: Cluster): Effects {
   };
 }
 
+/** What a subject's selectors would mean as a peer's: also the pods that no policy binds. */
+export function podsOf({ subject, subjectRange }: Policy): PodsPeer {
+  return { kind: 'pods', range: subjectRange, namespaces: null, pods: subject };
+}
+
+function countSubject(count: CountOf, bound: Term, meant: Term): Omit<Selected, 'span'> {
+  const counted = count([bound]);
+  const all = count([bound, meant]);
+  const unbound = all.workloads + all.maybe - counted.workloads - counted.maybe;
+  return unbound === 0 ? counted : { ...counted, unbound };
+}
+
 function adminEffects(policy: AdminPolicy, terms: Terms, count: CountOf): AdminPolicyEffects {
   const { kind, name, origin, subject } = policy;
   return {
     kind,
     name,
-    subject: { span: spanAt(origin, subject.range), ...count([terms.everySubject(subject)]) },
+    subject: {
+      span: spanAt(origin, subject.range),
+      ...countSubject(count, terms.everySubject(subject), terms.everywhere(subject)),
+    },
     rules: (['egress', 'ingress'] as const).flatMap((direction) =>
       policy[direction].map(({ index, peers }) => ({
         direction,

@@ -40,6 +40,8 @@ export interface Selected {
   readonly maybe: number;
   /** Blocks of addresses outside the cluster; none where it is missing. */
   readonly outside?: number;
+  /** Of a subject: those besides that no policy binds, as where the network plugin enforces none. */
+  readonly unbound?: number;
 }
 
 /** Counts are flows: pairs of a source and a destination, however many ports. */

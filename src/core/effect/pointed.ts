@@ -9,6 +9,7 @@ import type { Cluster } from '../model/cluster.ts';
 import type { PeerIndex } from '../model/peer.ts';
 import type { Rule } from '../model/policy.ts';
 import type { Span } from '../model/span.ts';
+import { podsOf } from './effects-of.ts';
 import type { Opened } from './opened.ts';
 import { openedBy } from './opened-alone.ts';
 import {
@@ -32,6 +33,8 @@ export interface Pointed {
   readonly part: Part;
   readonly span: Span;
   readonly selected: SelectedPeers;
+  /** Of a policy or its subject: how many of these no policy binds, as where the network plugin enforces none. */
+  readonly unbound?: number;
   /** The workloads whose flows a rule is about; null for what is no part of a rule. */
   readonly subjects: SelectedPeers | null;
   /** Null for what opens nothing by its nature, as a workload. */
@@ -72,7 +75,8 @@ function tell(cluster: Cluster, analysis: Analysis, placed: PlacedPart): Pointed
   if (part.kind === 'policy' || part.kind === 'subject') {
     const opened =
       part.kind === 'policy' ? openedBy(cluster, analysis, { namespace, name }, units) : null;
-    return { ...placed, selected: subjects, subjects: null, opened };
+    const meant = [terms.subject(namespace, policy.subject), terms.peer(namespace, podsOf(policy))];
+    return { ...placed, ...withUnbound(units, meant, subjects), subjects: null, opened };
   }
   const rule = ruleOf(policy, part);
   if (rule === undefined) return null;
@@ -100,6 +104,18 @@ function tell(cluster: Cluster, analysis: Analysis, placed: PlacedPart): Pointed
   return { ...placed, selected, subjects, opened };
 }
 
+/** All that a subject's selectors mean, and how many of them are not bound. */
+function withUnbound(
+  units: Units,
+  meant: readonly Term[],
+  bound: SelectedPeers,
+): Pick<Pointed, 'selected' | 'unbound'> {
+  const selected = peersOf(units, meant);
+  const unbound =
+    selected.sure.length + selected.maybe.length - bound.sure.length - bound.maybe.length;
+  return unbound === 0 ? { selected: bound } : { selected, unbound };
+}
+
 /** What an ordered rule opens depends on all before it, so that only what it selects is told. */
 function tellAdmin(cluster: Cluster, placed: PlacedPart, part: AdminPart): Pointed | null {
   const policy = adminPolicyOf(cluster, part);
@@ -108,7 +124,8 @@ function tellAdmin(cluster: Cluster, placed: PlacedPart, part: AdminPart): Point
   const terms = createTerms(cluster, units);
   const subjects = peersOf(units, [terms.everySubject(policy.subject)]);
   if (part.kind === 'admin-policy' || part.kind === 'admin-subject') {
-    return { ...placed, selected: subjects, subjects: null, opened: null };
+    const meant = [terms.everySubject(policy.subject), terms.everywhere(policy.subject)];
+    return { ...placed, ...withUnbound(units, meant, subjects), subjects: null, opened: null };
   }
   const peers = adminRuleOf(policy, part)?.peers ?? [];
   const entries = part.kind === 'admin-entry' ? peers.slice(part.at, part.at + 1) : peers;

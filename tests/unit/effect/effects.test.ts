@@ -1,11 +1,14 @@
 // What rules open, on clusters small enough to count by hand.
 import { describe, expect, test } from 'vitest';
 import {
+  type Assumptions,
   analyze,
   effectsOf,
   flowsOpenedAlone,
+  NO_ASSUMPTIONS,
   type Outcome,
   type PolicyPart,
+  pointAt,
 } from '../../../src/core/index.ts';
 import { controller, namespace, pod, policy } from '../semantics/fixture.ts';
 
@@ -172,5 +175,36 @@ ingress:
     expect(opened({ rule: 0, peer: 9 })).toEqual([]);
     expect(opened({ name: 'q' })).toEqual([]);
     expect(opened({ direction: 'egress', rule: 0 })).toEqual([]);
+  });
+});
+
+describe('a subject that no policy binds', () => {
+  const HOST = 'hostNetwork: true\ncontainers: [{name: main, image: main}]';
+  const text = [
+    ...PODS,
+    pod('x/h', 'app: a', HOST),
+    policy('x/p', 'podSelector: {matchLabels: {app: a}}'),
+  ];
+  const files = [{ name: 'input.yaml', text: text.join('\n---\n') }];
+  const subjectIf = (assumed: Partial<Assumptions>) => {
+    const outcome = analyze(files, undefined, { ...NO_ASSUMPTIONS, ...assumed });
+    const { workloads, maybe, unbound } = effectsOf(outcome).policies[0]?.subject ?? {};
+    const part = { kind: 'subject', namespace: 'x', name: 'p' } as const;
+    const told = pointAt(outcome, { part });
+    return { workloads, maybe, unbound, selected: told?.selected.sure.length, of: told?.unbound };
+  };
+
+  test('is selected all the same: on its host’s network (SEMANTICS 1.23)', () => {
+    expect(subjectIf({})).toMatchObject({ workloads: 1, maybe: 0, unbound: 1, selected: 1, of: 1 });
+  });
+
+  test('and where the network plugin enforces nothing', () => {
+    expect(subjectIf({ cni: 'none' })).toMatchObject({
+      workloads: 0,
+      maybe: 0,
+      unbound: 2,
+      selected: 1,
+      of: 2,
+    });
   });
 });

@@ -5,6 +5,8 @@ import type { InFront, PeerIndex, Reachable, RestingNeighbours } from '../../../
 import type { EngineClient } from '../../../worker/client.ts';
 import type { Actions } from '../../actions.ts';
 import { Assuming } from '../Assuming.tsx';
+import { Fold } from '../Fold.tsx';
+import { Folds, IN_FRONT, REACHABLE } from '../Folds.tsx';
 import { PlaceButton } from '../PlaceButton.tsx';
 import { plainWords } from '../peer-words.ts';
 import { AskName } from './AskName.tsx';
@@ -27,22 +29,29 @@ export function Neighbourhood({ client, version, index, namespace, actions }: Pr
     useCallback(() => client.neighbours(version, index), [client, version, index]),
   );
   if (asked.state === 'failed') return <p role="alert">{asked.words}</p>;
-  if (asked.state === 'waiting') return null;
+  if (asked.state === 'waiting') return <Folds />;
   const { inFront, ways, reachable, more } = asked.value;
   const about = { client, version, index, actions };
   return (
-    <>
-      {inFront.length > 0 && <Front services={inFront} actions={actions} />}
-      {ways.length > 0 && <WaysIn ways={ways} actions={actions} />}
-      <Services about={about} reachable={reachable} more={more} namespace={namespace} />
-    </>
+    <div>
+      <Fold title={IN_FRONT} count={inFront.length + ways.length}>
+        {inFront.length + ways.length === 0 && (
+          <p className="faint">No Service selects its pods, and no way from outside leads here.</p>
+        )}
+        {inFront.length > 0 && <Front services={inFront} actions={actions} />}
+        {ways.length > 0 && <WaysIn ways={ways} actions={actions} />}
+      </Fold>
+      <Fold title={REACHABLE} count={reachable.length + more}>
+        <Services about={about} reachable={reachable} more={more} namespace={namespace} />
+      </Fold>
+    </div>
   );
 }
 
 function Front({ services, actions }: { services: readonly InFront[]; actions: Actions }) {
   return (
     <section className="services">
-      <h3>Behind Services</h3>
+      <h4>Behind Services</h4>
       <ul>
         {services.map(({ namespace, name, exposure, isHeadless, ports, span }) => (
           <li key={`${namespace}/${name}`}>
@@ -73,9 +82,7 @@ type LeadingWay = RestingNeighbours['ways'][number];
 function WaysIn({ ways, actions }: { ways: readonly LeadingWay[]; actions: Actions }) {
   return (
     <section className="services">
-      <h3>
-        Ways in <span className="count">{ways.length}</span>
-      </h3>
+      <h4>Ways in</h4>
       <ul>
         {ways.slice(0, MOST).map((way) => (
           <li
@@ -135,9 +142,6 @@ function Services({ about, reachable, more, namespace }: ServicesProps) {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <section className="services">
-      <h3>
-        Services it can reach <span className="count">{reachable.length}</span>
-      </h3>
       {reachable.length > 0 && (
         <ul>
           {reachable.map((one) => {

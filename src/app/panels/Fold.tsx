@@ -1,0 +1,23 @@
+// A section of the details that opens under its heading, which says how much is in it.
+import type { ReactNode } from 'react';
+import './fold.css';
+
+interface Props {
+  readonly title: string;
+  /** null while it is not known. */
+  readonly count: number | null;
+  readonly children?: ReactNode;
+}
+
+export function Fold({ title, count, children }: Props) {
+  return (
+    <details className="fold">
+      <summary>
+        <h3>
+          {title} {count !== null && <span className="count">{count}</span>}
+        </h3>
+      </summary>
+      {children}
+    </details>
+  );
+}
