@@ -43,7 +43,7 @@ test('2 of 3 endpoints of a Service are reached, and the chain says why', async 
     .first()
     .click();
   await panel
-    .locator('.fold', { hasText: 'Services it can reach' })
+    .locator('.details-fold', { hasText: 'Services it can reach' })
     .locator('summary')
     .first()
     .click();
@@ -74,7 +74,7 @@ test('any name can be asked for, as a program in the pod would write it', async 
     .first()
     .click();
   await panel
-    .locator('.fold', { hasText: 'Services it can reach' })
+    .locator('.details-fold', { hasText: 'Services it can reach' })
     .locator('summary')
     .first()
     .click();
@@ -95,7 +95,7 @@ test('a workload shows the Services in front of it and the ways in', async ({ pa
     .first()
     .click();
   // The Ingress and the Service in front, before the flows.
-  const fold = panel.locator('.fold', { hasText: 'Services and ways in' });
+  const fold = panel.locator('.details-fold', { hasText: 'Services and ways in' });
   await expect(fold.locator('.count')).toHaveText('2');
   await fold.locator('summary').first().click();
   const front = panel.locator('.services', { hasText: 'Behind Services' });

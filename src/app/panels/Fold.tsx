@@ -1,6 +1,6 @@
 // A section of the details that opens under its heading, which says how much is in it.
 import type { ReactNode } from 'react';
-import './fold.css';
+import './details-fold.css';
 
 interface Props {
   readonly title: string;
@@ -11,7 +11,7 @@ interface Props {
 
 export function Fold({ title, count, children }: Props) {
   return (
-    <details className="fold">
+    <details className="details-fold">
       <summary>
         <h3>
           {title} {count !== null && <span className="count">{count}</span>}
