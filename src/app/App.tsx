@@ -24,10 +24,13 @@ const Lessons = lazy(async () => ({
   default: (await import('./lessons/Lessons.tsx')).Lessons,
 }));
 
+const Checks = lazy(async () => ({ default: (await import('./panels/checks/Checks.tsx')).Checks }));
+
 export function App({ page, still }: { page: Page; still: Still | null }) {
   const { store, actions } = page;
   const view = useStore(store, (state) => state.view);
   const isLearning = useStore(store, (state) => state.learning !== null);
+  const hasChecks = useStore(store, (state) => state.checks.length > 0);
   const [sizes, setSizes] = useState(page.sizes);
   const { hovering, open } = useIntake(page);
 
@@ -96,6 +99,11 @@ export function App({ page, still }: { page: Page; still: Still | null }) {
               />
               <section className="pane is-details" aria-label="Details">
                 <Details page={page} />
+                {hasChecks && (
+                  <Suspense fallback={null}>
+                    <Checks page={page} />
+                  </Suspense>
+                )}
               </section>
             </div>
             <TerminalPane

@@ -55,6 +55,7 @@ export function startAnalysis(store: PageStore, client: EngineClient): AnalysisL
     const isWanted = () => store.getState().answer?.version === version;
     if (!isWanted()) return;
     try {
+      await askChecks(version);
       const findings = await client.lint(version);
       if (findings === null || !isWanted()) return;
       store.setState({ linted: { version, findings } });
@@ -68,6 +69,13 @@ export function startAnalysis(store: PageStore, client: EngineClient): AnalysisL
     } catch {
       if (isWanted()) store.setState({ linted: { version, findings: [] }, effects: null });
     }
+  }
+
+  async function askChecks(version: number): Promise<void> {
+    const { answer, checks: before } = store.getState();
+    const checks = answer?.hasIntents === true ? await client.checkIntents(version) : [];
+    const isWanted = checks !== null && store.getState().answer?.version === version;
+    if (isWanted && checks.length + before.length > 0) store.setState({ checks });
   }
 
   store.subscribe((state, before) => {

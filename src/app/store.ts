@@ -5,6 +5,7 @@ import type {
   DrawnWays,
   Effects,
   Finding,
+  IntentCheck,
   Pointed,
   Progress,
   SourceFile,
@@ -91,6 +92,8 @@ export interface PageState extends Document, Preferences {
   readonly answeredWith: Assumptions;
   /** What the linter finds beyond the answer; comes after it, and stays until the next comes. */
   readonly linted: Linted;
+  /** What came of the checks in the text; comes after the answer, and stays until the next comes. */
+  readonly checks: readonly IntentCheck[];
   /** What rules open and selectors select; asked for once somebody shows it. */
   readonly effects: Effects | null;
   readonly showsEffects: boolean;
@@ -139,6 +142,7 @@ export function createPageStore(document: Document, preferences: Preferences) {
     answered: [],
     answeredWith: document.assumptions,
     linted: { version: 0, findings: [] },
+    checks: [],
     effects: null,
     showsEffects: false,
     ways: { hasActor: false, ways: [] },

@@ -2,6 +2,7 @@
 import {
   askName,
   checkFlows,
+  checkIntents,
   completeAt,
   createStructureCache,
   definitionAt,
@@ -67,6 +68,8 @@ export function answersAbout(newest: () => Analyzed | null): Questions {
     newPods: (version, namespaces) =>
       about(version, ({ outcome }) => newPodFlows(outcome, namespaces)),
     waysIn: (version) => about(version, ({ outcome }) => waysOf(outcome)),
+    checkIntents: (version) =>
+      about(version, ({ outcome }) => checkIntents(outcome, outcome.intents)),
     checkFlows: (version, flows) => about(version, ({ outcome }) => checkFlows(outcome, flows)),
   };
 }

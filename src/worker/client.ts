@@ -209,6 +209,7 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
     newPods: ask('newPods'),
     waysIn: ask('waysIn'),
     checkFlows: ask('checkFlows'),
+    checkIntents: ask('checkIntents'),
     runLine: ask('runLine'),
     completeLine: ask('completeLine'),
     close() {

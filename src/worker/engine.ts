@@ -12,6 +12,7 @@ import type {
   ForeignPolicies,
   Hover,
   IntendedFlow,
+  IntentCheck,
   NewPodFlows,
   OutlineEntry,
   PeerIndex,
@@ -71,6 +72,8 @@ export interface Engine {
   waysIn(version: number): DrawnWays | null;
   /** Whether each flow is as it is meant to be. */
   checkFlows(version: number, flows: readonly IntendedFlow[]): readonly FlowCheck[] | null;
+  /** The same of the flows that the input itself says something of; gives way to every other call. */
+  checkIntents(version: number): readonly IntentCheck[] | null;
   /** Runs a line of a terminal; `now` in seconds, from which the ages of objects are counted. */
   runLine(version: number, line: string, session: Session, now: number): Outcome | null;
   /** What the word before an offset of such a line may become. */
@@ -83,6 +86,8 @@ export interface AnalyzeAnswer {
   readonly findings: readonly Finding[];
   /** Namespaces that no manifest declares. */
   readonly undeclared: readonly string[];
+  /** The input says what must and must not be possible. */
+  readonly hasIntents: boolean;
   /** Policies of other makers, whose effect is not computed. */
   readonly foreign: ForeignPolicies;
 }

@@ -62,6 +62,7 @@ const ARGUMENTS: { readonly [M in Method]: Parameters<Engine[M]>['length'] } = {
   newPods: 2,
   waysIn: 1,
   checkFlows: 2,
+  checkIntents: 1,
   runLine: 4,
   completeLine: 4,
 };

@@ -45,6 +45,7 @@ const PATIENT: ReadonlySet<Question> = new Set([
   'newPods',
   'waysIn',
   'folds',
+  'checkIntents',
 ]);
 
 interface Run {
@@ -148,7 +149,8 @@ export function serveEngine(port: ServerPort): void {
         last = { version: id, files, outcome: step.value };
         const { analysis, findings, cluster, foreign } = step.value;
         const undeclared = undeclaredNamespaces(cluster);
-        const value = { version: id, analysis, findings, undeclared, foreign };
+        const hasIntents = step.value.intents.length > 0;
+        const value = { version: id, analysis, findings, undeclared, hasIntents, foreign };
         reply({ kind: 'answer', id, method: 'analyze', value });
         return true;
       }

@@ -1,7 +1,7 @@
 // On a narrow screen: which of the panes is shown.
 import { useStore } from 'zustand';
 import type { Actions } from '../actions.ts';
-import type { PageStore, View } from '../store.ts';
+import type { PageState, PageStore, View } from '../store.ts';
 
 const VIEWS: readonly (readonly [View, string])[] = [
   ['lesson', 'Learn'],
@@ -11,12 +11,18 @@ const VIEWS: readonly (readonly [View, string])[] = [
   ['terminal', 'Terminal'],
 ];
 
+/** How many checks are not passed. */
+function countUnmet(intents: PageState['checks']): number {
+  return intents.flatMap(({ checks }) => checks).filter(({ state }) => state !== 'passed').length;
+}
+
 export function ViewTabs({ store, actions }: { store: PageStore; actions: Actions }) {
   const view = useStore(store, (state) => state.view);
   const errors = useStore(
     store,
     (state) => state.answer?.findings.filter(({ level }) => level === 'error').length ?? 0,
   );
+  const unmet = useStore(store, (state) => countUnmet(state.checks));
   const hasSelection = useStore(store, (state) => state.selection !== null);
   const isLearning = useStore(store, (state) => state.learning !== null);
   return (
@@ -37,6 +43,14 @@ export function ViewTabs({ store, actions }: { store: PageStore; actions: Action
             <span className="tab-badge">
               {errors}
               <span className="visually-hidden"> {errors === 1 ? 'error' : 'errors'}</span>
+            </span>
+          )}
+          {name === 'details' && unmet > 0 && (
+            <span className="tab-badge">
+              {unmet}
+              <span className="visually-hidden">
+                {unmet === 1 ? ' check not passed' : ' checks not passed'}
+              </span>
             </span>
           )}
           {name === 'details' && hasSelection && <span className="tab-dot" />}

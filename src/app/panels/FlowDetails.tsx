@@ -31,6 +31,10 @@ export function FlowDetails({ page, outlook, source, destination }: Props) {
   if (from === undefined || to === undefined) return null;
   const exists = outlook.flows.exists(source, destination);
   const swap = () => actions.select({ kind: 'flow', source: to.id, destination: from.id });
+  const addCheck = async () => {
+    const { addCheckOf } = await import('./checks/add-check.ts');
+    addCheckOf(page, outlook, source, destination);
+  };
   const end = (id: string, name: string) => (
     <button type="button" className="link" onClick={() => actions.select({ kind: 'peer', id })}>
       {name}
@@ -48,6 +52,11 @@ export function FlowDetails({ page, outlook, source, destination }: Props) {
         </button>
       )}
       <ForeignNote outlook={outlook} peers={[from, to]} actions={actions} />
+      {exists && (
+        <button type="button" className="button" onClick={addCheck}>
+          Add a check from this flow
+        </button>
+      )}
       {exists ? (
         <Reasons
           key={`${from.id}\n${to.id}`}

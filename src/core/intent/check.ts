@@ -36,7 +36,8 @@ interface Pair {
 
 function impossible(problem: string): FlowCheck {
   const nothing = { pairs: 0, offending: [], offendingCount: 0 };
-  return { state: 'failed', problem, why: problem, ...nothing };
+  const subject = { source: null, destination: null };
+  return { state: 'failed', problem, why: problem, subject, ...nothing };
 }
 
 /** Every pair that the flow means; a sentence where it means none, or something that is not there. */
@@ -203,7 +204,19 @@ function conclude(
   const open = [...told(outcome, perhaps, 'depends'), ...asTold(nameless)];
   if (open.length > 0) return notPassed(pairs, 'unsure', open);
   const nothing = { problem: null, offending: [], offendingCount: 0, why: null };
-  return { state: 'passed', pairs: pairs.length, ...nothing };
+  return { state: 'passed', pairs: pairs.length, subject: subjectOf(pairs), ...nothing };
+}
+
+function subjectOf(pairs: readonly Pair[]): FlowCheck['subject'] {
+  const common = (indexOf: (pair: Pair) => number | null) => {
+    const [first] = pairs;
+    const index = first === undefined ? null : indexOf(first);
+    return pairs.every((pair) => indexOf(pair) === index) ? index : null;
+  };
+  return {
+    source: common(({ source }) => source.index),
+    destination: common(({ target }) => target.index),
+  };
 }
 
 /** Explaining takes its time, so only those that are told are explained. */
@@ -216,7 +229,16 @@ function notPassed(
 ): FlowCheck {
   const offending = all.slice(0, MOST_TOLD).map((tell) => tell());
   const why = whyNot(offending, all.length);
-  return { state, pairs: pairs.length, problem: null, offending, offendingCount: all.length, why };
+  const subject = subjectOf(pairs);
+  return {
+    state,
+    pairs: pairs.length,
+    subject,
+    problem: null,
+    offending,
+    offendingCount: all.length,
+    why,
+  };
 }
 
 function told(

@@ -9,6 +9,8 @@ export interface FlowCheck {
   readonly state: 'passed' | 'failed' | 'unsure';
   /** How many pairs of peers it means. */
   readonly pairs: number;
+  /** The ends that all of its pairs have in common, each null where they differ or it is no peer of the analysis. */
+  readonly subject: { readonly source: PeerIndex | null; readonly destination: PeerIndex | null };
   /** Why it can't be asked, in a sentence, as when a name means nobody; it is failed then. */
   readonly problem: string | null;
   /** The first few pairs that are not as intended: of a failed one those that surely are not. */

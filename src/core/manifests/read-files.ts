@@ -59,7 +59,7 @@ export function* readFiles(
     placed: applied.flatMap(({ origin, reading }) =>
       reading.resources.map((resource) => ({ origin, resource })),
     ),
-    intents: readings.flatMap(({ origin, reading }) =>
+    intents: applied.flatMap(({ origin, reading }) =>
       reading.intents.map((intent) => ({ ...intent, origin })),
     ),
     findings: [

@@ -45,6 +45,7 @@ function fakeClient(answers: Partial<EngineClient> = {}) {
     newPods: () => Promise.resolve(null),
     waysIn: () => Promise.resolve(null),
     checkFlows: () => Promise.resolve(null),
+    checkIntents: () => Promise.resolve(null),
     runLine: () => Promise.resolve(null),
     completeLine: () => Promise.resolve(null),
     close: () => undefined,

@@ -9,7 +9,10 @@ test('stand by number where they are numbered, with those still chosen', () => {
     .join('---\n');
   const { analysis, findings, foreign } = analyze([{ name: 'a.yaml', text }]);
   expect(
-    sortedNamespaces({ version: 1, analysis, findings, undeclared: [], foreign }, ['tenant-3']),
+    sortedNamespaces(
+      { version: 1, analysis, findings, undeclared: [], hasIntents: false, foreign },
+      ['tenant-3'],
+    ),
   ).toEqual(['apps', 'tenant-2', 'tenant-3', 'tenant-10']);
   expect(sortedNamespaces(null, [])).toEqual([]);
 });

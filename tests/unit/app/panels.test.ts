@@ -20,7 +20,14 @@ import {
 function lookAt(files: readonly SourceFile[]) {
   const outcome = analyze(files);
   const { analysis, findings, foreign } = outcome;
-  const outlook = outlookOf({ version: 1, analysis, findings, undeclared: [], foreign });
+  const outlook = outlookOf({
+    version: 1,
+    analysis,
+    findings,
+    undeclared: [],
+    hasIntents: false,
+    foreign,
+  });
   const at = (id: string) => {
     const index = outlook.indexOf(id);
     if (index === undefined) throw new Error(`no peer ${id}`);
