@@ -53,7 +53,7 @@ export function ViewTabs({ store, actions }: { store: PageStore; actions: Action
               </span>
             </span>
           )}
-          {name === 'details' && hasSelection && <span className="tab-dot" />}
+          {name === 'details' && hasSelection && unmet === 0 && <span className="tab-dot" />}
         </button>
       ))}
     </nav>

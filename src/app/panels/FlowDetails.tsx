@@ -46,17 +46,19 @@ export function FlowDetails({ page, outlook, source, destination }: Props) {
       <h2>
         {end(from.id, peerName(from))} <span className="arrow">→</span> {end(to.id, peerName(to))}
       </h2>
-      {source !== destination && (
-        <button type="button" className="button" onClick={swap}>
-          <SwapIcon /> Swap direction
-        </button>
-      )}
+      <div className="flow-acts">
+        {source !== destination && (
+          <button type="button" className="button" onClick={swap}>
+            <SwapIcon /> Swap direction
+          </button>
+        )}
+        {exists && (
+          <button type="button" className="button" onClick={addCheck}>
+            Add a check from this flow
+          </button>
+        )}
+      </div>
       <ForeignNote outlook={outlook} peers={[from, to]} actions={actions} />
-      {exists && (
-        <button type="button" className="button" onClick={addCheck}>
-          Add a check from this flow
-        </button>
-      )}
       {exists ? (
         <Reasons
           key={`${from.id}\n${to.id}`}

@@ -105,24 +105,30 @@ interface CheckProps {
 
 function Check({ page, check, line }: CheckProps) {
   const { state, flow, why, span } = check;
+  const place = `${span.file}:${line}`;
   return (
     <li className={`check is-${state}`}>
-      <button type="button" className="check-main" onClick={() => look(page, check)}>
-        <span className="check-state">
+      <button
+        type="button"
+        className="check-main"
+        title={`${place}${flow.reason === undefined ? '' : `: ${flow.reason}`}`}
+        onClick={() => look(page, check)}
+      >
+        <span className="check-sign">
           <StateIcon state={state} />
-          {WORDS[state]}
         </span>
-        <span className="check-flow">
-          {listText(flow.from)} <span className="arrow">→</span> {listText(flow.to)}
+        <span>
+          {listText(flow.from)} <span className="arrow">→</span> {listText(flow.to)}{' '}
           {flow.ports !== undefined && (
-            <span className="check-ports"> {flow.ports.join(', ')}</span>
+            <span className="check-ports">{flow.ports.join(', ')} </span>
           )}
-          <span className="check-expect">
-            {flow.expect === 'allow' ? 'must be possible' : 'must not be possible'}
-          </span>
         </span>
-        {flow.reason !== undefined && <span className="check-reason">{flow.reason}</span>}
-        {why !== null && <span className="check-why">{plainWords(why)}</span>}
+        <span className="check-said">
+          <strong className="check-state">{WORDS[state]}</strong>
+          {flow.expect === 'allow' ? ', must be possible. ' : ', must not be possible. '}
+          {why !== null && flow.reason}
+        </span>
+        {why !== null && <span className="check-why"> {plainWords(why)}</span>}
       </button>
       <button
         type="button"
@@ -130,7 +136,7 @@ function Check({ page, check, line }: CheckProps) {
         title={`Show in ${span.file}`}
         onClick={() => page.actions.reveal(span)}
       >
-        {span.file}:{line}
+        {place}
       </button>
     </li>
   );
