@@ -85,7 +85,7 @@ export type { Target } from './help/place.ts';
 export { checkFlows } from './intent/check.ts';
 export type { IntentCheck, PlacedCheck } from './intent/check-intents.ts';
 export { checkIntents } from './intent/check-intents.ts';
-export type { FlowCheck, OffendingPair } from './intent/flow-check.ts';
+export type { FlowCheck } from './intent/flow-check.ts';
 export { addFlow } from './manifests/add-flow.ts';
 export { entryOf, valueAt } from './manifests/fields.ts';
 export { readIntentFile } from './manifests/intent-file.ts';
