@@ -93,5 +93,7 @@ function peersText(peers: string | readonly string[]): string {
 function scalarText(value: string | number): string {
   if (typeof value === 'number') return `${value}`;
   const isPlain = /^[A-Za-z0-9][-A-Za-z0-9_./:]*$/.test(value) && !value.endsWith(':');
-  return isPlain && typeof resolvePlain(value) === 'string' ? value : JSON.stringify(value);
+  // kubectl would read a bare y or n as true or false (SEMANTICS 10.1).
+  const isText = typeof resolvePlain(value) === 'string' && !/^[yYnN]$/.test(value);
+  return isPlain && isText ? value : JSON.stringify(value);
 }

@@ -72,6 +72,7 @@ describe('addFlow', () => {
         '{ingress-controller}',
         '80',
         'on',
+        'n',
         'a: b',
         '# x',
         '- y',
