@@ -67,7 +67,11 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
     if (rect === undefined) continue;
     const quiet = focus !== null && !box.members.some((id) => focus.has(id)) ? 'faded' : '';
     const outside = box.id === OUTSIDE ? 'outside' : '';
-    elements.push(boxElement(box.id, rect, words('box', outside, quiet, ring(box.id))));
+    const chosen =
+      look.selected === box.id
+        ? ringOf({ selected: new Set([box.id]), subjects: new Set() }, box.id)
+        : '';
+    elements.push(boxElement(box.id, rect, words('box', outside, quiet, ring(box.id) || chosen)));
     elements.push(titleElement(box.id, box.title, rect, words('title', outside, quiet)));
   }
   for (const shape of drawing.shapes) {

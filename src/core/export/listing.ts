@@ -2,7 +2,6 @@
 import { restingOn, restingSegments } from '../assumptions/resting.ts';
 import { restingIntended } from '../assumptions/resting-services.ts';
 import { type Flow, readFlows } from '../engine/flows.ts';
-import { becauseOf, explainFlow } from '../explain/explain-flow.ts';
 import type { Finding } from '../model/finding.ts';
 import { type End, INGRESS_CONTROLLER } from '../model/peer.ts';
 import {
@@ -13,10 +12,11 @@ import {
   rangeText,
 } from '../model/port.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { factSentence, type Verdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
 import type { Outcome } from '../pipeline.ts';
 import { lackingController } from '../service/actors.ts';
 import { type Intended, intendedFlows } from '../service/intended.ts';
+import { alikeIn } from './alike.ts';
 import { type ListedSegment, listSegment } from './explanation.ts';
 import { type PlaceOf, placesIn } from './places.ts';
 
@@ -79,9 +79,10 @@ export function* listConnections(
   all: boolean,
   placeOf: PlaceOf | null = null,
 ): Generator<ListedConnection> {
-  const { analysis, cluster } = outcome;
+  const { analysis } = outcome;
   const { peers } = analysis;
   const assumedFor = restingOn(outcome);
+  const alike = alikeIn(outcome);
   const flows = readFlows(analysis);
   const portsOf = listedOnce();
   for (const [from, source] of peers.entries()) {
@@ -96,9 +97,7 @@ export function* listConnections(
         destination: destination.id,
         allowed: portsOf(flow.allowed),
         depends: portsOf(flow.depends),
-        ...(isInDoubt
-          ? { because: becauseOf(cluster, source, destination, flow.depends).map(factSentence) }
-          : {}),
+        ...(isInDoubt ? { because: alike.because(from, to, flow.depends) } : {}),
         ...(assuming.length === 0 ? {} : { assuming }),
         ...(placeOf === null
           ? {}
@@ -107,7 +106,7 @@ export function* listConnections(
                 outcome,
                 source,
                 destination,
-                explainFlow(cluster, source, destination).segments,
+                alike.segments(from, to),
               ).map((segment) => listSegment({ ...segment, nearMisses: [] }, placeOf)),
             }),
       };

@@ -159,7 +159,7 @@ function Reasons({
           ) : (
             <>
               {reason.kind === 'stopped' ? 'stopped by ' : 'by '}
-              {reason.end === 'new-pod' && 'its own '}
+              {reason.end === 'new-pod' && 'the new pod’s own '}
               <PlaceButton span={reason.span} actions={actions} quiet>
                 {ruleText(reason)}
               </PlaceButton>
