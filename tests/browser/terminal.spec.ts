@@ -1,30 +1,7 @@
 // The terminal on the page: opened, typed into, left again, with several beside each other.
-import type { Locator, Page } from '@playwright/test';
 import { pod } from './manifests.ts';
 import { expect, expectAmongFlows, open, startWith, tabs, test } from './page.ts';
-
-const terminal = (page: Page): Locator => page.getByRole('region', { name: 'Terminal' });
-
-/** The rows on the screen of the terminal that is shown, run together. */
-async function screen(page: Page): Promise<string> {
-  const rows = await terminal(page)
-    .locator('.terminal-place:not([hidden]) .xterm-rows > div')
-    .allTextContents();
-  return rows
-    .map((row) => row.replaceAll('\u00a0', ' ').trimEnd())
-    .join('\n')
-    .trimEnd();
-}
-
-async function openTerminal(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Terminal', exact: true }).click();
-  await expect.poll(() => screen(page)).toMatch(/\$$/);
-}
-
-async function type(page: Page, line: string): Promise<void> {
-  await page.keyboard.type(line);
-  await page.keyboard.press('Enter');
-}
+import { openTerminal, screen, terminal, type } from './terminal.ts';
 
 test('is not loaded before somebody asks for it', async ({ page }) => {
   const asked: string[] = [];
