@@ -2,7 +2,18 @@
 import { NO_ASSUMPTIONS } from '../../src/core/index.ts';
 import { encodeDocument } from '../../src/share/codec.ts';
 import { NO_FILTERS } from '../../src/share/document.ts';
-import { details, expect, expectAmongFlows, flowsDrawn, graph, open, tabs, test } from './page.ts';
+import {
+  details,
+  expect,
+  expectAmongFlows,
+  flowsDrawn,
+  graph,
+  open,
+  shapeOf,
+  spotOf,
+  tabs,
+  test,
+} from './page.ts';
 import { openTerminal, ran, screen, type } from './terminal.ts';
 
 const ACCESS_NGINX = `apiVersion: networking.k8s.io/v1
@@ -72,6 +83,12 @@ test('nginx: deploy, expose, test, lock, come back with the label, reset', async
   const blocked = await ran(page, 'wget -qO- -T 2 nginx');
   expect(blocked).toMatch(/^wget: download timed out\n/);
   expect(blocked).toContain('why? default/interactivetest[Pod] → default/nginx[Deployment] TCP 80');
+  // Whatever made room for something new is still in sight.
+  const picture = await graph(page).boundingBox();
+  for (const id of ['default/interactivetest[Pod]', 'default/nginx[Deployment]']) {
+    const { x } = await spotOf(page, shapeOf(id));
+    expect(x).toBeLessThan((picture?.x ?? 0) + (picture?.width ?? 0) - 40);
+  }
   await page.screenshot({ path: info.outputPath('blocked.png') });
   await page.keyboard.press('Alt+W');
   await expect(details(page)).toContainText('access-nginx');

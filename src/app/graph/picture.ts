@@ -107,17 +107,17 @@ export function startPicture(
     if (held.length > 0) workloads = new Set(held);
     // Another input, or shapes put back by hand: nothing is where it should stay.
     if (isOther || isPutBack(moved, state.moved)) places = new Map();
+    const isDragged = state.moved !== moved;
+    const stood = shown;
     moved = state.moved;
     const laid = layout(next, places, moved, aspectOf(freeRoom()));
     // What is hidden by a filter comes back to where it was.
     places = new Map([...places, ...laid]);
     show(next, laid);
-    const added = next.shapes.filter((shape) => !before.has(shape.id));
-    look(
-      laid,
-      isOther,
-      added.map((shape) => shape.id),
-    );
+    const ids = next.shapes.map((shape) => shape.id);
+    // What made room for something new is new where it stands now.
+    const isNew = (id: EndId) => !before.has(id) || (!isDragged && isElsewhere(stood, laid, id));
+    look(laid, isOther, ids.filter(isNew));
     tell(next);
     host.dataset.settled = String(answer.version);
   }
@@ -273,6 +273,11 @@ function focusOf(state: PageState): Focus | null {
   const { opened } = pointed.told;
   if (opened === null || !fits(pointed, state.answer)) return null;
   return { kind: 'flows', has: isOpenedBy(opened) };
+}
+
+function isElsewhere(before: Layout, now: Layout, id: EndId): boolean {
+  const [old, place] = [before.get(id), now.get(id)];
+  return old?.x !== place?.x || old?.y !== place?.y;
 }
 
 /** Whether a shape that was moved by hand is not any more. */
