@@ -6,10 +6,12 @@ interface Props {
   readonly words: Words;
   readonly label: string;
   readonly question: string;
+  /** On the button that does it. */
+  readonly yes: string;
   readonly onYes: () => void;
 }
 
-export function Asking({ words, label, question, onYes }: Props) {
+export function Asking({ words, label, question, yes, onYes }: Props) {
   const [isAsking, setAsking] = useState(false);
   if (!isAsking) {
     return (
@@ -31,7 +33,7 @@ export function Asking({ words, label, question, onYes }: Props) {
           onYes();
         }}
       >
-        {words.show}
+        {yes}
       </button>
       <button type="button" className="button is-quiet is-small" onClick={() => setAsking(false)}>
         {words.cancel}

@@ -145,6 +145,7 @@ function Opened({ reader, id, lesson, texts, next, inOrder, isReadOnly, language
             words={words}
             label={words.stepSolution}
             question={words.askSolution}
+            yes={words.show}
             onYes={() => put(overlaid(solved(lesson, at), solution))}
           />
         )}
@@ -152,6 +153,7 @@ function Opened({ reader, id, lesson, texts, next, inOrder, isReadOnly, language
           words={words}
           label={words.startOver}
           question={words.askStartOver}
+          yes={words.startOver}
           onYes={() => {
             put(lesson.start);
             book.change(id, NOTHING_DONE);
