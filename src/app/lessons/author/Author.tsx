@@ -164,9 +164,10 @@ export function Author({
       <HandOut words={words} lesson={lesson} onChange={setLesson} onTry={tryIt} />
       {!isKept && <p className="warning">{words.notKept}</p>}
       <Asking
-        words={{ ...lessonWords, show: words.begin }}
+        words={lessonWords}
         label={words.begin}
         question={words.askBegin}
+        yes={words.begin}
         onYes={() => {
           setLesson(emptyLesson(language, currentDesk(page)));
           setOpen(0);
