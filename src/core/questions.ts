@@ -114,7 +114,8 @@ export function pointAt({ cluster, analysis }: Outcome, spot: Spot): Pointed | n
  * @param outcome null where nothing is known of the cluster yet
  */
 export function completeAt(outcome: Outcome | null, text: string, at: number): Completions {
-  return complete(text, at, (outcome ?? analyze([])).cluster);
+  const { cluster, assumptions } = outcome ?? analyze([]);
+  return complete(text, at, cluster, assumptions);
 }
 
 /** What is to be said of what stands at an offset of one of the files that the outcome is of. */

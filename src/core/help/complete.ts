@@ -1,6 +1,8 @@
 // What could be written at the cursor: from the cluster where labels, names and ports are meant, else
 // from the structure of the kind.
+import { type Assumptions, NO_ASSUMPTIONS } from '../model/assumptions.ts';
 import type { Cluster } from '../model/cluster.ts';
+import { completeBlocks } from './complete-blocks.ts';
 import { completeFields, isListAt } from './complete-fields.ts';
 import { completeIntent } from './complete-intent.ts';
 import { completeLabels } from './complete-labels.ts';
@@ -16,25 +18,36 @@ import { MOST_COMPLETIONS } from './writing.ts';
  * Works on broken text, too.
  * @param text the file as it is now, which may be newer than the cluster
  * @param at an offset into it
+ * @param assumptions whose ranges of addresses are offered
  */
-export function complete(text: string, at: number, cluster: Cluster): Completions {
+export function complete(
+  text: string,
+  at: number,
+  cluster: Cluster,
+  assumptions: Assumptions = NO_ASSUMPTIONS,
+): Completions {
   const site = writingSite(text, at);
   if (site === null) return { items: [], replace: { start: at, end: at } };
   const { offset, spot } = site;
-  const items = sitesAt(site).flatMap((one) => completionsAt(one, cluster));
+  const items = sitesAt(site).flatMap((one) => completionsAt(one, cluster, assumptions));
   return {
     items: items.slice(0, MOST_COMPLETIONS),
     replace: { start: offset + spot.word.start, end: offset + spot.word.end },
   };
 }
 
-function completionsAt(site: WritingSite, cluster: Cluster): readonly Completion[] {
+function completionsAt(
+  site: WritingSite,
+  cluster: Cluster,
+  assumptions: Assumptions,
+): readonly Completion[] {
   return (
     completeTop(site, cluster) ??
     completeIntent(site, cluster) ??
     completeLabels(site, cluster) ??
     completePorts(site, cluster) ??
     completeNames(site, cluster) ??
+    completeBlocks(site, assumptions) ??
     completeFields(site)
   );
 }

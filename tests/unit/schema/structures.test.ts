@@ -1,6 +1,7 @@
 // The structures hang together: every kind that is read has one, and every type in it is there.
 import { describe, expect, test } from 'vitest';
 import { kindsRead } from '../../../src/core/manifests/read.ts';
+import { documentationOf } from '../../../src/core/schema/documentation.ts';
 import { schemaOf } from '../../../src/core/schema/kinds.ts';
 import type { Schema, Shape } from '../../../src/core/schema/shape.ts';
 
@@ -26,6 +27,16 @@ describe('every kind', () => {
     expect(types).toContain('ObjectMeta');
     expect(schema.root.fields.has('metadata')).toBe(true);
     for (const name of types) expect(schema.typeOf(name).fields.size, name).toBeGreaterThan(0);
+  });
+
+  test.each(KINDS)('%s/%s has words for every field', (group, kind) => {
+    const schema = schemaOf(group, kind);
+    const lacking = (schema === null ? [] : typesIn(schema)).flatMap((name) =>
+      [...(schema?.typeOf(name).fields.keys() ?? [])].flatMap((field) =>
+        documentationOf(`${name}.${field}`) === null ? [`${name}.${field}`] : [],
+      ),
+    );
+    expect(lacking).toEqual([]);
   });
 });
 
