@@ -1,4 +1,5 @@
 // The picture alone, for a frame on a slide or in an article: a touch shows the details, a link leads to the page.
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Graph } from './graph/Graph.tsx';
 import type { Still } from './graph/still.ts';
@@ -13,12 +14,17 @@ import './layout/frame.css';
 
 export function Frame({ page, still }: { page: Page; still: Still | null }) {
   const { store, actions } = page;
+  const whole = withoutFrame(window.location);
+  const forLooking = useMemo(() => onlyLooking(page, whole), [page, whole]);
   const isSelected = useStore(store, (state) => state.selection !== null);
   return (
     <div className="frame">
       <main className="frame-picture" aria-label="Picture">
         <Graph store={store} actions={actions} still={still} />
         <Work page={page} />
+        <a className="frame-link" href={whole} target="_blank" rel="noopener">
+          Open in Netpolis
+        </a>
       </main>
       {isSelected && (
         <aside className="frame-details" aria-label="Details">
@@ -30,13 +36,19 @@ export function Frame({ page, still }: { page: Page; still: Still | null }) {
           >
             <CloseIcon />
           </button>
-          <Details page={page} />
+          <Details page={forLooking} />
         </aside>
       )}
-      <a className="frame-link" href={withoutFrame(window.location)} target="_blank" rel="noopener">
-        Open in Netpolis
-      </a>
       <Toasts store={store} actions={actions} />
     </div>
   );
+}
+
+/** There is no text here to lead to or to change: the whole page has it. */
+function onlyLooking(page: Page, whole: string): Page {
+  const lead = () =>
+    page.actions.say('The manifests are in the whole page.', {
+      action: { label: 'Open in Netpolis', run: () => window.open(whole, '_blank', 'noopener') },
+    });
+  return { ...page, actions: { ...page.actions, reveal: lead, applyFix: lead, assume: lead } };
 }
