@@ -67,10 +67,7 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
     if (rect === undefined) continue;
     const quiet = focus !== null && !box.members.some((id) => focus.has(id)) ? 'faded' : '';
     const outside = box.id === OUTSIDE ? 'outside' : '';
-    const chosen =
-      look.selected === box.id
-        ? ringOf({ selected: new Set([box.id]), subjects: new Set() }, box.id)
-        : '';
+    const chosen = look.selected === box.id ? 'pointed' : '';
     elements.push(boxElement(box.id, rect, words('box', outside, quiet, ring(box.id) || chosen)));
     elements.push(titleElement(box.id, box.title, rect, words('title', outside, quiet)));
   }

@@ -1,7 +1,7 @@
 // What is drawn: verdicts, sides, filters, bundles and what is left out.
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../../src/core/drawing/draw.ts';
-import { EVERYTHING, type Link, OUTSIDE } from '../../../src/core/drawing/drawing.ts';
+import { EVERYTHING, type Link, namespaceEnd, OUTSIDE } from '../../../src/core/drawing/drawing.ts';
 import type { Filters } from '../../../src/core/drawing/filters.ts';
 import type { Flow } from '../../../src/core/engine/flows.ts';
 import { NO_PORTS } from '../../../src/core/model/port.ts';
@@ -290,6 +290,16 @@ describe('bundles', () => {
     const own = links.filter((link) => focus?.has(link.id));
     expect(own).toHaveLength(6);
     expect(own.every((link) => [link.source, link.destination].includes(id('a/db')))).toBe(true);
+  });
+
+  test('a box as a whole is no focus: the picture stays as it is', () => {
+    const names = many('a', 8);
+    const { links, focus, focusPeers } = drawn(names, {
+      focus: { kind: 'peer', id: namespaceEnd('a') },
+    });
+    expect(focus).toBeNull();
+    expect(focusPeers).toBeNull();
+    expect(links).toEqual(drawn(names).links);
   });
 
   test('a focused flow is drawn even where bundles hide it', () => {
