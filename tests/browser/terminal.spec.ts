@@ -1,7 +1,8 @@
 // The terminal on the page: opened, typed into, left again, with several beside each other.
+import { expectAccessible } from './axe.ts';
 import { pod } from './manifests.ts';
 import { expect, expectAmongFlows, open, startWith, tabs, test } from './page.ts';
-import { openTerminal, screen, terminal, type } from './terminal.ts';
+import { expectPrompt, openTerminal, ran, screen, terminal, type } from './terminal.ts';
 
 test('is not loaded before somebody asks for it', async ({ page }) => {
   const asked: string[] = [];
@@ -92,7 +93,7 @@ test('several terminals stand beside each other, each with its own lines', async
   expect(await screen(page)).not.toContain('first');
   await page.getByRole('tab', { name: 'Terminal 1' }).click();
   await expect.poll(() => screen(page)).toContain('\nfirst\n');
-  await page.getByRole('button', { name: 'Close terminal 1' }).click();
+  await page.getByTitle('Close terminal 1').click();
   await expect(page.getByRole('tab', { name: /^Terminal/ })).toHaveText(['Terminal 2']);
   await type(page, 'exit');
   await expect(terminal(page)).toBeHidden();
@@ -128,3 +129,21 @@ test('a narrow screen has a view of its own for it', async ({ page }, info) => {
     .click();
   await expect(terminal(page)).toBeHidden();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`everybody can use it, ${colorScheme}`, async ({ page }, info) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await open(page);
+    await openTerminal(page);
+    await page.getByRole('button', { name: 'New terminal' }).click();
+    await expectPrompt(page);
+    await page.getByRole('button', { name: 'Screen reader' }).click();
+    await page.getByRole('tab', { name: 'Terminal 2' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await ran(page, 'kubectl run -i --tty probe -n shop --image=alpine --rm -- sh');
+    await ran(page, 'wget -qO- -T 1 frontend:8080');
+    await expect(page.getByRole('button', { name: 'Why?' })).toBeVisible();
+    await expectAccessible(page, 'the terminal');
+    await page.screenshot({ path: info.outputPath(`terminal-${colorScheme}.png`) });
+  });
+}

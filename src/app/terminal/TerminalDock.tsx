@@ -115,6 +115,7 @@ export function TerminalDock({ page, shown }: { page: Page; shown: boolean }) {
                 id={`terminal-tab-${number}`}
                 aria-selected={number === active}
                 aria-controls={`terminal-${number}`}
+                aria-keyshortcuts="Delete"
                 tabIndex={number === active ? 0 : -1}
                 onClick={() => setActive(number)}
                 onKeyDown={(event) => onTabKey(event, at)}
@@ -122,11 +123,13 @@ export function TerminalDock({ page, shown }: { page: Page; shown: boolean }) {
                 Terminal {number}
               </button>
               {tabs.length > 1 && (
+                // For pointers: the Delete key does it on the tab itself.
                 <button
                   type="button"
                   className="terminal-tab-close"
                   tabIndex={-1}
-                  aria-label={`Close terminal ${number}`}
+                  aria-hidden="true"
+                  title={`Close terminal ${number}`}
                   onClick={() => close(number)}
                 >
                   ×

@@ -64,7 +64,9 @@ export function openTerminal(page: Page, host: HTMLElement, opening: Opening): O
   const sizes = new ResizeObserver(() => screen.fit());
   sizes.observe(host);
   const colours = new MutationObserver(() => screen.recolour());
-  colours.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  colours.observe(document.documentElement, {
+    attributeFilter: ['data-theme', 'data-projector'],
+  });
 
   return {
     take: (data) => conversation?.take(data),

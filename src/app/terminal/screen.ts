@@ -40,7 +40,7 @@ export function openScreen(host: HTMLElement, label: string, events: XtermEvents
     cursorStyle: 'bar',
     cursorWidth: 2,
     fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-mono').trim(),
-    fontSize: 13,
+    fontSize: fontSize(),
     lineHeight: 1.3,
     minimumContrastRatio: 4.5,
     scrollback: 5_000,
@@ -64,6 +64,24 @@ export function openScreen(host: HTMLElement, label: string, events: XtermEvents
   terminal.write('\x1b[?2004h');
   terminal.onData((data) => events.data(data));
 
+  function fitIn(): void {
+    const size = fitting.proposeDimensions();
+    if (size === undefined || !Number.isFinite(size.cols) || !Number.isFinite(size.rows)) return;
+    const columns = Math.max(20, size.cols);
+    const rows = Math.max(3, size.rows);
+    if (columns === terminal.cols && rows === terminal.rows) return;
+    if (columns === terminal.cols) {
+      terminal.resize(columns, rows);
+      return;
+    }
+    // What is typed is drawn anew: it is laid out for the old width.
+    events.resizing();
+    terminal.write('', () => {
+      terminal.resize(columns, rows);
+      events.resized();
+    });
+  }
+
   return {
     get columns() {
       return terminal.cols;
@@ -73,25 +91,11 @@ export function openScreen(host: HTMLElement, label: string, events: XtermEvents
       terminal.write('\x1b[H\x1b[2J\x1b[3J');
     },
     focus: () => terminal.focus(),
-    fit() {
-      const size = fitting.proposeDimensions();
-      if (size === undefined || !Number.isFinite(size.cols) || !Number.isFinite(size.rows)) return;
-      const columns = Math.max(20, size.cols);
-      const rows = Math.max(3, size.rows);
-      if (columns === terminal.cols && rows === terminal.rows) return;
-      if (columns === terminal.cols) {
-        terminal.resize(columns, rows);
-        return;
-      }
-      // What is typed is drawn anew: it is laid out for the old width.
-      events.resizing();
-      terminal.write('', () => {
-        terminal.resize(columns, rows);
-        events.resized();
-      });
-    },
+    fit: fitIn,
     recolour() {
       terminal.options.theme = themeNow();
+      terminal.options.fontSize = fontSize();
+      fitIn();
     },
     readAloud(on) {
       terminal.options.screenReaderMode = on;
@@ -120,6 +124,11 @@ function leavesToThePage(): (event: KeyboardEvent) => boolean {
     const isClipboard = event.ctrlKey && event.shiftKey && ['KeyC', 'KeyV'].includes(event.code);
     return !isOfThePage && !isClipboard;
   };
+}
+
+/** Pixels; for a projector large enough to be read across a room. */
+function fontSize(): number {
+  return 'projector' in document.documentElement.dataset ? 18 : 13;
 }
 
 /** As xterm.js packs it: the width above a bit for letters that join the one before. */
