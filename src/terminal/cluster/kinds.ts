@@ -87,11 +87,17 @@ export const KINDS: readonly Kind[] = [
   kind('VirtualMachine', 'kubevirt.io/v1', 'virtualmachines', ['vm', 'vms']),
 ];
 
+/** Kinds beyond the table that belong to no namespace. */
+const CLUSTER_WIDE =
+  /^(?:Cluster\w+|Global\w+|CiliumClusterwide\w+|CustomResourceDefinition|PersistentVolume|StorageClass|PriorityClass|RuntimeClass|APIService|\w+WebhookConfiguration|\w+AdmissionPolicy(?:Binding)?)$/;
+
 /** The kind of an object; made from its own words where it is not in the table. */
 export function kindOf(group: string, version: string, name: string): Kind {
   const found = KINDS.find((one) => one.group === group && one.kind === name);
   const apiVersion = group === '' ? version : `${group}/${version}`;
-  return found ?? kind(name, apiVersion, pluralOf(name.toLowerCase()));
+  return (
+    found ?? kind(name, apiVersion, pluralOf(name.toLowerCase()), [], !CLUSTER_WIDE.test(name))
+  );
 }
 
 function pluralOf(word: string): string {
@@ -99,14 +105,17 @@ function pluralOf(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
-/** As kubectl finds it: `svc`, `services`, `deployment.apps`, `Pod`; null where there is no such type. */
-export function findKind(word: string): Kind | null {
+/**
+ * As kubectl finds it: `svc`, `services`, `deployment.apps`, `Pod`; null where there is no such type.
+ * @param others kinds beyond the table that manifests have
+ */
+export function findKind(word: string, others: readonly Kind[] = []): Kind | null {
   const wanted = word.toLowerCase();
   const dot = wanted.indexOf('.');
   const name = dot === -1 ? wanted : wanted.slice(0, dot);
   const rest = dot === -1 ? null : wanted.slice(dot + 1);
   return (
-    KINDS.find(
+    [...KINDS, ...others].find(
       (one) =>
         (one.plural === name || one.singular === name || one.shorts.includes(name)) &&
         (rest === null || isGroup(one, rest)),

@@ -10,6 +10,7 @@ import {
 } from '../../core/index.ts';
 import type { EditorFile } from '../outcome.ts';
 import { type Kind, kindOf } from './kinds.ts';
+import { ending } from './naming.ts';
 import { mapOf, textAt, type ValueMap } from './value.ts';
 
 export interface KubeObject {
@@ -100,7 +101,7 @@ function refusedIn(text: string, found: readonly FoundObject[]): ReadonlySet<Map
 function objectOf(found: FoundObject, defaultNamespace: string, place: Place): KubeObject | null {
   const kind = kindOf(found.group, found.version, found.kind);
   const value = mapOf(found.object);
-  const name = textAt(value, 'metadata', 'name') ?? textAt(value, 'metadata', 'generateName');
+  const name = textAt(value, 'metadata', 'name') ?? generatedName(value, place);
   if (name === null) return null;
   return {
     kind,
@@ -112,6 +113,13 @@ function objectOf(found: FoundObject, defaultNamespace: string, place: Place): K
     value,
     place,
   };
+}
+
+/** The API server gives such an object an ending, each one another. */
+function generatedName(value: ValueMap, { file, document, tree }: Place): string | null {
+  const start = textAt(value, 'metadata', 'generateName');
+  const seed = `${file} ${document.offset + tree.range.start}`;
+  return start === null ? null : start + ending(seed, 5);
 }
 
 /** Equal for what the API server would take for the same object. */

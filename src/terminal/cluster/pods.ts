@@ -78,6 +78,8 @@ export function podsOf(objects: readonly KubeObject[], assumptions: Assumptions)
     if (object.kind.kind !== 'Pod' || object.kind.group !== '') continue;
     const pod = barePod(object, objects, nodes);
     found.push(pod);
+    // What has ended says nothing of the pods that are there now.
+    if (pod.phase === 'Succeeded' || pod.phase === 'Failed') continue;
     for (const { kind, name } of pod.owners) owned.add(`${kind} ${pod.namespace} ${name}`);
   }
   for (const object of objects) {
@@ -85,20 +87,26 @@ export function podsOf(objects: readonly KubeObject[], assumptions: Assumptions)
     if (found.length >= MOST || isLive || isOwned(object)) continue;
     found.push(...podsFrom(object, nodes));
   }
-  return addressed(found.slice(0, MOST), assumptions);
+  return addressed(found.slice(0, MOST), nodes, assumptions);
 }
 
 type Unaddressed = Omit<Pod, 'ip' | 'isIpKnown'> & { readonly known: string | null };
 
-function addressed(pods: readonly Unaddressed[], assumptions: Assumptions): readonly Pod[] {
+function addressed(
+  pods: readonly Unaddressed[],
+  nodes: readonly ClusterNode[],
+  assumptions: Assumptions,
+): readonly Pod[] {
   const known = pods.flatMap((pod) => (pod.known === null ? [] : [pod.known]));
   const give = createAddresses(blockOf(assumptions.podRanges, POD_BLOCK), known);
   const sorted = [...pods].sort(
     (a, b) => compare(a.namespace, b.namespace) || compare(a.name, b.name),
   );
+  const onHost = (pod: Unaddressed) =>
+    pod.hostNetwork ? (nodes.find(({ name }) => name === pod.node)?.address ?? null) : null;
   return sorted.map(({ known: own, ...pod }) => ({
     ...pod,
-    ip: own ?? give(`${pod.namespace}/${pod.name}`),
+    ip: own ?? onHost({ ...pod, known: own }) ?? give(`${pod.namespace}/${pod.name}`),
     isIpKnown: own !== null,
   }));
 }
@@ -206,7 +214,7 @@ function isOwned(object: KubeObject): boolean {
 /** The pods that a controller would make. */
 function podsFrom(object: KubeObject, nodes: readonly ClusterNode[]): readonly Unaddressed[] {
   const template = templateOf(object);
-  if (template === undefined || !isMap(template)) return [];
+  if (template === undefined || !isMap(template) || isDoneJob(object)) return [];
   const parts = partsOf(template);
   const namespace = object.namespace ?? '';
   return madeNames(object, template, nodes).map(({ name, node, labels, owners }) => ({
@@ -220,6 +228,15 @@ function podsFrom(object: KubeObject, nodes: readonly ClusterNode[]): readonly U
     object,
     known: null,
   }));
+}
+
+/** A Job that has ended makes no pods any more. */
+export function isDoneJob({ kind, value }: KubeObject): boolean {
+  if (kind.kind !== 'Job') return false;
+  return listAt(value, 'status', 'conditions').some((one) => {
+    const type = textAt(one, 'type');
+    return (type === 'Complete' || type === 'Failed') && textAt(one, 'status') === 'True';
+  });
 }
 
 interface Made {
@@ -333,7 +350,10 @@ function textOf(value: Value): string {
 export function peerIdOf(pod: Pod, peers: readonly Peer[]): string | null {
   const ids = new Set(peers.map(({ id }) => id));
   const top = [...pod.owners].reverse();
-  const candidates = [{ kind: 'Pod', name: pod.name }, ...top].map(
+  const generated = textAt(pod.object.value, 'metadata', 'generateName');
+  const own = pod.owners.length === 0 && generated !== null ? [`${generated}*`] : [];
+  const names = [pod.name, ...own].map((name) => ({ kind: 'Pod', name }));
+  const candidates = [...names, ...top].map(
     ({ kind, name }) => `${pod.namespace}/${name}[${kind}]`,
   );
   return candidates.find((id) => ids.has(id)) ?? null;

@@ -168,6 +168,7 @@ export function endpointsOf(
   const behind = pods.filter(
     (pod) =>
       pod.namespace === namespace &&
+      pod.phase === 'Running' &&
       [...selector].every(([key, value]) => pod.labels.get(key) === value),
   );
   return ports.flatMap((port) =>

@@ -8,6 +8,7 @@ import {
   type ReadingCache,
 } from '../../core/index.ts';
 import type { EditorFile } from '../outcome.ts';
+import { KINDS, type Kind } from './kinds.ts';
 import { namespacesOf } from './namespaces.ts';
 import { type DocumentCache, type KubeObject, keyOf, objectsOf } from './objects.ts';
 import { type Pod, podsOf } from './pods.ts';
@@ -45,6 +46,8 @@ export interface World {
   readonly now: number;
   /** Of the files that are applied; one a name, the later in the text. */
   readonly objects: readonly KubeObject[];
+  /** Kinds of objects beyond those that are served here anyway. */
+  readonly otherKinds: readonly Kind[];
   /** Every namespace that there is, by name, sorted. */
   readonly namespaces: readonly KubeObject[];
   /** By namespace and name. */
@@ -70,6 +73,7 @@ export function worldOf(cluster: SimulatedCluster): World {
   const objects = once(() =>
     onePerName(applied.flatMap(inFile).filter(({ place }) => place?.isRefused !== true)),
   );
+  const otherKinds = once(() => kindsBeyond(objects()));
   const namespaces = once(() => namespacesOf(objects()));
   const pods = once(() => podsOf(objects(), assumptions));
   const services = once(() => servicesOf(objects(), assumptions.serviceRanges));
@@ -80,6 +84,9 @@ export function worldOf(cluster: SimulatedCluster): World {
     now,
     get objects() {
       return objects();
+    },
+    get otherKinds() {
+      return otherKinds();
     },
     get namespaces() {
       return namespaces();
@@ -97,6 +104,14 @@ export function worldOf(cluster: SimulatedCluster): World {
     objectsIn: inFile,
     with: (others) => worldOf({ ...cluster, files: others, outcome: null }),
   };
+}
+
+function kindsBeyond(objects: readonly KubeObject[]): readonly Kind[] {
+  const found = new Map<string, Kind>();
+  for (const { kind } of objects) {
+    if (!KINDS.includes(kind)) found.set(`${kind.group}/${kind.kind}`, kind);
+  }
+  return [...found.values()];
 }
 
 function onePerName(objects: readonly KubeObject[]): readonly KubeObject[] {

@@ -12,17 +12,17 @@ export function completeObjects(words: readonly string[], asked: Asked): Complet
   const slash = last.indexOf('/');
   if (slash !== -1)
     return namesOf(last.slice(0, slash), asked).map((name) => `${last.slice(0, slash)}/${name}`);
-  if (type === undefined || names.length === 0) return typesBehind(type ?? '');
+  if (type === undefined || names.length === 0) return typesBehind(type ?? '', asked);
   return namesOf(type, asked);
 }
 
-function typesBehind(word: string): Completions {
+function typesBehind(word: string, { world }: Asked): Completions {
   const comma = word.lastIndexOf(',');
   const lead = word.slice(0, comma + 1);
-  return KINDS.map(({ plural }) => lead + plural);
+  return [...KINDS, ...world.otherKinds].map(({ plural }) => lead + plural);
 }
 
 export function namesOf(type: string, { world, namespace }: Asked): Completions {
-  const kind = findKind(type);
+  const kind = findKind(type, world.otherKinds);
   return kind === null ? [] : within(listed(kind, world), namespace).map(({ name }) => name);
 }

@@ -50,6 +50,11 @@ function runExec(call: KubectlCall): Result {
   if (command.length === 0)
     return failed('error: you must specify at least one command for the container');
   const { pod } = found;
+  if (pod.phase !== 'Running') {
+    return failed(
+      `error: cannot exec into a container in a completed pod; current phase is ${pod.phase}`,
+    );
+  }
   const container = containerFor(pod, flags.value('container'));
   if ('message' in container) return failed(container.message);
   return runInContainer(call, pod, container.name, command, {

@@ -25,6 +25,7 @@ export const NOT_SIMULATED: ReadonlyMap<string, string> = new Map([
   ['drain', 'pods are not placed by a scheduler here'],
   ['taint', 'pods are not placed by a scheduler here'],
   ['kustomize', 'paste what it renders'],
+  ['api-versions', 'use "kubectl api-resources"'],
   ['plugin', 'there are no plugins here'],
   ['completion', 'the Tab key completes here already'],
   ['options', 'all commands take -n, --context and -h'],

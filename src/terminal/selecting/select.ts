@@ -51,7 +51,7 @@ export function selectObjects(wanted: Wanted, world: World): Selected {
   if (typeof filter === 'string') return refuse(`error: ${filter}`);
   if (words.some((word) => word.includes('/'))) return selectPairs(wanted, world);
   const [types = '', ...names] = words;
-  const kinds = kindsIn(types);
+  const kinds = kindsIn(types, world);
   if (typeof kinds === 'string') return refuse(kinds);
   if (names.length === 0) {
     const groups = kinds.map((kind) => ({
@@ -95,7 +95,7 @@ function selectPairs({ words, namespace, selector }: Wanted, world: World): Sele
     if (parts.length > 2 || type === '' || name === '') {
       return refuse('error: arguments in resource/name form must have a single resource and name');
     }
-    const kind = findKind(type);
+    const kind = findKind(type, world.otherKinds);
     if (kind === null) return refuse(noSuchType(type));
     pairs.push({ kind, name });
   }
@@ -115,7 +115,7 @@ function byName(
       missing.push(`Error from server (NotFound): ${pluralName(kind)} "${name}" not found`);
       continue;
     }
-    const last = groups.find((group) => group.kind === kind);
+    const last = groups.find((group) => pluralName(group.kind) === pluralName(kind));
     if (last === undefined) groups.push({ kind, objects: [found] });
     else if (!last.objects.includes(found)) last.objects.push(found);
   }
@@ -132,14 +132,14 @@ export function within(
 }
 
 /** The kinds behind a comma list; a message where one of them is none. */
-function kindsIn(types: string): readonly Kind[] | string {
+function kindsIn(types: string, { otherKinds }: World): readonly Kind[] | string {
   const kinds: Kind[] = [];
   for (const type of types.split(',')) {
     if (type === 'all') {
       kinds.push(...ALL.flatMap((name) => KINDS.find((one) => one.kind === name) ?? []));
       continue;
     }
-    const kind = findKind(type);
+    const kind = findKind(type, otherKinds);
     if (kind === null) return noSuchType(type);
     if (!kinds.includes(kind)) kinds.push(kind);
   }

@@ -1,7 +1,7 @@
 // The columns of what makes pods.
 import { nodesOf } from '../../cluster/nodes.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
-import { replicasOf, templateOf } from '../../cluster/pods.ts';
+import { isDoneJob, replicasOf, templateOf } from '../../cluster/pods.ts';
 import { at, isMap, listAt, numberAt, textAt, textsAt } from '../../cluster/value.ts';
 import { labelsText, selectorText } from '../../selecting/selector.ts';
 import { AGE, type Column, column, wide } from './column.ts';
@@ -62,8 +62,11 @@ export const DAEMON_SET_COLUMNS: readonly Column[] = [
 ];
 
 export const JOB_COLUMNS: readonly Column[] = [
-  column('STATUS', () => 'Running'),
-  column('COMPLETIONS', ({ value }) => `0/${numberAt(value, 'spec', 'completions') ?? 1}`),
+  column('STATUS', (job) => (isDoneJob(job) ? 'Complete' : 'Running')),
+  column('COMPLETIONS', (job) => {
+    const wanted = numberAt(job.value, 'spec', 'completions') ?? 1;
+    return `${isDoneJob(job) ? wanted : 0}/${wanted}`;
+  }),
   column('DURATION', (object, { age }) => age(object)),
   AGE,
   ...WIDE,
