@@ -32,8 +32,7 @@ function runExplain({ words, flags, world }: KubectlCall): Result {
   if (typeof found === 'string') return failed(found);
   const { kind, path, place } = found;
   const { documentation } = world;
-  const told = (name: string) =>
-    documentation?.(name) ?? OWN_WORDS.get(name.split('.').at(-1) ?? '') ?? '<no description>';
+  const told = (name: string) => documentation?.(name) ?? '<no description>';
   const field = path.filter((step) => typeof step === 'string').at(-1);
   const lines = [
     ...(kind.group === '' ? [] : [`GROUP:      ${kind.group}`]),
@@ -57,12 +56,6 @@ function runExplain({ words, flags, world }: KubectlCall): Result {
       ]);
   return { output: [print(`${[...lines, 'FIELDS:', ...fields].join('\n')}\n`)] };
 }
-
-/** Of the two fields that every type has, and the API describes nowhere else. */
-const OWN_WORDS: ReadonlyMap<string, string> = new Map([
-  ['apiVersion', 'The group and the version of the API that the object is written for.'],
-  ['kind', 'The type of the object.'],
-]);
 
 const MOST_LINES = 3000;
 const DEEPEST = 12;
