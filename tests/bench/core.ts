@@ -8,6 +8,7 @@ export {
   explainFlow,
   isEmptyPortSet,
   lint,
+  NO_ASSUMPTIONS,
   readFlows,
   type SourceFile,
 } from '../../src/core/index.ts';

@@ -4,13 +4,14 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { benchEngine } from './engine-bench.ts';
 import { benchFirstPicture } from './first-picture.ts';
+import { benchLinks } from './link-bench.ts';
 import type { Row } from './measure.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
 const engine = benchEngine();
 const page = await benchFirstPicture();
-const rows = [...engine.rows, ...page.rows];
+const rows = [...engine.rows, ...benchLinks(), ...page.rows];
 console.log(table(rows));
 for (const note of [...engine.notes, ...page.notes]) console.log(note);
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);

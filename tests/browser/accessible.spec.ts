@@ -20,7 +20,10 @@ const SCREENS = [
 ] as const;
 
 /** Shows a pane where only one fits. */
-async function goTo(page: Page, pane: 'Manifests' | 'Picture' | 'Details'): Promise<void> {
+async function goTo(
+  page: Page,
+  pane: 'Manifests' | 'Picture' | 'Details' | 'Learn' | 'Terminal',
+): Promise<void> {
   const panes = page.getByRole('navigation', { name: 'Panes' });
   if (await panes.isVisible()) await panes.getByText(pane).click();
 }
@@ -39,10 +42,16 @@ for (const { name, width, height } of SCREENS) {
       await expectAccessible(page, 'the editor');
       for (const [button, words] of await barButtons(page)) {
         await page.getByRole('banner').getByRole('button', { name: button, exact: true }).click();
-        await page.waitForTimeout(300);
+        // Some bring parts that are loaded only then.
+        await page.waitForTimeout(800);
         const open = page.locator('.popover-panel');
         await expectAccessible(page, words, (await open.count()) > 0 ? '.top-bar' : undefined);
         await page.keyboard.press('Escape');
+      }
+      for (const pane of ['Learn', 'Terminal'] as const) {
+        await goTo(page, pane);
+        await page.waitForTimeout(800);
+        await expectAccessible(page, pane);
       }
       await goTo(page, 'Picture');
       await clickAt(page, await spotOf(page, shapeOf('shop/postgres[StatefulSet]')));
