@@ -41,6 +41,17 @@ function Opened({ reader, id, lesson, texts, next, inOrder, isReadOnly, language
   const at = Math.min(progress.step, furthest);
   const name = names[at] ?? '';
 
+  /** Everything it asks was answered or reached at some time. */
+  function isDone(step: string): boolean {
+    const { predict, goals = {} } = lesson.steps[step] ?? {};
+    const wanted = Object.keys(goals);
+    if (predict === undefined && wanted.length === 0) return false;
+    return (
+      (predict === undefined || progress.chosen[step] !== undefined) &&
+      wanted.every((goal) => progress.reached.includes(`${step}/${goal}`))
+    );
+  }
+
   /** The lesson's own manifests in the editor; those of another lesson wait for its return. */
   const open = useCallback(() => {
     const left = store.getState().lessonOnDesk;
@@ -88,13 +99,17 @@ function Opened({ reader, id, lesson, texts, next, inOrder, isReadOnly, language
           <button
             key={step}
             type="button"
+            className={isDone(step) ? 'is-done' : undefined}
             aria-current={step === name ? 'step' : undefined}
             disabled={number > furthest}
             title={texts.steps[step]?.title}
-            aria-label={`${words.stepOf(number + 1, names.length)}: ${texts.steps[step]?.title}`}
+            aria-label={[
+              `${words.stepOf(number + 1, names.length)}: ${texts.steps[step]?.title}`,
+              ...(isDone(step) ? [words.isDone] : []),
+            ].join(', ')}
             onClick={() => book.change(id, { step: number })}
           >
-            {number + 1}
+            {isDone(step) ? '✓' : number + 1}
           </button>
         ))}
       </nav>

@@ -48,10 +48,13 @@ function BlockView({ block, words, onType }: Omit<Props, 'text'> & { readonly bl
       );
     default:
       return (
-        <div className="block">
-          {/* Long lines are read by scrolling, also with the keyboard. */}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-          <pre lang="en" tabIndex={0}>
+        <div>
+          <pre
+            lang="en"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are read by scrolling, also with the keyboard
+            tabIndex={0}
+            className={block.kind === 'commands' ? 'is-commands' : undefined}
+          >
             <code>{block.text}</code>
           </pre>
           {block.kind !== 'output' && (

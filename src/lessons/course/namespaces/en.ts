@@ -70,7 +70,11 @@ name:port**, that tells where a name leads from there.
         },
         because: `
 Its own. The name \`web.blue\` would have brought it to \`blue\` just as well: the other name is longer,
-and no wall stands in between.
+and no wall stands in between. Ask in the terminal:
+
+\`\`\`commands
+kubectl exec -n green deploy/web -- wget -qO- http://web.blue
+\`\`\`
 `,
       },
     },
@@ -92,6 +96,10 @@ told its address in the variable \`KUBERNETES_SERVICE_HOST\`.
 Any pod can open a connection to it. What happens next is another matter: the API server asks who you
 are, and what you may do. But the connection stands, and most pods even carry a token of their service
 account. A policy can take the connection away; lesson 5 does.
+
+\`\`\`commands
+kubectl exec deploy/shell -- curl -k https://kubernetes.default.svc.cluster.local:443/
+\`\`\`
 `,
       },
     },

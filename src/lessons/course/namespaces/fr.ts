@@ -71,7 +71,11 @@ dit où mène un nom depuis cet endroit.
         },
         because: `
 Le sien. Le nom \`web.blue\` l’aurait conduit tout aussi bien dans \`blue\` : ce nom est plus long, et
-aucun mur ne se dresse entre les deux.
+aucun mur ne se dresse entre les deux. Demandez-le au terminal :
+
+\`\`\`commands
+kubectl exec -n green deploy/web -- wget -qO- http://web.blue
+\`\`\`
 `,
       },
     },
@@ -95,6 +99,10 @@ N’importe quel pod peut ouvrir une connexion vers lui. La suite est une autre 
 demande qui vous êtes et ce que vous avez le droit de faire. Mais la connexion est établie, et la
 plupart des pods portent même un jeton de leur compte de service. Une politique peut retirer cette
 connexion ; c’est ce que fait la leçon 5.
+
+\`\`\`commands
+kubectl exec deploy/shell -- curl -k https://kubernetes.default.svc.cluster.local:443/
+\`\`\`
 `,
       },
     },

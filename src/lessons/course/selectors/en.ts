@@ -97,12 +97,17 @@ An empty \`namespaceSelector\` picks every namespace, and with it all pods there
 pod it never picks. A rule without \`to\` would let out to everybody, and \`podSelector: {}\` only to pods of
 \`shop\`.
 
-Write a policy for all pods of \`shop\` that has this one egress rule.
+Write a policy for all pods of \`shop\` that has this one egress rule. To see what it does, ask the API server before
+and after:
+
+\`\`\`commands
+kubectl exec -n shop deploy/orders -- curl -k -m 2 https://kubernetes.default:443/
+\`\`\`
 `,
       },
       goals: {
         outside: '`orders` no longer reaches the internet',
-        nodes: 'nor the API server, which listens on port 6443 of a node, `192.168.0.11`',
+        server: 'nor the API server',
         pods: 'pods of all namespaces it reaches as before, and the name server',
       },
       hints: [

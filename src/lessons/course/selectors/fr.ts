@@ -98,12 +98,17 @@ Un \`namespaceSelector\` vide choisit tous les namespaces, et avec eux tous leur
 une adresse qui n’appartient à aucun pod. Une règle sans \`to\` laisserait sortir vers tout le monde, et
 \`podSelector: {}\` seulement vers les pods de \`shop\`.
 
-Écrivez, pour tous les pods de \`shop\`, une politique qui a cette seule règle de sortie.
+Écrivez, pour tous les pods de \`shop\`, une politique qui a cette seule règle de sortie. Pour voir ce qu’elle
+fait, interrogez le serveur d’API avant et après :
+
+\`\`\`commands
+kubectl exec -n shop deploy/orders -- curl -k -m 2 https://kubernetes.default:443/
+\`\`\`
 `,
       },
       goals: {
         outside: '`orders` ne joint plus internet',
-        nodes: 'ni le serveur d’API, qui écoute sur le port 6443 d’un nœud, `192.168.0.11`',
+        server: 'ni le serveur d’API',
         pods: 'il joint comme avant les pods de tous les namespaces, et le serveur de noms',
       },
       hints: [

@@ -95,7 +95,7 @@ export const lesson = lessonOf({
       predict: { choices: ['all', 'empty', 'default'], answer: 'empty' },
       goals: {
         outside: { from: 'shop/orders', to: '203.0.113.7', expect: 'deny' },
-        nodes: { from: 'shop/orders', to: '192.168.0.11', ports: [6443], expect: 'deny' },
+        server: { from: 'shop/orders', to: '{api-server}', expect: 'deny' },
         pods: [
           { from: 'shop/orders', to: 'lab/prometheus', expect: 'allow' },
           {
