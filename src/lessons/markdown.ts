@@ -54,7 +54,7 @@ function paragraphOrList(lines: readonly string[]): Block {
 }
 
 /** Only addresses of the web are links. */
-const INLINE = /\*\*([^*]+)\*\*|`([^`]+)`|\[([^\]]+)\]\((https:\/\/[^\s()]+)\)/g;
+const INLINE = /\*\*([^*]+)\*\*|`([^`]+)`|\[([^\][]+)\]\((https:\/\/[^\s()]+)\)/g;
 
 export function readInline(text: string): readonly Inline[] {
   const found: Inline[] = [];
