@@ -1,5 +1,6 @@
 // What must and must not be possible, beside the picture: ticks, reasons, and a check from a flow.
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { details, editor, expect, linesShown, pasteOver, startWith, tabs, test } from './page.ts';
 
 const pod = (name: string) =>
@@ -34,18 +35,22 @@ const checks = (page: Page) => page.getByRole('region', { name: 'Checks' });
 test('each check has a tick and a word, on every edit anew', async ({ page }) => {
   await startWith(page, input('api'));
   const panel = checks(page);
-  await expect(panel.getByRole('status')).toHaveText('2 of 2 passed');
+  await expect(panel.getByRole('status')).toHaveText('2 of 2 checks passed');
   await expect(panel.getByRole('listitem')).toHaveText([
     /shop\/api → shop\/db 5432\s*Passed, must be possible/,
     /shop\/web → shop\/db\s*Passed, must not be possible/,
   ]);
 
+  await expectAccessible(page, 'checks that pass', '.checks');
+
   await pasteOver(page, input('web'));
-  await expect(panel.getByRole('status')).toHaveText('0 of 2 passed');
+  await expect(panel.getByRole('status')).toHaveText('0 of 2 checks passed');
   await expect(panel.getByRole('listitem')).toHaveText([
     /Failed.*shop\/api does not reach shop\/db on TCP 5432: policy shop\/db has no rule that lets it in/,
     /Failed.*The web tier never talks.*shop\/web reaches shop\/db on TCP 5432: rule 1 of policy shop\/db lets it in/,
   ]);
+
+  await expectAccessible(page, 'checks that fail', '.checks');
 
   await pasteOver(page, [pod('web'), pod('db')].join('---\n'));
   await expect(panel).toHaveCount(0);
@@ -66,7 +71,7 @@ test('one that can not be read says so, and a name that means nobody fails', asy
   const wrong = `${INTENT}- from: shop/web\n  to: shop/bd\n  expect: deny\n- from: shop/web\n  to: shop/db\n  port: [1]\n  expect: deny\n`;
   await startWith(page, input('api', wrong));
   const panel = checks(page);
-  await expect(panel.getByRole('status')).toHaveText('2 of 3 passed');
+  await expect(panel.getByRole('status')).toHaveText('2 of 3 checks passed');
   await expect(panel).toContainText('There is no workload "shop/bd". Did you mean shop/db?');
   await expect(panel).toContainText('1 check can’t be read: see Problems');
 });
@@ -86,7 +91,7 @@ test('a flow becomes a check in a file of its own, then another behind it', asyn
   ]);
   await details(page).getByRole('button', { name: 'Swap direction' }).click();
   await add.click();
-  await expect(checks(page).getByRole('status')).toHaveText('2 of 2 passed');
+  await expect(checks(page).getByRole('status')).toHaveText('2 of 2 checks passed');
   await expect(checks(page).getByRole('listitem').last()).toContainText('shop/db → shop/web');
   expect(await linesShown(page)).toContain('- from: shop/db');
 });
@@ -99,7 +104,7 @@ test.describe('on a phone', () => {
   }) => {
     await page.setViewportSize({ width: 1000, height: 844 });
     await startWith(page, input('web'));
-    await expect(checks(page).getByRole('status')).toHaveText('0 of 2 passed');
+    await expect(checks(page).getByRole('status')).toHaveText('0 of 2 checks passed');
     await page.setViewportSize({ width: 390, height: 844 });
     const tab = page
       .getByRole('navigation', { name: 'Panes' })

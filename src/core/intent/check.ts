@@ -23,11 +23,19 @@ import { whyNot } from './words.ts';
  */
 export function checkFlows(outcome: Outcome, flows: readonly IntendedFlow[]): readonly FlowCheck[] {
   const judge = judging(outcome);
+  const ask = askingDns(outcome);
+  let left = MOST_PAIRS;
   return flows.map((flow) => {
-    const pairs = pairsOf(outcome, flow);
-    return typeof pairs === 'string' ? impossible(pairs) : conclude(outcome, flow, pairs, judge);
+    const pairs = pairsOf(outcome, flow, left);
+    if (typeof pairs === 'string') return impossible(pairs);
+    left -= pairs.length;
+    return conclude(outcome, flow, pairs, judge, ask);
   });
 }
+
+/** Of all flows together: a thousand times everybody to everybody would never end. */
+const MOST_PAIRS = 2_000_000;
+const TOO_MANY = 'There are too many pairs of peers to check them all: name fewer of them.';
 
 interface Pair {
   readonly source: MeantEnd;
@@ -41,20 +49,23 @@ function impossible(problem: string): FlowCheck {
 }
 
 /** Every pair that the flow means; a sentence where it means none, or something that is not there. */
-function pairsOf(outcome: Outcome, flow: IntendedFlow): readonly Pair[] | string {
+function pairsOf(outcome: Outcome, flow: IntendedFlow, most: number): readonly Pair[] | string {
   const asked = askedPorts(flow.ports);
   if (typeof asked === 'string') return asked;
   const sources = sourcesOf(outcome, listOf(flow.from));
   if (typeof sources === 'string') return sources;
   const pairs: Pair[] = [];
+  const to = listOf(flow.to);
+  const isNamed = to.some((text) => text.trim().startsWith(SERVICE));
   const byNamespace = new Map<string, readonly Target[] | string>();
   let apart: string | null = null;
   for (const source of sources) {
-    const namespace = namespaceOf(outcome, source.end);
-    const targets =
-      byNamespace.get(namespace) ?? allTargets(outcome, listOf(flow.to), asked, namespace);
+    // Only the name of a Service means something else in another namespace.
+    const namespace = isNamed ? namespaceOf(outcome, source.end) : '';
+    const targets = byNamespace.get(namespace) ?? allTargets(outcome, to, asked, namespace);
     if (typeof targets === 'string') return targets;
     byNamespace.set(namespace, targets);
+    if (pairs.length + targets.length > most) return TOO_MANY;
     for (const target of targets) {
       const reason = notAFlow(source.end, target.end);
       if (reason !== null) apart = reason;
@@ -188,6 +199,7 @@ function conclude(
   flow: IntendedFlow,
   pairs: readonly Pair[],
   judge: Judge,
+  ask: AskDns,
 ): FlowCheck {
   const surely: Offending[] = [];
   const perhaps: Offending[] = [];
@@ -198,7 +210,7 @@ function conclude(
   }
   const failing: Verdict = flow.expect === 'allow' ? 'deny' : 'allow';
   if (surely.length > 0) return notPassed(pairs, 'failed', told(outcome, surely, failing));
-  const nameless = flow.expect === 'allow' ? withoutDns(outcome, pairs) : [];
+  const nameless = flow.expect === 'allow' ? withoutDns(outcome, pairs, ask) : [];
   const unnamed = nameless.filter(({ verdict }) => verdict === 'deny');
   if (unnamed.length > 0) return notPassed(pairs, 'failed', asTold(unnamed));
   const open = [...told(outcome, perhaps, 'depends'), ...asTold(nameless)];
@@ -274,17 +286,30 @@ function firstPort(ports: PortSet): readonly [Protocol, number] | null {
   return null;
 }
 
-/** Sources that reach what is behind a Service, and yet can't surely ask for its name (SEMANTICS 1.31). */
-function withoutDns(outcome: Outcome, pairs: readonly Pair[]): readonly OffendingPair[] {
-  const { cluster, analysis } = outcome;
+type AskDns = (source: End) => DnsStep;
+
+/** Each source asks once, whatever the flow. */
+function askingDns({ cluster, analysis }: Outcome): AskDns {
   const outside = analysis.peers.filter((peer) => peer.type === 'external');
   const steps = new Map<string, DnsStep>();
+  return (source) => {
+    const step = steps.get(source.id) ?? askDns(cluster, source, outside);
+    steps.set(source.id, step);
+    return step;
+  };
+}
+
+/** Sources that reach what is behind a Service, and yet can't surely ask for its name (SEMANTICS 1.31). */
+function withoutDns(
+  { analysis }: Outcome,
+  pairs: readonly Pair[],
+  ask: AskDns,
+): readonly OffendingPair[] {
   const found = new Map<string, OffendingPair>();
   for (const { source, target } of pairs) {
     const { end } = source;
     if (target.service === null || end.type !== 'workload' || isAddress(target.service)) continue;
-    const step = steps.get(end.id) ?? askDns(cluster, end, outside);
-    steps.set(end.id, step);
+    const step = ask(end);
     if (step.verdict === 'allow' || found.has(end.id)) continue;
     const { server, port, decision, verdict } = step;
     const index = analysis.peers.findIndex(({ id }) => id === server.id);

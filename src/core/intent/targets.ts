@@ -1,7 +1,7 @@
 // The far ends of an intended flow, a Service's endpoints among them, each with the ports that are meant.
 import { resolve } from '../explain/ports.ts';
 import type { AskedPort } from '../model/asked-ports.ts';
-import type { End } from '../model/peer.ts';
+import type { End, Peer, PeerIndex } from '../model/peer.ts';
 import {
   ALL_PORTS,
   isEmptyPortSet,
@@ -258,7 +258,17 @@ function askedText(asked: AskedPort): string {
 
 /** The peer of the analysis that an endpoint is, or is part of. */
 function indexed(outcome: Outcome, end: End): MeantEnd {
+  const own = indexOf(outcome.analysis.peers, end.id);
+  if (own !== undefined) return { end, index: own };
   const meant = meantEnds(outcome, end.id);
   const [only] = meant.ok && meant.ends.length === 1 ? meant.ends : [];
   return { end, index: only?.index ?? null };
+}
+
+const indices = new WeakMap<readonly Peer[], ReadonlyMap<string, PeerIndex>>();
+
+function indexOf(peers: readonly Peer[], id: string): PeerIndex | undefined {
+  const known = indices.get(peers) ?? new Map(peers.map((peer, index) => [peer.id, index]));
+  indices.set(peers, known);
+  return known.get(id);
 }

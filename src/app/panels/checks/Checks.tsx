@@ -38,7 +38,7 @@ export function Checks({ page }: { page: Page }) {
         onClick={() => setOpen(!open)}
       >
         <span className="checks-title">Checks</span>
-        <span className={`checks-count ${isMet ? 'is-passed' : 'is-failed'}`} role="status">
+        <span className={`checks-count ${isMet ? 'is-passed' : 'is-failed'}`}>
           {isMet ? <AllowIcon /> : <DenyIcon />}
           {passed} of {all.length}
           <span className="visually-hidden"> passed</span>
@@ -47,6 +47,9 @@ export function Checks({ page }: { page: Page }) {
           <DownIcon />
         </span>
       </button>
+      <p className="visually-hidden" role="status">
+        {passed} of {all.length} checks passed
+      </p>
       {open && (
         <div className="checks-scroll">
           {intents.map((intent) => (
