@@ -8,7 +8,7 @@ import { newPodsText } from '../../src/core/exposure/words.ts';
 import { analyze, type Outcome, readFlows } from '../../src/core/index.ts';
 import type { WorkloadPeer } from '../../src/core/model/peer.ts';
 import type { Direction } from '../../src/core/model/policy.ts';
-import { hasPort, PROTOCOLS, type Protocol } from '../../src/core/model/port.ts';
+import { hasPort, NO_PORTS, PROTOCOLS, type Protocol } from '../../src/core/model/port.ts';
 import type { Requirement } from '../../src/core/model/selector.ts';
 import { PROBES, type RandomInput, randomInput } from './evaluators-clusters.ts';
 import { type TieredInput, tiered, tieredOutcome } from './tiered-clusters.ts';
@@ -66,6 +66,36 @@ function labelled(requirements: readonly Requirement[]): readonly Labels[] {
     },
     [{}],
   );
+}
+
+/** Pods that a line's words leave out: each has one thing that it says its pods must not have. */
+function leftOutBy({ namespaces, labels }: NewPods, outcome: Outcome): readonly Added[] {
+  const isThere = (name: string) => outcome.cluster.namespaces.has(name);
+  const plain: Added[] = formsOf(
+    { namespaces: { ...namespaces, except: [] }, labels },
+    outcome,
+  ).slice(0, 1);
+  return plain.flatMap((form) => [
+    ...namespaces.except.map((namespace) => ({
+      ...form,
+      namespace,
+      declared: isThere(namespace) ? null : form.declared,
+    })),
+    ...(form.declared === null
+      ? []
+      : shunned(namespaces.labels).map((label) => ({
+          ...form,
+          declared: { ...form.declared, ...label },
+        }))),
+    ...shunned(labels).map((label) => ({ ...form, labels: { ...form.labels, ...label } })),
+  ]);
+}
+
+function shunned(requirements: readonly Requirement[]): readonly Labels[] {
+  return requirements.flatMap(({ key, operator, values }) => {
+    if (operator === 'NotIn') return values.map((value) => ({ [key]: value }));
+    return operator === 'DoesNotExist' ? [{ [key]: 'never-named' }] : [];
+  });
 }
 
 /** A controller's pod, since plugins may pass over those of none; it adds no label of its own. */
@@ -138,7 +168,7 @@ function differences(
 
 function comesTrue<Input extends RandomInput>({ runs, random, outcomeOf }: Kind<Input>): void {
   test(
-    'a pod with the labels that a line names, and no others, gets exactly its ports',
+    'a pod with the labels that a line names, and no others, gets exactly its ports; what it leaves out gets none',
     () => {
       fc.assert(
         fc.property(random, (input) => {
@@ -157,6 +187,17 @@ function comesTrue<Input extends RandomInput>({ runs, random, outcomeOf }: Kind<
             ),
           );
           expect(wrong.slice(0, 4)).toEqual([]);
+          const untrue = DIRECTIONS.flatMap((direction) =>
+            exposure[direction].flatMap((row) =>
+              leftOutBy(row.pods, outcome).flatMap((form) => {
+                const after = outcomeOf(adding(input, [form]));
+                const added = peerOf(after, `${form.namespace}/added-0[ReplicationController]`);
+                const nothing = { ...row, allowed: NO_PORTS, depends: NO_PORTS };
+                return differences(after, peerOf(after, workload.id), added, direction, nothing);
+              }),
+            ),
+          );
+          expect(untrue.slice(0, 4)).toEqual([]);
         }),
         { numRuns: runs },
       );

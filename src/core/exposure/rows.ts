@@ -113,8 +113,10 @@ function differenceOf(one: Kind, other: Kind): Difference | null {
   const labels = changedLabels(one.labels, other.labels);
   if (isSamePlace) return labels.length === 1 ? { in: 'pods', label: labels[0] as Label } : null;
   if (labels.length > 0 || one.place.names !== null) return null;
-  if (other.place.names !== null) return { in: 'names', names: other.place.names };
   const changed = changedLabels(one.place.labels, other.place.labels);
+  if (other.place.names !== null) {
+    return changed.length === 0 ? { in: 'names', names: other.place.names } : null;
+  }
   return changed.length === 1 ? { in: 'namespaces', label: changed[0] as Label } : null;
 }
 
