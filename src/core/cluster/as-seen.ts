@@ -11,12 +11,12 @@ import type { Workload } from '../model/workload.ts';
 
 export function asSeen(
   workloads: readonly Workload[],
-  nodes: readonly ClusterNode[],
   assumptions: Assumptions,
 ): readonly Workload[] {
   // Shared by all workloads, so that the engine meets each only once.
   const podRanges = rangesOf(assumptions.podRanges);
-  const nodeRanges = addressesOf(nodes) ?? rangesOf(assumptions.nodeRanges);
+  // A machine may have more addresses than its Node shows, and the input fewer Nodes than there are.
+  const nodeRanges = rangesOf(assumptions.nodeRanges);
   const profile = PROFILES[assumptions.cni];
   const mode =
     assumptions.hostNetwork === 'unknown' ? profile.hostNetwork : assumptions.hostNetwork;

@@ -57,7 +57,7 @@ export function buildCluster(
   };
   const serviceKeys = new Set(services.flatMap(({ selector }) => [...(selector?.keys() ?? [])]));
   const gathered = gatherWorkloads(kept.filter(isPods), { policies, adminPolicies }, serviceKeys);
-  const workloads = asSeen(gathered.workloads, nodes, assumptions);
+  const workloads = asSeen(gathered.workloads, assumptions);
   const named = [
     ...workloads,
     ...policies,

@@ -43,7 +43,6 @@ export function kindsOf(
   });
   const pods = asSeen(
     found.map(({ place, labels }, at) => newPod(place, labels, at)),
-    cluster.nodes,
     assumptions,
   );
   const kinds = found.map((kind, at): Kind => {
