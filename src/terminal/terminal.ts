@@ -1,4 +1,6 @@
 // The face of the terminal: a line, a session and a cluster → what is printed and what changes.
+export { asksDocumentation } from './asks-documentation.ts';
+
 import { completeLine } from './shell/complete-line.ts';
 import { runLine } from './shell/run-line.ts';
 
@@ -11,8 +13,3 @@ export { newSession, promptOf } from './session.ts';
 export type { LineCompletions } from './shell/complete-line.ts';
 export { wantsMore } from './shell/parse.ts';
 export { completeLine as complete, runLine as run };
-
-/** Whether the line needs the API's descriptions, which are much text and are loaded only then. */
-export function asksDocumentation(line: string): boolean {
-  return /\bexplain\b/.test(line);
-}

@@ -80,7 +80,7 @@ function made(
 const POD = kindOf('', 'v1', 'Pod');
 
 /** A pod as the API server would give it back. */
-export function podObject(pod: Pod): KubeObject {
+function podObject(pod: Pod): KubeObject {
   const { namespace, name, labels, annotations, ip, node, phase, owners, spec, object } = pod;
   const isOwn = object.kind.kind === 'Pod' && object.name === name;
   if (isOwn) {

@@ -38,11 +38,6 @@ export function failed(message: string): Result {
   return { output: [complain(message)], status: 1 };
 }
 
-/** An error that begins with `error:` and points to the help. */
-export function misused(message: string, command: string): Result {
-  return failed(`error: ${message}\nSee 'kubectl ${command} -h' for help and examples`);
-}
-
 /** Something that kubectl does in reality. */
 export function notSimulated(what: string): Result {
   return failed(`not simulated here: ${what}`);

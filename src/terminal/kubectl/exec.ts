@@ -66,7 +66,7 @@ function runExec(call: KubectlCall): Result {
 type Target = { readonly pod: Pod } | { readonly message: string };
 
 /** A pod by name, or the first pod of a workload or Service. */
-export function findTarget(target: string, namespace: string, world: World): Target {
+function findTarget(target: string, namespace: string, world: World): Target {
   const slash = target.indexOf('/');
   const type = slash === -1 ? 'pod' : target.slice(0, slash);
   const name = target.slice(slash + 1);

@@ -2,7 +2,7 @@
 import { printLine } from '../outcome.ts';
 import type { KubectlCommand } from './command.ts';
 
-export const VERSION = 'v1.34.0';
+const VERSION = 'v1.34.0';
 
 export const version: KubectlCommand = {
   name: 'version',

@@ -17,6 +17,22 @@ const COMMANDS = new Map(POD_COMMANDS.map((one) => [one.name, one]));
 const TEXT = new Map([clear, ...TEXT_COMMANDS].map((one) => [one.name, one]));
 const SHELLS = new Set(['sh', 'ash', 'bash', '/bin/sh', '/bin/ash', '/bin/bash']);
 
+/** What a shell itself would understand. */
+const LOOPS = new Set([
+  'for',
+  'while',
+  'until',
+  'if',
+  'case',
+  'do',
+  'done',
+  'then',
+  'fi',
+  'export',
+  'set',
+  'alias',
+]);
+
 /** What can be run in a container. */
 export const POD_NAMES: readonly string[] = [...COMMANDS.keys(), ...TEXT.keys(), 'sh'];
 
@@ -59,7 +75,8 @@ export function shellIn(pod: Pod, container: string): Shell {
       if (own !== undefined) return own.run({ ...call, pod, container });
       const text = TEXT.get(name);
       if (text !== undefined) return text.run(call);
-      return { output: [complain(`sh: ${name}: not found`)], status: 127 };
+      const words = LOOPS.has(name) ? `not simulated here: ${name}; type the command itself` : null;
+      return { output: [complain(words ?? `sh: ${name}: not found`)], status: 127 };
     },
     readFile: (path, world) => readPodFile(path, pod, world),
     writesFiles: false,

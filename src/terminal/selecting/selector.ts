@@ -98,7 +98,7 @@ const OPERATORS: ReadonlyMap<string, Requirement['operator']> = new Map([
 ]);
 
 /** The requirements of a LabelSelector in a manifest; none selects everything. */
-export function requirementsOf(selector: Value | undefined): readonly Requirement[] {
+function requirementsOf(selector: Value | undefined): readonly Requirement[] {
   const labels = [...textsAt(selector, 'matchLabels')].map(
     ([key, value]): Requirement => ({
       key,

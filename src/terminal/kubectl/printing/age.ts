@@ -11,7 +11,7 @@ export function ageOf(object: KubeObject, { born }: Session, { now }: Pick<World
 }
 
 /** As in 45s, 3m20s, 12m, 5h3m, 2d1h. */
-export function durationText(seconds: number): string {
+function durationText(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const [minutes, hours, days] = [60, 3600, 86400].map((unit) => Math.floor(whole / unit)) as [
     number,
