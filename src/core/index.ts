@@ -13,12 +13,30 @@ export {
 export { undeclaredNamespaces } from './assumptions/undeclared.ts';
 export { assumptionsFrom, writtenAssumptions } from './assumptions/value.ts';
 export { PROFILES } from './cni/profiles.ts';
+export type { Around } from './drawing/around.ts';
+export {
+  ACTORS,
+  actorWords,
+  aroundKey,
+  INTERNET,
+  isDrawn,
+  isSwitchedOn,
+  WAYS,
+  wantsActors,
+} from './drawing/around.ts';
 export type { Obstacles } from './drawing/bend.ts';
 export { bendOf } from './drawing/bend.ts';
 export type { Prepared } from './drawing/draw.ts';
 export { draw, prepare } from './drawing/draw.ts';
 export type { Drawing, EndId, Link, Shape } from './drawing/drawing.ts';
-export { EVERYTHING, linkId, namespaceAt, namespaceEnd, OUTSIDE } from './drawing/drawing.ts';
+export {
+  AROUND,
+  EVERYTHING,
+  linkId,
+  namespaceAt,
+  namespaceEnd,
+  OUTSIDE,
+} from './drawing/drawing.ts';
 export { namedBy } from './drawing/filters.ts';
 export type { Focus } from './drawing/focus.ts';
 export type { Rect } from './drawing/geometry.ts';
@@ -26,7 +44,7 @@ export { boundsOf } from './drawing/geometry.ts';
 export { peersAt } from './drawing/groups.ts';
 export type { Layout } from './drawing/layout.ts';
 export { layout } from './drawing/layout.ts';
-export { NAME_LETTERS, noteText, shapeSize } from './drawing/measure.ts';
+export { hasGlobe, NAME_LETTERS, noteText, shapeSize } from './drawing/measure.ts';
 export { externalName, portsText } from './drawing/names.ts';
 export { withWays } from './drawing/with-ways.ts';
 export type { Effects } from './effect/effects.ts';
@@ -113,12 +131,13 @@ export { isApplied, isSameFile, withApplied, withText } from './model/source-fil
 export type { Position, Span } from './model/span.ts';
 export { lineCounter, spanAt } from './model/span.ts';
 export type { Fact, Verdict } from './model/verdict.ts';
-export { factSentence } from './model/verdict.ts';
+export { factSentence, PROBES } from './model/verdict.ts';
 export type { Workload } from './model/workload.ts';
 export type { Outcome, Progress } from './pipeline.ts';
 export { analyze, analyzeInSteps } from './pipeline.ts';
 export type { RestingFlow, RestingNeighbours } from './questions.ts';
 export {
+  analyzeAround,
   askName,
   completeAt,
   decidePacket,

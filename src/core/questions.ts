@@ -6,6 +6,8 @@ import type { Effects } from './effect/effects.ts';
 import { effectsOf as effectsOfCluster } from './effect/effects-of.ts';
 import { type OpenedFlow, openedAlone, type PolicyPart } from './effect/opened-alone.ts';
 import { type Pointed, pointAt as pointAtPart, type Spot } from './effect/pointed.ts';
+import type { Analysis } from './engine/analysis.ts';
+import { analyzeCluster } from './engine/analyze.ts';
 import { decide } from './explain/decide.ts';
 import type { Decision } from './explain/decision.ts';
 import {
@@ -37,6 +39,11 @@ import { type LeadingWay, type Neighbours, neighboursOf } from './service/neighb
 
 export { format as formatText } from './help/format.ts';
 export { folds as foldsOf, outline as outlineOf } from './help/outline.ts';
+
+/** The same tables, which also tell of the nodes, the API server and whoever else stands around the pods. */
+export function analyzeAround({ cluster }: Outcome): Analysis {
+  return analyzeCluster(cluster, actorsOf(cluster));
+}
 
 /** Why each part of one flow is as it is, what it takes for granted, and what nearly let through the parts that are denied. */
 export function explainFlow(

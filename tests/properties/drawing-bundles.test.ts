@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Answer, answering } from '../../src/core/drawing/answers.ts';
+import { isDrawn } from '../../src/core/drawing/around.ts';
 import { draw } from '../../src/core/drawing/draw.ts';
 import type { Link } from '../../src/core/drawing/drawing.ts';
 import { EVERYTHING } from '../../src/core/drawing/drawing.ts';
@@ -11,6 +12,7 @@ import { peersAt } from '../../src/core/drawing/groups.ts';
 import type { Analysis } from '../../src/core/engine/analysis.ts';
 import type { Flows } from '../../src/core/engine/flows.ts';
 import {
+  ACTORS,
   ALLOW,
   analysisOf,
   DENY,
@@ -45,6 +47,7 @@ const world: fc.Arbitrary<World> = fc
       { minLength: 1, maxLength: 22 },
     ),
     blocks: fc.nat(2),
+    actors: fc.array(fc.nat(5), { maxLength: ACTORS.length }),
     table: fc.array(fc.nat(ANSWERS.length - 1), { minLength: 36, maxLength: 36 }),
     egress: fc.array(fc.boolean(), { minLength: 36, maxLength: 36 }),
     /** Few values make the uniform tables that bundling is for. */
@@ -52,13 +55,17 @@ const world: fc.Arbitrary<World> = fc
     /** What is not denied for once: where most is open. */
     isOpen: fc.boolean(),
   })
-  .map(({ peers, blocks, table, egress, values, isOpen }) => {
+  .map(({ peers, blocks, actors, table, egress, values, isOpen }) => {
     const names = [
       ...peers.map((peer, index) => `ns${peer.namespace}/w${index}*${peer.replicas}`),
       ...BLOCKS.slice(0, blocks),
     ];
-    const classes = [...peers.map((peer) => peer.class), ...BLOCKS.map((_, index) => 4 + index)];
-    const analysis = analysisOf(names, classes.slice(0, names.length));
+    const classes = [
+      ...peers.map((peer) => peer.class),
+      ...BLOCKS.slice(0, blocks).map((_, index) => 4 + index),
+      ...actors,
+    ];
+    const analysis = analysisOf(names, classes, ACTORS.slice(0, actors.length));
     const at = (source: number, destination: number) =>
       (classes[source] ?? 0) * 6 + (classes[destination] ?? 0);
     const flows = flowsOf(
@@ -79,6 +86,13 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   port: fc.constantFrom(null, null, 80, 443),
   show: fc.constantFrom('all' as const, 'all' as const, 'allowed' as const, 'denied' as const),
   direction: fc.constantFrom('both' as const, 'egress' as const, 'ingress' as const),
+  around: fc.dictionary(
+    fc.constantFrom(...BLOCKS, 'internet', ...ACTORS.map(({ id }) => id)),
+    fc.boolean(),
+    {
+      noNullPrototype: true,
+    },
+  ),
 });
 
 const NO_FILTERS: Filters = {
@@ -90,14 +104,22 @@ const NO_FILTERS: Filters = {
   direction: 'both',
 };
 
+const ALL_AROUND: Filters = {
+  ...NO_FILTERS,
+  around: Object.fromEntries(ACTORS.map(({ id }) => [id, true])),
+};
+
 /** What the page would show of each flow, from the definitions and pair by pair. */
 function shownFlows({ analysis, flows }: World, asked: Filters): Map<string, Answer> {
   const answerAt = answering(flows, asked);
   const isNamed = namedBy(asked);
   const shown = new Map<string, Answer>();
-  analysis.peers.forEach((source, from) => {
-    analysis.peers.forEach((destination, to) => {
+  const ends = [...analysis.peers, ...analysis.actors];
+  const around = asked.around ?? {};
+  ends.forEach((source, from) => {
+    ends.forEach((destination, to) => {
       if (!flows.exists(from, to)) return;
+      if (!isDrawn(around, source) || !isDrawn(around, destination)) return;
       if (!inDirection(asked, isNamed(source), isNamed(destination))) return;
       const answer = answerAt(from, to);
       if (asked.show === 'allowed' && answer.verdict === 'deny') return;
@@ -109,14 +131,19 @@ function shownFlows({ analysis, flows }: World, asked: Filters): Map<string, Ans
 }
 
 /** What the links say of each flow: of links that speak of the same one, the narrowest. */
-function expand({ analysis, flows }: World, links: readonly Link[]): Map<string, Link[]> {
+function expand(
+  { analysis, flows }: World,
+  links: readonly Link[],
+  around: Filters['around'] = {},
+): Map<string, Link[]> {
   const said = new Map<string, Link[]>();
+  const ends = [...analysis.peers, ...analysis.actors];
   const width = (end: string) =>
-    end === EVERYTHING ? 9 : analysis.peers.some((peer) => peer.id === end) ? 0 : 1;
+    end === EVERYTHING ? 9 : ends.some((peer) => peer.id === end) ? 0 : 1;
   const widthOf = (link: Link) => width(link.source) + width(link.destination);
   for (const link of [...links].sort((one, other) => widthOf(one) - widthOf(other))) {
-    for (const from of peersAt(analysis, link.source)) {
-      for (const to of peersAt(analysis, link.destination)) {
+    for (const from of peersAt(analysis, link.source, around)) {
+      for (const to of peersAt(analysis, link.destination, around)) {
         if (!flows.exists(from, to) || isExcepted(analysis, link, from, to)) continue;
         const key = `${from}>${to}`;
         const narrower = said.get(key) ?? [];
@@ -130,8 +157,8 @@ function expand({ analysis, flows }: World, links: readonly Link[]): Map<string,
   return said;
 }
 
-function isExcepted({ peers }: Analysis, { except }: Link, from: number, to: number): boolean {
-  const peer = peers[except?.end === 'source' ? from : to];
+function isExcepted(analysis: Analysis, { except }: Link, from: number, to: number): boolean {
+  const peer = [...analysis.peers, ...analysis.actors][except?.end === 'source' ? from : to];
   return except?.ids.includes(peer?.id ?? '') ?? false;
 }
 
@@ -154,7 +181,7 @@ test('the links tell every shown flow and no other', () => {
       const drawing = draw(made.analysis, made.flows, asked);
       expect(drawing.tooMany).toBe(0);
       const shown = shownFlows(made, asked);
-      expectSame(expand(made, drawing.links), shown);
+      expectSame(expand(made, drawing.links, asked.around), shown);
       expect(drawing.flows).toBe(shown.size);
     }),
     { numRuns: 300 },
@@ -199,16 +226,17 @@ test('a link id is there once, and its ends are drawn', () => {
 
 test('a focused peer has exactly its flows, each side told', () => {
   fc.assert(
-    fc.property(world, fc.nat(21), (made, pick) => {
-      const index = pick % made.analysis.peers.length;
-      const id = made.analysis.peers[index]?.id ?? '';
-      const { links, focus } = draw(made.analysis, made.flows, NO_FILTERS, { kind: 'peer', id });
+    fc.property(world, fc.nat(26), (made, pick) => {
+      const ends = [...made.analysis.peers, ...made.analysis.actors];
+      const index = pick % ends.length;
+      const id = ends[index]?.id ?? '';
+      const { links, focus } = draw(made.analysis, made.flows, ALL_AROUND, { kind: 'peer', id });
       const own = links.filter((link) => focus?.has(link.id));
-      const mine = [...shownFlows(made, NO_FILTERS)].filter(([key]) => {
+      const mine = [...shownFlows(made, ALL_AROUND)].filter(([key]) => {
         const [from, to] = key.split('>').map(Number);
         return from === index || to === index;
       });
-      expectSame(expand(made, own), new Map(mine));
+      expectSame(expand(made, own, ALL_AROUND.around), new Map(mine));
       for (const link of own) expect(link.sides).not.toBeNull();
     }),
     { numRuns: 200 },
@@ -226,7 +254,7 @@ test('certain flows in focus are told exactly, and all others as before', () => 
         chosen[((classOf[from] ?? 0) * 6 + (classOf[to] ?? 0)) % 36] === true;
       const drawing = draw(analysis, flows, asked, { kind: 'flows', has });
       const shown = shownFlows(made, asked);
-      expectSame(expand(made, drawing.links), shown);
+      expectSame(expand(made, drawing.links, asked.around), shown);
       const meant = new Map(
         [...shown].filter(([key]) => {
           const [from, to] = key.split('>').map(Number);
@@ -239,7 +267,7 @@ test('certain flows in focus are told exactly, and all others as before', () => 
       }
       told += 1;
       const own = drawing.links.filter((link) => drawing.focus?.has(link.id));
-      expectSame(expand(made, own), meant);
+      expectSame(expand(made, own, asked.around), meant);
     }),
     { numRuns: 300 },
   );

@@ -1,8 +1,9 @@
 // Analysis and filters → what the picture holds.
-import type { Analysis } from '../engine/analysis.ts';
+import { type Analysis, endAt } from '../engine/analysis.ts';
 import type { Flows } from '../engine/flows.ts';
 import type { PeerIndex } from '../model/peer.ts';
 import { type Answer, answering } from './answers.ts';
+import { drawnEnds } from './around.ts';
 import { type Bundling, bundle, linkOf, single } from './bundle.ts';
 import { type Drawing, type EndId, EVERYTHING, type Link, type Shape } from './drawing.ts';
 import { type Filters, inDirection, namedBy, namesPeers } from './filters.ts';
@@ -54,13 +55,17 @@ export function draw(
 
 /** The same in two steps: this one is most of the work, and does not know the focus. */
 export function prepare(analysis: Analysis, flows: Flows, filters: Filters): Prepared {
-  const crowd = analysis.peers.filter(namedBy(filters)).length;
+  const isNamed = namedBy(filters);
+  const ends = drawnEnds(analysis, filters.around ?? {}).flatMap(
+    (index) => endAt(analysis, index) ?? [],
+  );
+  const crowd = ends.filter(isNamed).length;
   if (crowd > MOST_SHAPES) return { draw: () => ({ ...NOTHING, crowd }) };
   // Without a workload there is nothing that the world outside could be shown beside.
   const isEmpty = !analysis.peers.some((peer) => peer.type === 'workload');
   const boxes = isEmpty ? [] : gatherBoxes(analysis, flows, filters);
   const cellAt = cellsOf(flows, filters);
-  const idOf = (peer: PeerIndex): EndId => analysis.peers[peer]?.id ?? '';
+  const idOf = (peer: PeerIndex): EndId => endAt(analysis, peer)?.id ?? '';
   const bundling: Bundling = { cellAt, idOf, strict: false };
   const survey = surveyOf(boxes, cellAt);
 
@@ -96,7 +101,10 @@ export function prepare(analysis: Analysis, flows: Flows, filters: Filters): Pre
   };
   return {
     draw: (focus) => {
-      const focused = focusOn(focus, boxes, { links, bundled }, bundling, analysis);
+      const focused = focusOn(focus, boxes, { links, bundled }, bundling, {
+        analysis,
+        around: filters.around ?? {},
+      });
       if (focused === null) return plain;
       const { links: all, ids, peers } = focused;
       return { ...plain, links: all, focus: ids, focusPeers: peers };

@@ -8,7 +8,9 @@ export type EndId = string;
 
 /** The box of the address blocks outside the cluster. */
 export const OUTSIDE: EndId = 'outside';
-/** Every peer there is. */
+/** The box of those of the cluster that stand in no manifest. */
+export const AROUND: EndId = 'around';
+/** Every peer that is drawn. */
 export const EVERYTHING: EndId = 'everything';
 
 export function namespaceEnd(namespace: string): EndId {
@@ -67,6 +69,8 @@ export interface ExternalShape {
   readonly name: string;
   /** The blocks in short; empty where the name says it all. */
   readonly blocks: string;
+  /** Somebody of the cluster, and no addresses outside. */
+  readonly isActor?: true;
 }
 
 export interface Box {

@@ -1,6 +1,6 @@
 // What a person asked to see, and which peers and ports that names.
 import { type Address, type AddressRange, overlapsRange } from '../model/cidr.ts';
-import type { Peer } from '../model/peer.ts';
+import type { End } from '../model/peer.ts';
 import {
   FIRST_PORT,
   LAST_PORT,
@@ -10,6 +10,7 @@ import {
   type Protocol,
 } from '../model/port.ts';
 import { readAddressRange } from '../model/read-cidr.ts';
+import { type Around, actorWords } from './around.ts';
 import { externalName } from './names.ts';
 
 export interface Filters {
@@ -22,6 +23,8 @@ export interface Filters {
   readonly show: 'all' | 'allowed' | 'denied';
   /** Of the workloads that the filters name: flows that leave them, reach them, or either. */
   readonly direction: 'both' | 'egress' | 'ingress';
+  /** Who of those around the workloads is shown. */
+  readonly around?: Around;
 }
 
 /** Whether anything narrows down the peers themselves, not only their flows. */
@@ -30,11 +33,15 @@ export function namesPeers(filters: Filters): boolean {
 }
 
 /** A test for the peers that the filters name; without a namespace and a text, all of them. */
-export function namedBy(filters: Filters): (peer: Peer) => boolean {
+export function namedBy(filters: Filters): (peer: End) => boolean {
   const namespaces = new Set(filters.namespaces);
   const text = filters.text.trim().toLowerCase();
   const range = readAddressRange(text);
   return (peer) => {
+    const actor = actorWords(peer);
+    if (actor !== null || peer.type === 'actor') {
+      return namespaces.size === 0 && (actor?.name ?? '').toLowerCase().includes(text);
+    }
     if (peer.type === 'external') {
       if (namespaces.size > 0) return false;
       if (range !== null) return peer.cidrs.some((cidr) => sharesAddresses(cidr, range));

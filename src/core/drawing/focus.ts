@@ -1,6 +1,7 @@
 // The links of what a person has selected, in full even where the picture bundles them.
 import type { Analysis } from '../engine/analysis.ts';
 import type { PeerIndex } from '../model/peer.ts';
+import type { Around } from './around.ts';
 import { type Bundling, bundle, single } from './bundle.ts';
 import type { EndId, Link } from './drawing.ts';
 import { type BoxParty, type Group, type Party, peersAt } from './groups.ts';
@@ -28,16 +29,21 @@ export interface Unfocused {
   readonly bundled: boolean;
 }
 
+interface Drawn {
+  readonly analysis: Analysis;
+  readonly around: Around;
+}
+
 /** Null without a focus, or when it is not in the picture any more. */
 export function focusOn(
   focus: Focus | null,
   boxes: readonly BoxParty[],
   { links, bundled }: Unfocused,
   bundling: Bundling,
-  analysis: Analysis,
+  drawn: Drawn,
 ): Focused | null {
   if (focus === null) return null;
-  const own = linksOf(focus, boxes, { links, bundled }, bundling, analysis);
+  const own = linksOf(focus, boxes, { links, bundled }, bundling, drawn.analysis);
   if (own === null) return null;
   const byId = new Map(links.map((link) => [link.id, link]));
   for (const link of own) byId.set(link.id, link);
@@ -45,7 +51,7 @@ export function focusOn(
   for (const link of own) {
     for (const end of ['source', 'destination'] as const) {
       const left = link.except?.end === end ? link.except.ids : [];
-      for (const peer of peersAt(analysis, link[end])) {
+      for (const peer of peersAt(drawn.analysis, link[end], drawn.around)) {
         const id = bundling.idOf(peer);
         if (!left.includes(id)) peers.add(id);
       }
@@ -71,7 +77,8 @@ function linksOf(
 }
 
 function plainLinksOf(has: HasFlow, links: readonly Link[], analysis: Analysis): Link[] | null {
-  const at = new Map(analysis.peers.map(({ id }, index) => [id, index]));
+  const ends = [...analysis.peers, ...analysis.actors];
+  const at = new Map(ends.map(({ id }, index) => [id, index]));
   const own = links.filter(({ source, destination }) =>
     has(at.get(source) ?? -1, at.get(destination) ?? -1),
   );

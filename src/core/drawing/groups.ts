@@ -1,9 +1,10 @@
 // Gathers peers whose flows are all alike, so that the picture is worked out by groups, not by pairs.
-import type { Analysis } from '../engine/analysis.ts';
+import { type Analysis, endAt } from '../engine/analysis.ts';
 import type { Flows } from '../engine/flows.ts';
 import { classesOn } from '../engine/read-side.ts';
-import type { PeerIndex } from '../model/peer.ts';
-import { type EndId, EVERYTHING, namespaceEnd, OUTSIDE } from './drawing.ts';
+import type { End, PeerIndex } from '../model/peer.ts';
+import { type Around, actorWords, drawnEnds } from './around.ts';
+import { AROUND, type EndId, EVERYTHING, namespaceEnd, OUTSIDE } from './drawing.ts';
 import { type Filters, namedBy } from './filters.ts';
 
 /** Peers of one box that both tables and the filters treat alike; never empty. */
@@ -31,20 +32,22 @@ export interface BoxParty extends Party {
 
 /** The boxes in the order of the peers, those outside the cluster first. */
 export function gatherBoxes(analysis: Analysis, flows: Flows, filters: Filters): BoxParty[] {
-  const { peers, egress, ingress } = analysis;
+  const { egress, ingress } = analysis;
   const isNamed = namedBy(filters);
   const kinds = new Map<string, number>();
   const boxes = new Map<EndId, { title: string; groups: Map<number, Group & Growing> }>();
-  peers.forEach((peer, index) => {
-    const outside = peer.type === 'external';
-    const box = outside ? OUTSIDE : namespaceEnd(peer.workload.namespace);
+  for (const index of drawnEnds(analysis, filters.around ?? {})) {
+    const peer = endAt(analysis, index);
+    if (peer === undefined) continue;
+    const { box, title } = boxOf(peer);
     const named = isNamed(peer);
     const self = flows.exists(index, index);
-    const empty = !outside && peer.workload.replicas === 0;
+    const empty = peer.type === 'workload' && peer.workload.replicas === 0;
     const key = [
       classesOn(egress, index),
       classesOn(ingress, index),
-      outside,
+      // These have no flows among themselves.
+      box === OUTSIDE || box === AROUND,
       empty,
       named,
       self,
@@ -53,20 +56,34 @@ export function gatherBoxes(analysis: Analysis, flows: Flows, filters: Filters):
     kinds.set(key, kind);
     let gathered = boxes.get(box);
     if (gathered === undefined) {
-      const title = outside ? 'Outside the cluster' : peer.workload.namespace;
       gathered = { title, groups: new Map() };
       boxes.set(box, gathered);
     }
     const group = gathered.groups.get(kind);
     if (group === undefined) gathered.groups.set(kind, { kind, members: [index], named, self });
     else group.members.push(index);
-  });
+  }
   return [...boxes]
     .map(([box, { title, groups }]) => {
       const all = [...groups.values()];
       return { box, title, groups: all, end: endOf(analysis, box, all) };
     })
-    .sort((one, other) => Number(other.box === OUTSIDE) - Number(one.box === OUTSIDE));
+    .sort((one, other) => placeOf(one.box) - placeOf(other.box));
+}
+
+/** What is around the namespaces comes before them. */
+function placeOf(box: EndId): number {
+  if (box === OUTSIDE) return 0;
+  return box === AROUND ? 1 : 2;
+}
+
+function boxOf(end: End): { readonly box: EndId; readonly title: string } {
+  if (end.type === 'external') return { box: OUTSIDE, title: 'Outside the cluster' };
+  if (end.type === 'actor' || actorWords(end) !== null) {
+    return { box: AROUND, title: 'Around the pods' };
+  }
+  const { namespace } = end.workload;
+  return { box: namespaceEnd(namespace), title: namespace };
 }
 
 interface Growing {
@@ -77,15 +94,14 @@ function endOf(analysis: Analysis, box: EndId, groups: readonly Group[]): EndId 
   const [group, ...rest] = groups;
   const [only, ...others] = group?.members ?? [];
   if (rest.length > 0 || others.length > 0 || only === undefined) return box;
-  return analysis.peers[only]?.id ?? box;
+  return endAt(analysis, only)?.id ?? box;
 }
 
-/** The peers that a link's end stands for; none when the end is gone. */
-export function peersAt(analysis: Analysis, end: EndId): PeerIndex[] {
-  const found: PeerIndex[] = [];
-  analysis.peers.forEach((peer, index) => {
-    const box = peer.type === 'external' ? OUTSIDE : namespaceEnd(peer.workload.namespace);
-    if (end === peer.id || end === box || end === EVERYTHING) found.push(index);
+/** The peers that a link's end stands for, of those that are drawn; none when the end is gone. */
+export function peersAt(analysis: Analysis, end: EndId, around: Around = {}): PeerIndex[] {
+  return drawnEnds(analysis, around).filter((index) => {
+    const peer = endAt(analysis, index);
+    if (peer === undefined) return false;
+    return end === peer.id || end === EVERYTHING || end === boxOf(peer).box;
   });
-  return found;
 }

@@ -1,6 +1,6 @@
 // Decides where everything stands, so that the picture stays still while its text is edited.
 import { arrange, findRoom, stack } from './arrange.ts';
-import { type Box, type Drawing, type EndId, OUTSIDE, type Shape } from './drawing.ts';
+import { AROUND, type Box, type Drawing, type EndId, OUTSIDE, type Shape } from './drawing.ts';
 import {
   boundsOf,
   contains,
@@ -113,7 +113,7 @@ interface Room {
 }
 
 function placesFor(box: Box, sizes: readonly Size[], { aspect, drawing }: Room): Rect[] {
-  if (box.id !== OUTSIDE) {
+  if (box.id !== OUTSIDE && box.id !== AROUND) {
     const at = new Map(box.members.map((id, index) => [id, index]));
     const links = drawing.links.flatMap(({ source, destination }) => {
       const from = at.get(source);

@@ -29,9 +29,14 @@ const BOX_BADGE = 170;
 export function shapeSize(shape: Shape): Size {
   const name = Math.min(shape.name.length, NAME_LETTERS) * NAME_LETTER;
   const note = noteText(shape).length * NOTE_LETTER + (isGuarded(shape) ? 58 : 0);
-  const mark = shape.type === 'external' ? GLOBE : 0;
+  const mark = hasGlobe(shape) ? GLOBE : 0;
   const width = Math.max(NARROWEST, Math.ceil((Math.max(name, note) + mark) / 2) * 2 + 28);
   return { width, height: SHAPE_HEIGHT };
+}
+
+/** What stands for addresses of the world. */
+export function hasGlobe(shape: Shape): boolean {
+  return shape.type === 'external' && shape.isActor !== true;
 }
 
 /** The smallest width that the title and the badge of a box fit in. */

@@ -1,7 +1,7 @@
 // Adds the ways in to a drawing: lines of their own kind, and a shape for a controller that is in no manifest.
 import { INGRESS_CONTROLLER } from '../model/peer.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { type Drawing, type EndId, OUTSIDE, type Shape } from './drawing.ts';
+import { AROUND, type Box, type Drawing, type EndId, OUTSIDE, type Shape } from './drawing.ts';
 
 /** A way in as it is asked of the core: see `DrawnWay` of `core/service`. */
 interface Way {
@@ -34,15 +34,17 @@ export function withWays(
   selected: EndId | null = null,
 ): Drawing {
   const outside = drawing.boxes.find(({ id }) => id === OUTSIDE);
+  const isThere = drawing.shapes.some(({ id }) => id === INGRESS_CONTROLLER);
   const actor: Shape | null =
-    hasActor && outside !== undefined
+    hasActor && !isThere
       ? {
           type: 'external',
           id: INGRESS_CONTROLLER,
           peer: -1,
-          box: OUTSIDE,
+          box: AROUND,
           name: 'Ingress controller',
           blocks: 'not in the manifests',
+          isActor: true,
         }
       : null;
   const [only, ...others] = outside?.members ?? [];
@@ -69,12 +71,19 @@ export function withWays(
         ...focused.flatMap(({ source, destination }) => [source, destination]),
       ]),
     shapes,
-    boxes:
-      actor === null
-        ? drawing.boxes
-        : drawing.boxes.map((box) =>
-            box.id === OUTSIDE ? { ...box, members: [...box.members, actor.id] } : box,
-          ),
+    boxes: actor === null ? drawing.boxes : withMember(drawing.boxes, actor.id),
     ways: lines,
   };
+}
+
+/** Into the box around the pods, which is there or is made behind that of the outside. */
+function withMember(boxes: readonly Box[], id: EndId): readonly Box[] {
+  if (boxes.some((box) => box.id === AROUND)) {
+    return boxes.map((box) =>
+      box.id === AROUND ? { ...box, members: [...box.members, id] } : box,
+    );
+  }
+  const made: Box = { id: AROUND, title: 'Around the pods', members: [id] };
+  const [first, ...rest] = boxes;
+  return first?.id === OUTSIDE ? [first, made, ...rest] : [made, ...boxes];
 }

@@ -1,8 +1,9 @@
 // The ways in as the picture draws them: from whom to which workload, one line each.
 import type { Cluster } from '../model/cluster.ts';
-import { INGRESS_CONTROLLER, type Peer } from '../model/peer.ts';
+import type { Peer } from '../model/peer.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { lackingController } from './actors.ts';
+import { dnsServersOf } from './dns-servers.ts';
 import { waysIn } from './ways.ts';
 
 export interface DrawnWay {
@@ -19,6 +20,8 @@ export interface DrawnWay {
 export interface DrawnWays {
   readonly hasActor: boolean;
   readonly ways: readonly DrawnWay[];
+  /** The ids of DNS pods of the input; where there are none, `{cluster-dns}` stands for them. */
+  readonly dnsPods: readonly string[];
 }
 
 /** More lines than this are no picture. */
@@ -50,13 +53,10 @@ export function drawnWays(cluster: Cluster, peers: readonly Peer[]): DrawnWays {
     if (entry !== null && hops.length > 0) add(null, entry.to.id, entry.verdict, name);
   }
   return {
-    hasActor: lackingController(cluster) !== null && [...found.values()].some(isFromActor),
+    hasActor: lackingController(cluster) !== null,
+    dnsPods: dnsServersOf(cluster).map(({ workload }) => workload.id),
     ways: [...found.values()].slice(0, MOST).map(({ way }) => way),
   };
-}
-
-function isFromActor({ way }: { readonly way: DrawnWay }): boolean {
-  return way.source === INGRESS_CONTROLLER;
 }
 
 function better(one: Verdict, other: Verdict): Verdict {

@@ -1,7 +1,7 @@
 // Small made-up analyses and flows, so that the drawing is tested without the engine.
 import type { Analysis } from '../../../src/core/engine/analysis.ts';
 import type { Flow, Flows } from '../../../src/core/engine/flows.ts';
-import type { Peer } from '../../../src/core/model/peer.ts';
+import type { Actor, Peer } from '../../../src/core/model/peer.ts';
 import { ALL_PORTS, NO_PORTS, type PortSet } from '../../../src/core/model/port.ts';
 import { workloadIdOf } from '../../../src/core/model/workload.ts';
 
@@ -49,10 +49,23 @@ function peerOf(text: string): Peer {
   };
 }
 
+export const ACTORS: readonly Actor[] = [
+  { type: 'actor', id: '{nodes}', standing: 'outside', whereabouts: 'unknown' },
+  { type: 'actor', id: '{api-server}', standing: 'outside', whereabouts: 'ipv4' },
+  dnsActor(),
+];
+
+function dnsActor(): Actor {
+  const peer = peerOf('kube-system/dns');
+  if (peer.type !== 'workload') throw new Error('no workload');
+  return { ...peer, id: '{cluster-dns}' };
+}
+
 /** Every peer is a class of its own unless `classes` says otherwise. */
 export function analysisOf(
   names: readonly string[],
   classes: readonly number[] = names.map((_, index) => index),
+  actors: readonly Actor[] = [],
 ): Analysis {
   const side = {
     subjectClass: Int32Array.from(classes),
@@ -63,7 +76,7 @@ export function analysisOf(
   };
   return {
     peers: names.map(peerOf),
-    actors: [],
+    actors,
     egress: side,
     ingress: side,
     portSets: [NO_PORTS, ALL_PORTS],
@@ -72,11 +85,14 @@ export function analysisOf(
 
 /** Flows from a function; a flow that is denied is stopped by the destination unless `stops` says. */
 export function flowsOf(
-  { peers }: Analysis,
+  { peers, actors }: Analysis,
   flow: (source: number, destination: number) => Flow,
   egress: (source: number, destination: number) => Flow = () => ALLOW,
 ): Flows {
-  const replicas = peers.map((peer) => (peer.type === 'external' ? null : peer.workload.replicas));
+  const isAround = (index: number) => index >= peers.length;
+  const replicas = [...peers, ...actors].map((end, index) =>
+    end.type !== 'workload' || isAround(index) ? null : end.workload.replicas,
+  );
   return {
     exists(source, destination) {
       const from = replicas[source];

@@ -25,12 +25,12 @@ const outcome = analyze([{ name: 'input.yaml', text: INPUT }]);
 const { ways, hasActor } = waysOf(outcome);
 const drawing = draw(outcome.analysis, readFlows(outcome.analysis), FILTERS);
 
-test('a controller that is not in the input stands outside; a Service that is open comes from there', () => {
+test('a controller that is not in the input stands around the pods; a Service that is open comes from outside', () => {
   const drawn = withWays(drawing, ways, hasActor);
   expect(drawn.shapes.map(({ id }) => id)).toContain('{ingress-controller}');
-  expect(drawn.boxes.find(({ id }) => id === 'outside')?.members).toEqual([
-    '0.0.0.0/0 ::/0',
-    '{ingress-controller}',
+  expect(drawn.boxes.slice(0, 2).map(({ id, members }) => [id, members])).toEqual([
+    ['outside', ['0.0.0.0/0 ::/0']],
+    ['around', ['{ingress-controller}']],
   ]);
   expect(drawn.ways).toEqual([
     {
