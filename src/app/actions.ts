@@ -22,7 +22,7 @@ import {
   setView,
   showAllRules,
   showTerminal,
-  showWays,
+  switchAround,
   typed,
   typeInTerminal,
 } from './actions/looking.ts';
@@ -90,7 +90,8 @@ export function createActions(store: PageStore, shelf: Shelf) {
     hideRule: (rule: string) => hideRule(store, rule),
     showAllRules: () => showAllRules(store),
     /** Draws the ways in from outside, or leaves them out. */
-    showWays: (shows: boolean) => showWays(store, shows),
+    /** Who is drawn around the pods. */
+    switchAround: (key: string, on: boolean) => switchAround(store, key, on),
     applyFix: (fix: Fix, version: number) =>
       unlessReadOnly(() => applyFix(store, shelf, fix, version), undefined),
     /** Marks the lines in the editor, in place of those before. */

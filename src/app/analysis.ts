@@ -1,6 +1,6 @@
 // Keeps the answer up to date with the files, and what the linter says of it: the newest edit wins, a long wait
 // shows its progress.
-import type { DrawnWays, Progress, SourceFile } from '../core/index.ts';
+import { type DrawnWays, type Progress, type SourceFile, wantsActors } from '../core/index.ts';
 import type { EngineClient } from '../worker/client.ts';
 import type { PageStore } from './store.ts';
 
@@ -30,11 +30,11 @@ export function startAnalysis(store: PageStore, client: EngineClient): AnalysisL
       if (isNewest()) store.setState({ progress: { stage: 'read', done: 0, total: 0 } });
     }, PATIENCE);
     try {
-      const { files, assumptions } = store.getState();
+      const { files, assumptions, around } = store.getState();
       const onProgress = (progress: Progress) => {
         if (!patient && isNewest()) store.setState({ progress });
       };
-      const answer = await client.analyze(files, onProgress, assumptions);
+      const answer = await client.analyze(files, onProgress, assumptions, wantsActors(around));
       if (answer !== null && isNewest()) {
         store.setState({ answer, answered: files, answeredWith: assumptions, failure: null });
         // After the frame in which the answer is drawn: neither is worth delaying the picture.
@@ -83,7 +83,9 @@ export function startAnalysis(store: PageStore, client: EngineClient): AnalysisL
       void askMore(state.answer.version);
     }
     const isEdited = state.files !== before.files;
-    if (!isEdited && state.assumptions === before.assumptions) return;
+    const lacksActors =
+      wantsActors(state.around) && !wantsActors(before.around) && state.around !== before.around;
+    if (!isEdited && state.assumptions === before.assumptions && !lacksActors) return;
     clearTimeout(pause);
     const isTyped = isEdited && looksTyped(state.files, before.files);
     pause = setTimeout(analyze, isTyped ? TYPING_PAUSE : 0);

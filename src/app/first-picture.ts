@@ -60,7 +60,12 @@ function firstAnswer(store: PageStore): Promise<PageState | null> {
 function stillOf(state: PageState, host: HTMLElement): Still | null {
   if (state.answer === null) return null;
   const { analysis } = state.answer;
-  const drawing = draw(analysis, readFlows(analysis), state.filters, state.selection);
+  const drawing = draw(
+    analysis,
+    readFlows(analysis),
+    { ...state.filters, around: state.around },
+    state.selection,
+  );
   if (drawing.shapes.length === 0 || drawing.shapes.length > MOST_SHAPES) return null;
   const room = freeRoom(host.clientWidth, host.clientHeight, { above: 0, below: LEGEND });
   const places = layout(drawing, new Map(), state.moved, aspectOf(room));

@@ -1,6 +1,8 @@
 // What the page knows: inputs, and the newest answer to them. Everything else is derived.
+
 import { createStore } from 'zustand/vanilla';
 import type {
+  Around,
   Assumptions,
   DrawnWays,
   Effects,
@@ -13,11 +15,11 @@ import type {
   Spot,
   Verdict,
 } from '../core/index.ts';
-import type { Document } from '../share/document.ts';
+import { type Document, USUAL_AROUND } from '../share/document.ts';
 import type { AnalyzeAnswer } from '../worker/engine.ts';
 
 export type { Document, Filters, Place, Selection } from '../share/document.ts';
-export { NO_FILTERS } from '../share/document.ts';
+export { NO_FILTERS, USUAL_AROUND } from '../share/document.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -77,6 +79,7 @@ export interface Preferences {
 }
 
 export interface PageState extends Document, Preferences {
+  readonly around: Around;
   readonly view: View;
   /** The terminal is there to be seen; on a narrow screen when its view is chosen, too. */
   readonly showsTerminal: boolean;
@@ -99,7 +102,6 @@ export interface PageState extends Document, Preferences {
   readonly showsEffects: boolean;
   /** The ways in from outside; come after the answer, and stay until the next come. */
   readonly ways: DrawnWays;
-  readonly showsWays: boolean;
   /** Set while the worker is busy for longer than a moment. */
   readonly progress: Progress | null;
   /** Why there is no newer answer, in words. */
@@ -133,6 +135,7 @@ export type PageStore = ReturnType<typeof createPageStore>;
 export function createPageStore(document: Document, preferences: Preferences) {
   return createStore<PageState>()(() => ({
     ...document,
+    around: document.around ?? USUAL_AROUND,
     ...preferences,
     view: 'picture',
     showsTerminal: false,
@@ -145,8 +148,7 @@ export function createPageStore(document: Document, preferences: Preferences) {
     checks: [],
     effects: null,
     showsEffects: false,
-    ways: { hasActor: false, ways: [] },
-    showsWays: false,
+    ways: { hasActor: false, ways: [], dnsPods: [] },
     progress: null,
     failure: null,
     reveal: null,
@@ -167,7 +169,8 @@ export function createPageStore(document: Document, preferences: Preferences) {
 /** Only what a link carries and a reload keeps. */
 export function documentOf(state: Document): Document {
   const { files, activeFile, filters, selection, moved, assumptions } = state;
-  return { files, activeFile, filters, selection, moved, assumptions };
+  const { around = USUAL_AROUND } = state;
+  return { files, activeFile, filters, selection, moved, assumptions, around };
 }
 
 export function isSameDocument(one: Document, other: Document): boolean {
@@ -177,7 +180,8 @@ export function isSameDocument(one: Document, other: Document): boolean {
     one.filters === other.filters &&
     one.selection === other.selection &&
     one.moved === other.moved &&
-    one.assumptions === other.assumptions
+    one.assumptions === other.assumptions &&
+    (one.around ?? USUAL_AROUND) === (other.around ?? USUAL_AROUND)
   );
 }
 

@@ -3,7 +3,7 @@ import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { writtenAssumptions } from '../core/index.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { V1_DICTIONARY } from './dictionary.ts';
-import { type Document, NO_FILTERS } from './document.ts';
+import { type Document, NO_FILTERS, USUAL_AROUND } from './document.ts';
 import { inflateWithin } from './inflate.ts';
 import { readDocument } from './reading.ts';
 
@@ -99,7 +99,7 @@ function parseJson(text: string): unknown {
 
 /** Leaves out what reading would put there by itself. */
 function leanDocument(document: Document) {
-  const { files, activeFile, filters, selection, moved } = document;
+  const { files, activeFile, filters, selection, moved, around = USUAL_AROUND } = document;
   const assumptions = writtenAssumptions(document.assumptions);
   const chosen = Object.entries(filters).filter(
     ([name, value]) =>
@@ -112,6 +112,7 @@ function leanDocument(document: Document) {
     ...(selection === null ? {} : { selection }),
     ...(Object.keys(moved).length === 0 ? {} : { moved }),
     ...(Object.keys(assumptions).length === 0 ? {} : { assumptions }),
+    ...(Object.keys(around).length === 0 ? {} : { around }),
   };
 }
 

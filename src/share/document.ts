@@ -1,5 +1,11 @@
 // What a link carries and a reload keeps: the inputs of the page, and how it is looked at.
-import { type Assumptions, isSameFile, type Protocol, type SourceFile } from '../core/index.ts';
+import {
+  type Around,
+  type Assumptions,
+  isSameFile,
+  type Protocol,
+  type SourceFile,
+} from '../core/index.ts';
 
 export interface Document {
   readonly files: readonly SourceFile[];
@@ -10,6 +16,8 @@ export interface Document {
   readonly moved: Readonly<Record<string, Place>>;
   /** What the manifests can't tell and a person has said. */
   readonly assumptions: Assumptions;
+  /** Who is drawn around the pods, and whether the ways in are: what was switched; the rest, and all where it is left out, is as usual. */
+  readonly around?: Around;
 }
 
 export interface Filters {
@@ -43,6 +51,8 @@ export const NO_FILTERS: Filters = {
   show: 'all',
   direction: 'both',
 };
+
+export const USUAL_AROUND: Around = {};
 
 /** The same text under the same names, applied or not, however it is looked at. */
 export function sameFiles(one: Document, other: Document): boolean {

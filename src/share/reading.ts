@@ -1,6 +1,19 @@
 // Reads a document out of anything at all: what fits is taken, what does not is left at its default.
-import { assumptionsFrom, PROTOCOLS, type SourceFile, withApplied } from '../core/index.ts';
-import { type Document, type Filters, NO_FILTERS, type Place, type Selection } from './document.ts';
+import {
+  type Around,
+  assumptionsFrom,
+  PROTOCOLS,
+  type SourceFile,
+  withApplied,
+} from '../core/index.ts';
+import {
+  type Document,
+  type Filters,
+  NO_FILTERS,
+  type Place,
+  type Selection,
+  USUAL_AROUND,
+} from './document.ts';
 
 /** More than people have, less than would hang a page. */
 export const CAPS = {
@@ -9,6 +22,7 @@ export const CAPS = {
   namespaces: 1_000,
   idLength: 20_000,
   moved: 20_000,
+  around: 1_000,
   coordinate: 1e7,
 } as const;
 
@@ -27,6 +41,7 @@ export function readDocument(value: unknown): Document | null {
     selection: readSelection(property(value, 'selection')),
     moved: readMoved(property(value, 'moved')),
     assumptions: assumptionsFrom(property(value, 'assumptions')),
+    around: readAround(property(value, 'around')),
   };
 }
 
@@ -86,6 +101,16 @@ function readMoved(value: unknown): Document['moved'] {
   }
   // Defines properties rather than assigning them, so that a `__proto__` key stays a mere key.
   return Object.fromEntries(places);
+}
+
+function readAround(value: unknown): Around {
+  if (typeof value !== 'object' || value === null) return USUAL_AROUND;
+  const switched = Object.entries(value).filter(
+    ([key, on]) => key.length <= CAPS.idLength && typeof on === 'boolean',
+  );
+  // The same object each time, so that it is seen to be the usual.
+  if (switched.length === 0) return USUAL_AROUND;
+  return Object.fromEntries(switched.slice(0, CAPS.around));
 }
 
 /** Own properties only: nothing is read off a prototype. */

@@ -14,6 +14,7 @@ export interface EngineClient extends Questions {
     files: readonly SourceFile[],
     onProgress?: OnProgress,
     assumptions?: Assumptions,
+    withActors?: boolean,
   ): Promise<AnalyzeAnswer | null>;
   /** Ends the worker; calls under way are answered as if overtaken. */
   close(): void;
@@ -184,12 +185,13 @@ export function createEngineClient(options: ClientOptions = {}): EngineClient {
   }
 
   return {
-    analyze(files, onProgress, assumptions = NO_ASSUMPTIONS) {
+    analyze(files, onProgress, assumptions = NO_ASSUMPTIONS, withActors = false) {
       analyzing?.resolve(null);
       return new Promise((resolve, reject) => {
         lastId += 1;
         analyzing = { id: lastId, onProgress, resolve, reject };
-        post({ kind: 'call', id: lastId, method: 'analyze', args: [files, assumptions] });
+        const args = [files, assumptions, withActors] as const;
+        post({ kind: 'call', id: lastId, method: 'analyze', args: [...args] });
       });
     },
     explain: ask('explain'),

@@ -35,7 +35,12 @@ import type { LineCompletions, Outcome, Session } from '../terminal/terminal.ts'
  */
 export interface Engine {
   /** The newest call wins: an older one that is not done yet is given up and never answers. */
-  analyze(files: readonly SourceFile[], assumptions: Assumptions): AnalyzeAnswer;
+  analyze(
+    files: readonly SourceFile[],
+    assumptions: Assumptions,
+    /** Whether it also tells of those around the pods. */
+    withActors: boolean,
+  ): AnalyzeAnswer;
   /** Why a flow is as it is. */
   explain(version: number, source: PeerIndex, destination: PeerIndex): RestingFlow | null;
   /** What the linter finds beyond the findings of the answer; gives way to every other call. */

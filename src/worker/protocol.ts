@@ -44,7 +44,7 @@ export type Reply = Answer | ProgressReport | Failure;
 
 /** How many arguments each method takes; a new method of `Engine` that is missing here does not compile. */
 const ARGUMENTS: { readonly [M in Method]: Parameters<Engine[M]>['length'] } = {
-  analyze: 2,
+  analyze: 3,
   explain: 3,
   lint: 1,
   effects: 1,

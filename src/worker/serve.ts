@@ -52,6 +52,7 @@ interface Run {
   readonly id: CallId;
   readonly files: readonly SourceFile[];
   readonly steps: Generator<Progress, Outcome>;
+  readonly withActors: boolean;
 }
 
 type Asked = Extract<Call, { readonly method: Question }>;
@@ -61,6 +62,7 @@ export function serveEngine(port: ServerPort): void {
   const cache = createReadingCache();
   const yieldToMessages = afterWaitingMessages(work);
   let run: Run | null = null;
+  let around: ((outcome: Outcome) => Outcome['analysis']) | null = null;
   let last: Analyzed | null = null;
   /** Questions that somebody waits for, and those that wait until there is nothing else to do. */
   const urgent: Asked[] = [];
@@ -74,12 +76,25 @@ export function serveEngine(port: ServerPort): void {
 
   function take(call: Call): void {
     if (call.method === 'analyze') {
-      const [files, assumptions] = call.args;
+      const [files, assumptions, withActors] = call.args;
       run?.steps.return(undefined as never);
-      run = { id: call.id, files, steps: analyzeInSteps(files, cache, assumptions) };
+      const steps = analyzeInSteps(files, cache, assumptions);
+      run = { id: call.id, files, steps, withActors };
+      if (withActors) void loadAround();
     } else {
       (PATIENT.has(call.method) ? patient : urgent).push(call);
       void load(roomOf(call.method));
+    }
+    yieldToMessages();
+  }
+
+  /** What tells of those around the pods; without it, the answer tells of the others all the same. */
+  async function loadAround(): Promise<void> {
+    if (around !== null) return;
+    try {
+      around = (await import('./around.ts')).analyzeAround;
+    } catch {
+      around = ({ analysis }) => analysis;
     }
     yieldToMessages();
   }
@@ -103,9 +118,13 @@ export function serveEngine(port: ServerPort): void {
   function work(): void {
     const call = takeFrom(urgent);
     if (call !== null) answering(call.id, () => answer(call));
-    else if (run !== null) workOn(run);
+    else if (run !== null && canRun(run)) workOn(run);
     else workOnPatient();
-    if (run !== null || [...urgent, ...patient].some(isReady)) yieldToMessages();
+    if ((run !== null && canRun(run)) || [...urgent, ...patient].some(isReady)) yieldToMessages();
+  }
+
+  function canRun({ withActors }: Run): boolean {
+    return !withActors || around !== null;
   }
 
   function workOnPatient(): void {
@@ -141,13 +160,14 @@ export function serveEngine(port: ServerPort): void {
   }
 
   /** True when the run is finished and answered. */
-  function workForOneSlice({ id, files, steps }: Run): boolean {
+  function workForOneSlice({ id, files, steps, withActors }: Run): boolean {
     const end = performance.now() + SLICE_MS;
     for (;;) {
       const step = steps.next();
       if (step.done) {
         last = { version: id, files, outcome: step.value };
-        const { analysis, findings, cluster, foreign } = step.value;
+        const { findings, cluster, foreign } = step.value;
+        const analysis = withActors && around ? around(step.value) : step.value.analysis;
         const undeclared = undeclaredNamespaces(cluster);
         const hasIntents = step.value.intents.length > 0;
         const value = { version: id, analysis, findings, undeclared, hasIntents, foreign };

@@ -112,14 +112,15 @@ test('ways in are drawn when asked for, from a controller that is not in the man
   await startWith(page, INPUT);
   const drawn = page.getByRole('list', { name: 'Flows drawn' });
   const way = drawn.locator('li', { hasText: 'Way in by Ingress shop' });
-  const button = page.getByRole('button', { name: 'Ways in' });
-  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('button', { name: 'Around the pods' }).click();
+  const box = page.getByRole('checkbox', { name: 'Ways in' });
+  await expect(box).not.toBeChecked();
   await expect(way).toHaveCount(0);
-  await button.click();
+  await box.click();
   await expect(way).toHaveText([
     'Way in by Ingress shop: Ingress controller → shop/canary: denied',
     'Way in by Ingress shop: Ingress controller → shop/web: allowed',
   ]);
-  await button.click();
+  await box.click();
   await expect(way).toHaveCount(0);
 });

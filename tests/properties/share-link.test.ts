@@ -76,6 +76,7 @@ const documents: fc.Arbitrary<Document> = fc
       ),
       moved: fc.dictionary(name, place, { maxKeys: 5, noNullPrototype: true }),
       assumptions,
+      around: fc.dictionary(name, fc.boolean(), { maxKeys: 4, noNullPrototype: true }),
     }),
   );
 

@@ -54,8 +54,9 @@ export function letGo(store: PageStore): void {
   if (store.getState().pointing !== null) store.setState({ pointing: null, pointed: null });
 }
 
-export function showWays(store: PageStore, showsWays: boolean): void {
-  store.setState({ showsWays });
+/** Draws those of a key around the pods, or leaves them out. */
+export function switchAround(store: PageStore, key: string, on: boolean): void {
+  store.setState({ around: { ...store.getState().around, [key]: on } });
 }
 
 export function resetMoved(store: PageStore): void {

@@ -1,6 +1,6 @@
 // What takes text away: each sets it aside first and offers it back.
 import { type Assumptions, NO_ASSUMPTIONS, type SourceFile } from '../../core/index.ts';
-import { type Document, sameFiles } from '../../share/document.ts';
+import { type Document, sameFiles, USUAL_AROUND } from '../../share/document.ts';
 import type { Sample } from '../samples/sample.ts';
 import { isSample } from '../samples/samples.ts';
 import type { Shelf, ShelfEntry } from '../storage/shelf.ts';
@@ -176,7 +176,8 @@ function swap(
   const now = documentOf(store.getState());
   const isLost = !isUntouched(now) && !sameFiles(now, document);
   const entry = isLost ? shelve(store, shelf, label, now) : null;
-  store.setState({ ...document, lessonOnDesk: null, shelved: shelf.list().length });
+  const { around = USUAL_AROUND } = document;
+  store.setState({ ...document, around, lessonOnDesk: null, shelved: shelf.list().length });
   return entry;
 }
 
@@ -214,6 +215,7 @@ function showFiles(store: PageStore, files: readonly SourceFile[]): void {
     selection: null,
     moved: {},
     assumptions: NO_ASSUMPTIONS,
+    around: USUAL_AROUND,
     lessonOnDesk: null,
   });
 }

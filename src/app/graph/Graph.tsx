@@ -6,13 +6,13 @@ import type { Actions } from '../actions.ts';
 import { NO_FILTERS, type PageStore } from '../store.ts';
 import './graph.css';
 import { shownOf } from '../pointing.ts';
+import { AroundMenu } from './AroundMenu.tsx';
 import { Legend } from './Legend.tsx';
 import { leftOutText, notComputedText, noticeOf } from './notices.ts';
 import { PointedLine } from './PointedLine.tsx';
 import type { Picture } from './picture.ts';
 import { Summary } from './Summary.tsx';
 import type { Still } from './still.ts';
-import { WaysSwitch } from './WaysSwitch.tsx';
 import { everythingText } from './words.ts';
 
 const NONE: readonly Finding[] = [];
@@ -103,7 +103,7 @@ export function Graph({ store, actions, still }: Props) {
         <PointedLine store={store} actions={actions} />
       </div>
       <div className="graph-controls">
-        <WaysSwitch store={store} actions={actions} />
+        <AroundMenu store={store} actions={actions} />
         <button
           type="button"
           aria-label="Zoom in"

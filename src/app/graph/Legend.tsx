@@ -1,13 +1,17 @@
 // What the lines and marks mean; always there, folded away on a small screen.
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { isSwitchedOn, WAYS } from '../../core/index.ts';
 import type { PageStore } from '../store.ts';
 
 /** As in graph.css; on a lower screen the picture needs the room. */
 const ROOMY = '(min-width: 700px) and (min-height: 860px)';
 
 export function Legend({ store }: { readonly store: PageStore }) {
-  const showsWays = useStore(store, (state) => state.showsWays && state.ways.ways.length > 0);
+  const showsWays = useStore(
+    store,
+    ({ around, ways }) => isSwitchedOn(around, WAYS) && ways.ways.length > 0,
+  );
   const [open, setOpen] = useState(() => matchMedia(ROOMY).matches);
   return (
     <details

@@ -1,6 +1,7 @@
 // Drawing and layout → what Cytoscape is to hold, changed in place so that nothing flickers.
 import type { Core, ElementDefinition } from 'cytoscape';
 import {
+  AROUND,
   bendOf,
   type Drawing,
   type EndId,
@@ -66,7 +67,7 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
     const rect = layout.get(box.id);
     if (rect === undefined) continue;
     const quiet = focus !== null && !box.members.some((id) => focus.has(id)) ? 'faded' : '';
-    const outside = box.id === OUTSIDE ? 'outside' : '';
+    const outside = box.id === OUTSIDE || box.id === AROUND ? 'outside' : '';
     const chosen = look.selected === box.id ? 'pointed' : '';
     elements.push(boxElement(box.id, rect, words('box', outside, quiet, ring(box.id) || chosen)));
     elements.push(titleElement(box.id, box.title, rect, words('title', outside, quiet)));

@@ -1,5 +1,5 @@
 // Draws what stands under a shape's name: its kind and number, and the locks of its policies.
-import { noteText, type Shape, shapeSize } from '../../core/index.ts';
+import { hasGlobe, noteText, type Shape, shapeSize } from '../../core/index.ts';
 import type { Colour } from '../styles/tokens.ts';
 
 const LETTER = 6.1;
@@ -14,7 +14,7 @@ export function noteImage(shape: Shape, colours: Readonly<Record<Colour, string>
   const noteWidth = note.length * LETTER;
   const guardWidth = guards === '' ? 0 : LOCK + guards.length * LETTER;
   const space = note === '' || guards === '' ? 0 : 12;
-  const middle = width / 2 + (shape.type === 'external' ? GLOBE / 2 : 0);
+  const middle = width / 2 + (hasGlobe(shape) ? GLOBE / 2 : 0);
   const left = middle - (noteWidth + guardWidth + space) / 2;
   const baseline = height - 13;
   const parts: string[] = [];
@@ -26,7 +26,7 @@ export function noteImage(shape: Shape, colours: Readonly<Record<Colour, string>
     parts.push(lock(x, baseline, colours.accent));
     parts.push(text(x + LOCK, baseline, guards, colours.accent, 'start', 600));
   }
-  if (shape.type === 'external') parts.push(globe(24, height / 2, colours['ink-soft']));
+  if (hasGlobe(shape)) parts.push(globe(24, height / 2, colours['ink-soft']));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join('')}</svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }

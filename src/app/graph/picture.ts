@@ -7,6 +7,7 @@ import {
   EVERYTHING,
   type Focus,
   isOpenedBy,
+  isSwitchedOn,
   type Layout,
   type Link,
   layout,
@@ -14,6 +15,7 @@ import {
   prepare,
   type Rect,
   readFlows,
+  WAYS,
   withWays,
 } from '../../core/index.ts';
 import { fits, opensAny, shownOf } from '../pointing.ts';
@@ -98,7 +100,7 @@ export function startPicture(
     const { analysis } = answer;
     const before = new Set(drawing?.shapes.map((shape) => shape.id));
     if (flows?.of !== analysis) flows = { of: analysis, read: readFlows(analysis) };
-    prepared = prepare(analysis, flows.read, state.filters);
+    prepared = prepare(analysis, flows.read, { ...state.filters, around: state.around });
     const next = drawnFor(state, prepared);
     drawing = next;
     chooseCanvasFor(next);
@@ -124,7 +126,7 @@ export function startPicture(
 
   function drawnFor(state: PageState, { draw }: Prepared): Drawing {
     const drawn = draw(focusOf(state));
-    if (!state.showsWays) return drawn;
+    if (!isSwitchedOn(state.around, WAYS)) return drawn;
     const selected = state.selection?.kind === 'peer' ? state.selection.id : null;
     return withWays(drawn, state.ways.ways, state.ways.hasActor, selected);
   }
@@ -217,11 +219,11 @@ export function startPicture(
       state.filters === before.filters &&
       state.selection === before.selection &&
       state.moved === before.moved &&
-      state.showsWays === before.showsWays &&
-      (state.ways === before.ways || !state.showsWays);
+      state.around === before.around &&
+      (state.ways === before.ways || !isSwitchedOn(state.around, WAYS));
     if (!same) update(state);
     // Once the legend has its line for them, too.
-    if (state.showsWays !== before.showsWays && !chosen) requestAnimationFrame(showAll);
+    if (state.around !== before.around && !chosen) requestAnimationFrame(showAll);
     if (same && state.pointed !== before.pointed) point(state);
   });
   const theme = new MutationObserver(() => {

@@ -1,5 +1,5 @@
 // What the picture says in words: for those who hear it, on badges, and where it says too little.
-import { type Drawing, EVERYTHING, type Link, OUTSIDE } from '../../core/index.ts';
+import { AROUND, type Drawing, EVERYTHING, type Link, OUTSIDE } from '../../core/index.ts';
 
 const VERDICTS = { allow: 'allowed', depends: 'depends', deny: 'denied' } as const;
 
@@ -25,12 +25,18 @@ function stopOf({ verdict, sides }: Link): string {
   return sides.ingress === 'deny' ? ' (stopped at the destination)' : ' (no port in common)';
 }
 
+/** Boxes that are no namespaces. */
+const ALL_OF: ReadonlyMap<string, string> = new Map([
+  [OUTSIDE, 'all outside the cluster'],
+  [AROUND, 'all around the pods'],
+]);
+
 /** Names for the ends of links: `default/frontend`, `all of default`. */
 export function namesOf(drawing: Drawing): (end: string) => string {
   const names = new Map<string, string>([[EVERYTHING, 'everything']]);
   for (const box of drawing.boxes) {
-    names.set(box.id, box.id === OUTSIDE ? 'all outside the cluster' : `all of ${box.title}`);
-    const prefix = box.id === OUTSIDE ? '' : `${box.title}/`;
+    names.set(box.id, ALL_OF.get(box.id) ?? `all of ${box.title}`);
+    const prefix = ALL_OF.has(box.id) ? '' : `${box.title}/`;
     const members = new Set(box.members);
     for (const shape of drawing.shapes) {
       if (members.has(shape.id)) names.set(shape.id, `${prefix}${shape.name}`);
@@ -107,7 +113,7 @@ function butBadge(
 }
 
 function isBox(end: string): boolean {
-  return end === OUTSIDE || end.startsWith('namespace:');
+  return ALL_OF.has(end) || end.startsWith('namespace:');
 }
 
 /** What the link at `EVERYTHING` says, in a line above the picture. */

@@ -1,7 +1,7 @@
 // What the page opens on: this tab's own last state, a link, the person's manifests, or the sample.
 import { NO_ASSUMPTIONS } from '../../core/index.ts';
 import { decodeFragment, type Refusal } from '../../share/codec.ts';
-import { type Document, NO_FILTERS, sameFiles } from '../../share/document.ts';
+import { type Document, NO_FILTERS, sameFiles, USUAL_AROUND } from '../../share/document.ts';
 import { OPENING_SAMPLE } from '../samples/samples.ts';
 import type { Ownership, Snapshot } from '../storage/snapshots.ts';
 
@@ -58,6 +58,7 @@ export function documentOfFiles(files: Document['files']): Document {
     selection: null,
     moved: {},
     assumptions: NO_ASSUMPTIONS,
+    around: USUAL_AROUND,
   };
 }
 

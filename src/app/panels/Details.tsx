@@ -63,7 +63,8 @@ function useWayBack({ store, actions }: Page): WayBack {
   const [{ from }, setTrail] = useState(START);
   useEffect(() => watchTrail(store, setTrail), [store]);
   const answer = useStore(store, (state) => state.answer);
-  const label = from === null || answer === null ? null : labelOf(outlookOf(answer), from);
+  const around = useStore(store, (state) => state.around);
+  const label = from === null || answer === null ? null : labelOf(outlookOf(answer, around), from);
   // What is gone is no place to go back to.
   const back = label === null ? null : from;
   const pinned = useStore(store, ({ pointed }) => (pointed?.isPinned ? pointed.told.part : null));
@@ -96,7 +97,11 @@ function Selected({ page }: { page: Page }) {
   const selection = useStore(store, (state) => state.selection);
   const pointed = useStore(store, (state) => state.pointed);
   const ways = useStore(store, (state) => state.ways);
-  const outlook = useMemo(() => (answer === null ? null : outlookOf(answer)), [answer]);
+  const around = useStore(store, (state) => state.around);
+  const outlook = useMemo(
+    () => (answer === null ? null : outlookOf(answer, around)),
+    [answer, around],
+  );
 
   if (outlook === null) return <div className="details" aria-busy="true" />;
   if (selection === null && pointed?.isPinned) {
@@ -105,7 +110,10 @@ function Selected({ page }: { page: Page }) {
   if (selection === null) return <Overview outlook={outlook} store={store} actions={actions} />;
 
   if (selection.kind === 'peer') {
-    if (selection.id === INGRESS_CONTROLLER && ways.hasActor) {
+    const index = outlook.indexOf(selection.id);
+    // Drawn with the ways in only, it has no flows to list but theirs.
+    const isByWays = index === undefined || !outlook.isShown(index);
+    if (selection.id === INGRESS_CONTROLLER && ways.hasActor && isByWays) {
       return (
         <Suspense fallback={null}>
           <ActorDetails ways={ways.ways} id={selection.id} actions={actions} />
@@ -126,7 +134,6 @@ function Selected({ page }: { page: Page }) {
         </Suspense>
       );
     }
-    const index = outlook.indexOf(selection.id);
     if (index === undefined) return <Gone name={selection.id} actions={actions} />;
     return (
       <PeerDetails

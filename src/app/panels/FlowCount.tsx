@@ -13,7 +13,8 @@ const MOST_PEERS = 150;
 export function FlowCount({ store }: { store: PageStore }) {
   const answer = useStore(store, (state) => state.answer);
   const filters = useStore(store, (state) => state.filters);
-  const outlook = answer === null ? null : outlookOf(answer);
+  const around = useStore(store, (state) => state.around);
+  const outlook = answer === null ? null : outlookOf(answer, around);
   const total = useMemo(() => (outlook === null ? 0 : countFlows(outlook)), [outlook]);
   const shown = useMemo(
     () => (outlook === null ? 0 : countShown(outlook, filters)),
@@ -30,9 +31,9 @@ export function FlowCount({ store }: { store: PageStore }) {
 }
 
 /** null where nothing is filtered, or counting is dear. */
-function countShown({ answer, flows, peers }: Outlook, filters: Filters): number | null {
+function countShown({ answer, flows, peers, around }: Outlook, filters: Filters): number | null {
   if (filters === NO_FILTERS || peers.length > MOST_PEERS) return null;
-  return draw(answer.analysis, flows, filters).flows;
+  return draw(answer.analysis, flows, { ...filters, around }).flows;
 }
 
 function flowsText(count: number): string {

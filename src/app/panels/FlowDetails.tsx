@@ -1,6 +1,6 @@
 // One flow: the verdict for each part of its ports, and the policies that decided it at either end.
 import { lazy, Suspense, useEffect, useMemo } from 'react';
-import type { PeerIndex, RestingFlow } from '../../core/index.ts';
+import { NODES, type PeerIndex, PROBES, type RestingFlow } from '../../core/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Page } from '../start.ts';
 import { Assuming } from './Assuming.tsx';
@@ -59,6 +59,7 @@ export function FlowDetails({ page, outlook, source, destination }: Props) {
         )}
       </div>
       <ForeignNote outlook={outlook} peers={[from, to]} actions={actions} />
+      {from.id === NODES && <p className="faint">{PROBES}</p>}
       {exists ? (
         <Reasons
           key={`${from.id}\n${to.id}`}

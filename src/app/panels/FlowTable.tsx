@@ -1,6 +1,6 @@
 // A table of flows; each row leads to its flow.
 import { type ReactNode, useState } from 'react';
-import type { Peer } from '../../core/index.ts';
+import type { End } from '../../core/index.ts';
 import type { Actions } from '../actions.ts';
 import type { FlowRow } from './flow-rows.ts';
 import { peerName, peerPlace } from './peer-words.ts';
@@ -92,7 +92,7 @@ function Row({ row, ends, actions }: { row: FlowRow } & Pick<Props, 'ends' | 'ac
 }
 
 interface PeerLabelProps {
-  readonly peer: Peer;
+  readonly peer: End;
   /** The other end, which eyes find at the head of the table. */
   readonly before?: string;
   readonly after?: string;

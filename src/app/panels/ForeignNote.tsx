@@ -1,12 +1,12 @@
 // Says which policies of other makers may concern what is looked at: their effect is not computed.
-import { type ForeignPolicy, mayConcern, type Peer, spanAt } from '../../core/index.ts';
+import { type End, type ForeignPolicy, mayConcern, spanAt } from '../../core/index.ts';
 import type { Actions } from '../actions.ts';
 import type { Outlook } from '../outlook.ts';
 import { PlaceButton } from './PlaceButton.tsx';
 
 interface Props {
   readonly outlook: Outlook;
-  readonly peers: readonly Peer[];
+  readonly peers: readonly End[];
   readonly actions: Actions;
 }
 
@@ -37,7 +37,7 @@ export function ForeignNote({ outlook, peers, actions }: Props) {
 /** Those that may concern any of the workloads. */
 function foreignFor(
   policies: readonly ForeignPolicy[],
-  peers: readonly Peer[],
+  peers: readonly End[],
 ): readonly ForeignPolicy[] {
   const workloads = peers.flatMap((peer) => (peer.type === 'workload' ? [peer.workload] : []));
   return policies.filter((policy) => workloads.some((workload) => mayConcern(policy, workload)));

@@ -26,13 +26,8 @@ const MOST_ROWS = 2_000;
 export function GroupFlow({ outlook, selection, actions }: Props) {
   const { source, destination } = selection;
   const rows = useMemo(() => {
-    const { analysis } = outlook.answer;
-    return rowsBetween(
-      outlook,
-      peersAt(analysis, source),
-      peersAt(analysis, destination),
-      MOST_ROWS,
-    );
+    const at = (end: string) => peersAt(outlook.answer.analysis, end, outlook.around);
+    return rowsBetween(outlook, at(source), at(destination), MOST_ROWS);
   }, [outlook, source, destination]);
   const from = endName(outlook, source);
   const to = endName(outlook, destination);

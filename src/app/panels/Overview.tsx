@@ -1,12 +1,12 @@
 // Nothing is selected: how to begin, and every workload to choose from.
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { namedBy, namespaceEnd, type Peer } from '../../core/index.ts';
+import { actorWords, type End, namedBy, namespaceEnd } from '../../core/index.ts';
 import type { Actions } from '../actions.ts';
 import type { Outlook } from '../outlook.ts';
 import { OPENING_SAMPLE } from '../samples/samples.ts';
 import type { PageStore } from '../store.ts';
-import { peerName } from './peer-words.ts';
+import { peerName, peerPlace } from './peer-words.ts';
 
 interface Props {
   readonly outlook: Outlook;
@@ -20,7 +20,10 @@ export function Overview({ outlook, store, actions }: Props) {
   const filters = useStore(store, (state) => state.filters);
   const isOpening = useStore(store, (state) => state.files === OPENING_SAMPLE.files);
   const [all, setAll] = useState(false);
-  const named = useMemo(() => outlook.peers.filter(namedBy(filters)), [outlook, filters]);
+  const named = useMemo(
+    () => outlook.peers.filter((peer, index) => outlook.isShown(index) && namedBy(filters)(peer)),
+    [outlook, filters],
+  );
   const shown = all ? named : named.slice(0, AT_FIRST);
   const groups = useMemo(() => byPlace(shown), [shown]);
 
@@ -47,8 +50,8 @@ export function Overview({ outlook, store, actions }: Props) {
                   onClick={() => actions.select({ kind: 'peer', id: peer.id })}
                 >
                   <span className="peer-name">{peerName(peer)}</span>
-                  {peer.type === 'workload' && (
-                    <span className="peer-place">{aboutWorkload(peer)}</span>
+                  {(peer.type === 'workload' || actorWords(peer) !== null) && (
+                    <span className="peer-place">{about(peer)}</span>
                   )}
                 </button>
               </li>
@@ -101,12 +104,12 @@ function ToCourse({ actions }: Pick<Props, 'actions'>) {
 
 interface PlaceNameProps {
   readonly place: string;
-  readonly peer: Peer | undefined;
+  readonly peer: End | undefined;
   readonly actions: Actions;
 }
 
 function PlaceName({ place, peer, actions }: PlaceNameProps) {
-  if (peer?.type !== 'workload') return place;
+  if (peer?.type !== 'workload' || actorWords(peer) !== null) return place;
   return (
     <button
       type="button"
@@ -118,20 +121,27 @@ function PlaceName({ place, peer, actions }: PlaceNameProps) {
   );
 }
 
-function aboutWorkload({ workload }: Extract<Peer, { type: 'workload' }>): string {
+function about(peer: End): string {
+  if (peer.type !== 'workload' || actorWords(peer) !== null) return peerPlace(peer);
+  const { workload } = peer;
   const { kind, replicas } = workload;
   if (replicas === 'per-node') return `${kind}, on every node`;
   return replicas === 1 ? kind : `${kind} ×${replicas}`;
 }
 
-/** Namespaces as they come, what is outside last. */
-function byPlace(peers: readonly Peer[]): readonly (readonly [string, readonly Peer[]])[] {
-  const places = new Map<string, Peer[]>();
+/** Namespaces as they come, what is outside and around behind them. */
+function byPlace(peers: readonly End[]): readonly (readonly [string, readonly End[]])[] {
+  const places = new Map<string, End[]>();
   for (const peer of peers) {
-    const place = peer.type === 'workload' ? peer.workload.namespace : 'Outside the cluster';
+    const place = placeOf(peer);
     const list = places.get(place);
     if (list === undefined) places.set(place, [peer]);
     else list.push(peer);
   }
   return [...places];
+}
+
+function placeOf(peer: End): string {
+  if (actorWords(peer) !== null) return 'Around the pods';
+  return peer.type === 'workload' ? peer.workload.namespace : 'Outside the cluster';
 }

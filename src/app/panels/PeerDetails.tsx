@@ -1,6 +1,12 @@
 // One workload or block of addresses: its facts, and its flows in both directions.
 import { lazy, Suspense, useMemo } from 'react';
-import { type ContainerPort, type PeerIndex, spanAt, type Workload } from '../../core/index.ts';
+import {
+  actorWords,
+  type ContainerPort,
+  type PeerIndex,
+  spanAt,
+  type Workload,
+} from '../../core/index.ts';
 import type { EngineClient } from '../../worker/client.ts';
 import type { Actions } from '../actions.ts';
 import type { Outlook } from '../outlook.ts';
@@ -26,27 +32,39 @@ const NewPods = lazy(async () => ({
   default: (await import('./exposure/NewPods.tsx')).NewPods,
 }));
 
+const AboutActor = lazy(async () => ({
+  default: (await import('./services/AboutActor.tsx')).AboutActor,
+}));
+
 export function PeerDetails({ outlook, index, actions, client }: Props) {
   const peer = outlook.peers[index];
   const outgoing = useMemo(() => rowsOf(outlook, index, 'egress'), [outlook, index]);
   const incoming = useMemo(() => rowsOf(outlook, index, 'ingress'), [outlook, index]);
   if (peer === undefined) return null;
-  const isExternal = peer.type === 'external';
+  const isActor = peer.type === 'actor' || actorWords(peer) !== null;
+  const isExternal = peer.type === 'external' || isActor;
   const empty =
-    !isExternal && peer.workload.replicas === 0
+    peer.type === 'workload' && peer.workload.replicas === 0
       ? 'It has no pods, so it has no flows.'
       : 'No flows: there is nobody else.';
   return (
     <div className="details">
       <BackToOverview actions={actions} />
       <h2>{peerName(peer)}</h2>
-      {isExternal ? (
-        <Blocks cidrs={peer.cidrs} />
-      ) : (
+      {isActor && (
+        <Suspense fallback={null}>
+          <AboutActor
+            id={peer.id}
+            isOutside={peer.type === 'actor' && peer.standing === 'outside'}
+          />
+        </Suspense>
+      )}
+      {peer.type === 'external' && <Blocks cidrs={peer.cidrs} />}
+      {peer.type === 'workload' && !isActor && (
         <WorkloadFacts workload={peer.workload} actions={actions} />
       )}
       <ForeignNote outlook={outlook} peers={[peer]} actions={actions} />
-      {peer.type === 'workload' && (
+      {peer.type === 'workload' && !isActor && (
         <Suspense fallback={<Folds />}>
           <Neighbourhood
             client={client}
@@ -71,7 +89,7 @@ export function PeerDetails({ outlook, index, actions, client }: Props) {
         empty={empty}
         actions={actions}
       />
-      {peer.type === 'workload' && (
+      {peer.type === 'workload' && !isActor && (
         <Suspense fallback={null}>
           <NewPods
             client={client}

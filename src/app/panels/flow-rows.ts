@@ -1,7 +1,8 @@
 // The flows of one peer as rows of a table.
 import {
+  actorWords,
+  type End,
   isEmptyPortSet,
-  type Peer,
   type PeerIndex,
   type PortSet,
   type Verdict,
@@ -10,19 +11,20 @@ import type { Outlook } from '../outlook.ts';
 import { shortPorts } from './port-words.ts';
 
 export interface FlowRow {
-  readonly source: Peer;
-  readonly destination: Peer;
+  readonly source: End;
+  readonly destination: End;
   /** What some of the ports get: never both of deny and something else. */
   readonly parts: readonly { readonly verdict: Verdict; readonly ports: string }[];
 }
 
 /** How many flows there are to decide, counted without asking about each. */
-export function countFlows({ peers, flows }: Outlook): number {
+export function countFlows({ peers, flows, isShown }: Outlook): number {
   let pods = 0;
   let selves = 0;
   let blocks = 0;
   peers.forEach((peer, index) => {
-    if (peer.type === 'external') blocks += 1;
+    if (!isShown(index)) return;
+    if (peer.type !== 'workload' || actorWords(peer) !== null) blocks += 1;
     else if (peer.workload.replicas !== 0) pods += 1;
     if (flows.exists(index, index)) selves += 1;
   });
@@ -39,6 +41,7 @@ export function rowsOf(
 ): readonly FlowRow[] {
   return outlook.peers
     .flatMap((_, other) => {
+      if (!outlook.isShown(other)) return [];
       const ends = direction === 'egress' ? ([peer, other] as const) : ([other, peer] as const);
       return rowBetween(outlook, ...ends);
     })

@@ -1,14 +1,26 @@
 // How the panels call peers and other ends of a flow.
-import { EVERYTHING, externalName, factSentence, OUTSIDE, type Peer } from '../../core/index.ts';
+import {
+  AROUND,
+  actorWords,
+  type End,
+  EVERYTHING,
+  externalName,
+  factSentence,
+  OUTSIDE,
+} from '../../core/index.ts';
 import type { Outlook } from '../outlook.ts';
 
 /** Short, for lists and sentences. */
-export function peerName(peer: Peer): string {
+export function peerName(peer: End): string {
+  const actor = actorWords(peer);
+  if (actor !== null || peer.type === 'actor') return actor?.name ?? peer.id;
   return peer.type === 'workload' ? peer.workload.name : externalName(peer.cidrs);
 }
 
 /** What stands beside the name, smaller. */
-export function peerPlace(peer: Peer): string {
+export function peerPlace(peer: End): string {
+  const actor = actorWords(peer);
+  if (actor !== null || peer.type === 'actor') return actor?.note ?? '';
   return peer.type === 'workload'
     ? `${peer.workload.namespace} · ${peer.workload.kind}`
     : 'outside the cluster';
@@ -17,6 +29,7 @@ export function peerPlace(peer: Peer): string {
 /** A peer, a whole namespace, everything outside, or everything; null when it is there no more. */
 export function endName(outlook: Outlook, end: string): string | null {
   if (end === EVERYTHING) return 'everything';
+  if (end === AROUND) return 'around the pods';
   if (end === OUTSIDE) return 'outside the cluster';
   if (end.startsWith('namespace:')) return `namespace ${end.slice('namespace:'.length)}`;
   const index = outlook.indexOf(end);

@@ -1,6 +1,6 @@
 // Where a selection was opened from, so that going back leads there.
 import { createContext } from 'react';
-import { EVERYTHING, OUTSIDE } from '../../core/index.ts';
+import { AROUND, EVERYTHING, OUTSIDE } from '../../core/index.ts';
 import type { PageStore, Selection } from '../store.ts';
 
 export interface Trail {
@@ -32,7 +32,8 @@ function follow(trail: Trail, left: Selection | null, shown: Selection | null): 
 
 function isEdgeOfMany({ source, destination }: Extract<Selection, { kind: 'flow' }>): boolean {
   return [source, destination].some(
-    (end) => end === EVERYTHING || end === OUTSIDE || end.startsWith('namespace:'),
+    (end) =>
+      end === EVERYTHING || end === OUTSIDE || end === AROUND || end.startsWith('namespace:'),
   );
 }
 

@@ -15,6 +15,7 @@ export function documentWith(
     selection: null,
     moved: {},
     assumptions: NO_ASSUMPTIONS,
+    around: {},
   };
 }
 

@@ -21,6 +21,7 @@ const DOCUMENT: Document = {
     podRanges: ['10.244.0.0/16'],
     namespaces: [{ name: 'ops', labels: [['team', 'ops']], isComplete: false }],
   },
+  around: { '{api-server}': true, internet: false },
 };
 
 describe('encodeDocument', () => {
@@ -137,7 +138,23 @@ describe('readDocument', () => {
       selection: null,
       moved: {},
       assumptions: NO_ASSUMPTIONS,
+      around: {},
     });
+  });
+
+  test('takes switches that are on or off, and drops what is neither', () => {
+    const around = JSON.parse(
+      '{"{nodes}": true, "internet": false, "ways": "yes", "__proto__": true, "x": null}',
+    );
+    const read = readDocument({ files, around })?.around;
+    expect(Object.entries(read ?? {})).toEqual([
+      ['{nodes}', true],
+      ['internet', false],
+      ['__proto__', true],
+    ]);
+    expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+    expect(readDocument({ files, around: [true] })?.around).toEqual({ 0: true });
+    expect(readDocument({ files, around: 7 })?.around).toEqual({});
   });
 
   test('takes no files under one name, without a name, or beyond the cap', () => {

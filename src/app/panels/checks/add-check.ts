@@ -1,10 +1,11 @@
 // A check that says what a flow is now, written into the manifests: whatever changes it later is seen.
 import {
+  actorWords,
   addFlow,
+  type End,
   type IntendedFlow,
   isAllPorts,
   isEmptyPortSet,
-  type Peer,
   type PeerIndex,
   type PortSet,
   PROTOCOLS,
@@ -56,10 +57,11 @@ function intendedAs(
 }
 
 /** As short as it is still one: the kind is left out where no other workload has the name. */
-function writtenAs(peers: readonly Peer[], index: PeerIndex): string | readonly string[] {
+function writtenAs(peers: readonly End[], index: PeerIndex): string | readonly string[] {
   const peer = peers[index];
   if (peer === undefined) return [];
   if (peer.type === 'external') return peer.cidrs.length === 1 ? (peer.cidrs[0] ?? '') : peer.cidrs;
+  if (peer.type === 'actor' || actorWords(peer) !== null) return peer.id;
   const { namespace, name } = peer.workload;
   const alike = peers.filter(
     (one) =>

@@ -4,6 +4,7 @@ import type { Actions } from '../../actions.ts';
 import { BackToOverview } from '../Back.tsx';
 import { plainId } from '../peer-words.ts';
 import { VerdictBadge } from '../Verdict.tsx';
+import { AboutActor } from './AboutActor.tsx';
 import './services.css';
 
 interface Props {
@@ -18,11 +19,7 @@ export function ActorDetails({ ways, id, actions }: Props) {
     <div className="details">
       <BackToOverview actions={actions} />
       <h2>Ingress controller</h2>
-      <p>
-        It takes the requests of Ingress, Gateway and Route objects and hands them to pods. Its own
-        pods are not in the manifests, so their labels and their namespace are unknown: a rule that
-        asks for labels leaves it in doubt. Add its manifests to be sure.
-      </p>
+      <AboutActor id={id} isOutside={false} />
       <section className="services">
         <h3>
           Leads to <span className="count">{own.length}</span>
