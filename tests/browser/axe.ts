@@ -1,10 +1,7 @@
 // The accessibility checker, run inside a page.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 import { expect } from './page.ts';
-
-const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -22,13 +19,13 @@ interface Violation {
  */
 export async function expectAccessible(page: Page, view: string, part?: string): Promise<void> {
   // Evaluated by the browser itself, so that the page's own policy stays as it is.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(
     async ({ tags, on }) => {
-      const { axe } = window as unknown as {
+      const inside = window as unknown as {
         axe: { run(on: Document | string, options: object): Promise<{ violations: Violation[] }> };
       };
-      const { violations } = await axe.run(on ?? document, {
+      const { violations } = await inside.axe.run(on ?? document, {
         runOnly: { type: 'tag', values: tags },
       });
       return violations.flatMap(({ id, nodes }) =>

@@ -1,7 +1,7 @@
 // Sizes that the plain field and Monaco share, so that the text stays in place when one replaces the other.
 
 /** Pixels. */
-export const FONT_SIZE = 13;
+const FONT_SIZE = 13;
 export const LINE_HEIGHT = 20;
 /** Large enough to be read across a room, where the page is for a projector. */
 export function textSize(): { readonly fontSize: number; readonly lineHeight: number } {

@@ -6,7 +6,7 @@ import { DarkIcon, LightIcon, SystemIcon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
 
 const THEMES: readonly { readonly theme: Theme; readonly words: string }[] = [
-  { theme: 'system', words: 'As the system has them' },
+  { theme: 'system', words: 'As the system' },
   { theme: 'light', words: 'Light' },
   { theme: 'dark', words: 'Dark' },
 ];
