@@ -6,6 +6,7 @@ import {
   HOST_NETWORKS,
   NO_ASSUMPTIONS,
 } from '../../src/core/model/assumptions.ts';
+import { ROUTER_GROUP } from '../../src/core/model/peer.ts';
 
 /** One input text; prints itself readably when a property fails. */
 export interface RandomInput {
@@ -107,7 +108,7 @@ const POD_SELECTOR = selector(
   ['a', 'b', 'a', 'b', '', 'x', 'x-0', 'y-0', 'x-1', '0'],
 );
 const NAMESPACE_SELECTOR = selector(
-  ['team', 'env', 'kubernetes.io/metadata.name', 'kubernetes.io/metadata.name'],
+  ['team', 'env', ROUTER_GROUP, 'kubernetes.io/metadata.name', 'kubernetes.io/metadata.name'],
   ['x', 'y', 'a', ''],
 );
 

@@ -95,7 +95,7 @@ function actorsAround({ cluster, assumptions }: Outcome): readonly Actor[] {
   const unlisted = unlistedSeen(cluster.nodes, assumptions);
   const known = { ...cluster, unlisted };
   const usual = actorsOf({ ...known, workloads: [], services: [] });
-  const controllers = (['pods', 'outside', 'unknown'] as const).map((standing) =>
+  const controllers = (['pods', 'router', 'outside', 'unknown'] as const).map((standing) =>
     unlistedController(known, standing),
   );
   // The DNS of an input is in kube-system; this one meets the policies.

@@ -9,6 +9,7 @@ import type {
   AdminRule,
 } from '../../src/core/model/admin-policy.ts';
 import type { ClusterNode } from '../../src/core/model/node.ts';
+import { ROUTER_GROUP } from '../../src/core/model/peer.ts';
 import { readAddress } from '../../src/core/model/read-cidr.ts';
 import type { Requirement, Selector } from '../../src/core/model/selector.ts';
 import {
@@ -54,7 +55,7 @@ function selector(keys: readonly string[], values: readonly string[]): fc.Arbitr
 }
 
 const NAMESPACES = selector(
-  ['team', 'env', 'kubernetes.io/metadata.name', 'kubernetes.io/metadata.name'],
+  ['team', 'env', ROUTER_GROUP, 'kubernetes.io/metadata.name', 'kubernetes.io/metadata.name'],
   ['x', 'y', 'a', ''],
 );
 const PODS_BY = selector(

@@ -6,6 +6,7 @@ import type { Cluster } from '../model/cluster.ts';
 import { type Labels, labelsOf, type Tri } from '../model/labels.ts';
 import { matchSelector } from '../model/match.ts';
 import { NAME_LABEL } from '../model/namespace.ts';
+import { ROUTER_GROUP } from '../model/peer.ts';
 import type { BlockPeer, PodsPeer } from '../model/policy.ts';
 import { EVERYTHING, type Selector, selectorKey } from '../model/selector.ts';
 import { indexLabels, type LabelIndex } from './label-index.ts';
@@ -72,10 +73,14 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
     );
 
   /** Pods whose labels nobody knows are surely among all pods, and perhaps among any others (SEMANTICS 6.3). */
-  const withUnlisted = (term: Term, isEveryPod: boolean): Term => {
+  const withUnlisted = (term: Term, namespaces: Selector | null, pods: Selector): Term => {
     const perhaps = units.unlisted.filter(({ standing }) => standing !== 'outside');
     if (perhaps.length === 0) return term;
-    const isSure = ({ standing }: (typeof perhaps)[number]) => isEveryPod && standing === 'pods';
+    const arePodsAll = isEmpty(pods);
+    const isEveryPod = arePodsAll && namespaces !== null && isEmpty(namespaces);
+    const hasRouters = arePodsAll && namespaces !== null && meansRouters(namespaces);
+    const isSure = ({ standing }: (typeof perhaps)[number]) =>
+      standing === 'router' ? isEveryPod || hasRouters : isEveryPod && standing === 'pods';
     const unitsOf = (list: typeof perhaps) => list.map(({ unit }) => unit);
     return {
       ...term,
@@ -95,7 +100,8 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
         const picked = pickPods(units, inNamespaces(namespaces), withLabels(pods ?? EVERYTHING));
         return withUnlisted(
           podsTerm(podsAmong(picked.sure), podsAmong(picked.maybe)),
-          isEmpty(namespaces) && isEmpty(pods ?? EVERYTHING),
+          namespaces,
+          pods ?? EVERYTHING,
         );
       }),
     everySubject: ({ namespaces, pods }) =>
@@ -132,18 +138,30 @@ export function createTerms(cluster: Cluster, units: Units): Terms {
         const places =
           peer.namespaces === null ? inNamespace(policyNamespace) : inNamespaces(peer.namespaces);
         const picked = pickPods(units, places, withLabels(pods));
-        const isEveryPod = peer.namespaces !== null && isEmpty(peer.namespaces) && isEmpty(pods);
-        if (units.isPlain) return withUnlisted(podsTerm(picked.sure, picked.maybe), isEveryPod);
+        if (units.isPlain) {
+          return withUnlisted(podsTerm(picked.sure, picked.maybe), peer.namespaces, pods);
+        }
         // Whether a plugin sees a pod on its host's network as a pod may be unknown (SEMANTICS 1.23).
         const isSeen = (answer: Tri) => (unit: number) => units.units[unit]?.asPod === answer;
         const term = podsTerm(picked.sure.filter(isSeen('yes')), [
           ...picked.maybe.filter((unit) => !isSeen('no')(unit)),
           ...picked.sure.filter(isSeen('maybe')),
         ]);
-        return withUnlisted(term, isEveryPod);
+        return withUnlisted(term, peer.namespaces, pods);
       });
     },
   };
+}
+
+/** A namespace that has this label, empty as OpenShift gives it, and of which nothing else is known (SEMANTICS 6.3). */
+function meansRouters(namespaces: Selector): boolean {
+  const labels: Labels = {
+    known: new Map([[ROUTER_GROUP, '']]),
+    valueUnknown: new Set(),
+    complete: false,
+  };
+  const isAsked = namespaces.requirements.length === 1;
+  return isAsked && matchSelector(namespaces, labels) === 'yes';
 }
 
 function isEmpty({ requirements }: Selector): boolean {

@@ -176,7 +176,7 @@ export function routeStanding(
   { ways }: Pick<Cluster, 'ways'>,
   { kind, className, hasCloudSettings }: Route,
 ): Standing {
-  if (kind === 'Route') return 'pods';
+  if (kind === 'Route') return 'router';
   const known = standingOf(controllerOf(ways, 'IngressClass', className), className);
   if (known !== 'unknown') return known;
   if (hasCloudSettings) return 'outside';

@@ -32,8 +32,11 @@ export interface ActorPeer {
   readonly whereabouts: Whereabouts;
 }
 
-/** What a selector of pods sees: `pods` whose labels are not known, none `outside` the pods' network, or either. */
-export type Standing = 'pods' | 'outside' | 'unknown';
+/** What a selector of pods sees: `pods` whose labels are not known, OpenShift's `router`, of which one label is, none `outside` the pods' network, or either. */
+export type Standing = 'pods' | 'router' | 'outside' | 'unknown';
+
+/** OpenShift's own label for the namespaces that its router belongs to, on its host's network, too (SEMANTICS 6.3). */
+export const ROUTER_GROUP = 'policy-group.network.openshift.io/ingress';
 
 /**
  * What an ipBlock sees: any address of some ranges for all that is known, one of IPv4 (SEMANTICS 1.13),

@@ -64,12 +64,14 @@ export function unlistedController({ unlisted }: Known, standing: Standing): Act
 type Known = Pick<Cluster, 'unlisted'>;
 
 function whereaboutsOf({ pod }: Cluster['unlisted'], standing: Standing): Whereabouts {
-  if (standing === 'pods') return pod.ranges ?? 'ipv4';
+  if (standing === 'pods' || standing === 'router') return pod.ranges ?? 'ipv4';
   return standing === 'outside' || pod.ranges === null ? 'ipv4' : 'unknown';
 }
 
 /** Several that differ are one that may be either. */
 function commonOf(standings: ReadonlySet<Standing>): Standing {
+  const arePods = [...standings].every((one) => one === 'pods' || one === 'router');
+  if (arePods && standings.size > 1) return 'pods';
   const [only, ...others] = standings;
   return only === undefined || others.length > 0 ? 'unknown' : only;
 }

@@ -228,3 +228,65 @@ describe('the ingress controller', () => {
     expect(asked.verdict('{ingress-controller}', 'x/a', 8080).verdict).toBe('allow');
   });
 });
+
+describe('6.3 OpenShift’s router behind a Route', () => {
+  const ROUTE = `apiVersion: route.openshift.io/v1
+kind: Route
+metadata: {name: r, namespace: x}
+spec: {to: {kind: Service, name: a}}`;
+  const GROUP = 'policy-group.network.openshift.io';
+  const peers = (from: string) => policy('x', `podSelector: {}\ningress: [{from: [${from}]}]`);
+  const verdict = (from: string, ...more: readonly string[]) =>
+    around([
+      A,
+      service('x/a', 'selector: {app: a}, ports: [{port: 443}]'),
+      ROUTE,
+      peers(from),
+      ...more,
+    ]).verdict('{ingress-controller}', 'x/a');
+
+  test.each([
+    [`{namespaceSelector: {matchLabels: {${GROUP}/ingress: ""}}}`, 'allow'],
+    [`{namespaceSelector: {matchLabels: {${GROUP}/ingress: ""}}, podSelector: {}}`, 'allow'],
+    [
+      `{namespaceSelector: {matchExpressions: [{key: ${GROUP}/ingress, operator: Exists}]}}`,
+      'allow',
+    ],
+    ['{namespaceSelector: {}}', 'allow'],
+    // More is asked for than is known of it.
+    [`{namespaceSelector: {matchLabels: {${GROUP}/ingress: "", team: a}}}`, 'depends'],
+    [
+      `{namespaceSelector: {matchLabels: {${GROUP}/ingress: ""}}, podSelector: {matchLabels: {a: b}}}`,
+      'depends',
+    ],
+    // Whether it is on its host's network is up to how it is published.
+    [`{namespaceSelector: {matchLabels: {${GROUP}/host-network: ""}}}`, 'depends'],
+    ['{namespaceSelector: {matchLabels: {team: a}}}', 'depends'],
+  ])('%s: %s', (from, expected) => {
+    expect(verdict(from).verdict).toBe(expected);
+  });
+
+  test('the same label says nothing of another controller', () => {
+    const group = `{namespaceSelector: {matchLabels: {${GROUP}/ingress: ""}}}`;
+    const both = around([
+      A,
+      service('x/a', 'selector: {app: a}, ports: [{port: 443}]'),
+      ROUTE,
+      ingress('x/i', 'name: a, port: {number: 443}'),
+      peers(group),
+    ]);
+    expect(both.verdict('{ingress-controller}', 'x/a').verdict).toBe('depends');
+  });
+
+  test('an administrator’s rule may mean it by the label, too', () => {
+    const denied = `apiVersion: policy.networking.k8s.io/v1alpha2
+kind: ClusterNetworkPolicy
+metadata: {name: p}
+spec:
+  tier: Admin
+  priority: 1
+  subject: {namespaces: {}}
+  ingress: [{action: Deny, from: [{namespaces: {matchLabels: {${GROUP}/ingress: ""}}}]}]`;
+    expect(verdict('{namespaceSelector: {}}', denied).verdict).toBe('deny');
+  });
+});
