@@ -73,7 +73,7 @@ exit
     apply: {
       title: 'Close the door',
       text: `
-The editor has a file that takes no part yet: \`access-nginx.yaml\`. Read it before you go on.
+The editor has a file that is not applied yet: \`access-nginx.yaml\`. Read it before you go on.
 `,
       predict: {
         question: 'Once it is applied, who will still reach nginx?',

@@ -75,7 +75,7 @@ exit
     apply: {
       title: 'Fermer la porte',
       text: `
-L’éditeur contient un fichier qui ne compte pas encore : \`access-nginx.yaml\`. Lisez-le avant de continuer.
+L’éditeur contient un fichier qui n’est pas encore appliqué : \`access-nginx.yaml\`. Lisez-le avant de continuer.
 `,
       predict: {
         question: 'Une fois qu’il sera appliqué, qui joindra encore nginx ?',

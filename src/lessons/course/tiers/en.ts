@@ -168,7 +168,7 @@ spec:
     chain: {
       title: 'The whole chain',
       text: `
-So a packet is asked for at up to three places, for each direction:
+So each direction of a flow is judged in up to three places:
 
 - the Admin tier, until a rule says \`Accept\` or \`Deny\`;
 - the NetworkPolicies, if one selects the pod: their answer is final;

@@ -172,7 +172,7 @@ spec:
     chain: {
       title: 'La chaîne entière',
       text: `
-Pour chaque direction, un paquet est donc examiné en trois endroits au plus :
+Chaque direction d’un flux est donc jugée en trois endroits au plus :
 
 - le niveau Admin, jusqu’à ce qu’une règle dise \`Accept\` ou \`Deny\` ;
 - les NetworkPolicies, si l’une d’elles sélectionne le pod : leur réponse est définitive ;
