@@ -1,5 +1,6 @@
 // The course as a learner takes it: predicting, asking for hints, reaching goals by edits, in two languages.
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { TWO_PODS, TWO_PODS_FLOWS } from './manifests.ts';
 import {
   details,
@@ -57,6 +58,7 @@ test('a lesson is predicted, hinted at, and solved by an edit', async ({ page },
   await expect(course(page).getByText('Not quite: Yes, on every port.')).toBeVisible();
   await expect(details(page).getByRole('heading').first()).toContainText('web → web');
   await page.screenshot({ path: testInfo.outputPath('predicted.png') });
+  await expectAccessible(page, 'an answer', '.lessons');
 
   await toStep(page, 5);
   await expectGoals(page, ['open', 'open', 'holds']);
@@ -70,6 +72,7 @@ test('a lesson is predicted, hinted at, and solved by an edit', async ({ page },
   await expectGoals(page, ['holds', 'holds', 'holds']);
   await expect(course(page).getByText('That is it.')).toBeVisible();
   await page.screenshot({ path: testInfo.outputPath('solved.png') });
+  await expectAccessible(page, 'goals and hints', '.lessons');
 
   // What was reached is remembered, and what holds now is told apart from it.
   await pasteOver(page, '# Nothing');
@@ -157,15 +160,14 @@ test('nothing that was written is lost: neither one’s own text nor that of a l
 
 test('a recipe opens in one click', async ({ page }, testInfo) => {
   await open(page, '#/learn');
-  await course(page)
-    .getByRole('button', { name: 'Open the example “Shut a whole namespace”' })
-    .click();
+  await course(page).getByRole('button', { name: 'Shut a whole namespace' }).click();
   await expect(details(page)).toContainText('lab');
   await expect(tabs(page)).toHaveText(['policies.yaml', 'workloads.yaml']);
   await expect(
     course(page).getByRole('link', { name: 'The recipe 03', exact: true }),
   ).toHaveAttribute('href', /03-deny-all-non-whitelisted-traffic-in-the-namespace\.md$/);
   await page.screenshot({ path: testInfo.outputPath('cook-book.png') });
+  await expectAccessible(page, 'the cook book', '.lessons');
 });
 
 test.describe('on a phone', () => {
@@ -180,6 +182,8 @@ test.describe('on a phone', () => {
     await course(page).getByRole('button', { name: 'Reveal the answer' }).click();
     await expect(course(page).getByText('Yes.', { exact: true }).last()).toBeVisible();
     await page.screenshot({ path: testInfo.outputPath('lesson.png') });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page, 'a lesson in the dark', '.lessons');
     await course(page).getByRole('button', { name: 'See it in the picture' }).click();
     await expect(graph(page)).toBeVisible();
     await expect(course(page)).toBeHidden();

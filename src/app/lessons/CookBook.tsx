@@ -47,13 +47,8 @@ export function CookBook({ reader: { page, book, language, words } }: { reader: 
           const recipe = recipeOf(id);
           return (
             <li key={id} className="recipe">
-              <button
-                type="button"
-                className="lesson-row"
-                aria-label={words.openRecipe(title)}
-                onClick={() => open(id)}
-              >
-                <span className="recipe-number">{id}</span>
+              <button type="button" className="lesson-row" onClick={() => open(id)}>
+                <span className="recipe-number">{id} </span>
                 <span className="lesson-about">
                   <strong>{title}</strong>
                 </span>

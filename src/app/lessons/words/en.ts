@@ -60,7 +60,6 @@ export const en: Words = {
   cookBook: 'Cook book',
   aboutCookBook:
     'Ready-made policies for common wishes, each with an example to look at. Named after the recipes they are about.',
-  openRecipe: (title) => `Open the example “${title}”`,
   recipe: 'The recipe',
   documentation: 'Kubernetes documentation',
 };

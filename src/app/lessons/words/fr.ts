@@ -60,7 +60,6 @@ export const fr: Words = {
   cookBook: 'Livre de recettes',
   aboutCookBook:
     'Des politiques toutes prêtes pour les besoins courants, chacune avec un exemple à regarder. Elles portent le numéro de la recette dont elles traitent.',
-  openRecipe: (title) => `Ouvrir l’exemple « ${title} »`,
   recipe: 'La recette',
   documentation: 'Documentation de Kubernetes',
 };

@@ -62,7 +62,6 @@ export interface Words {
   readonly setAside: string;
   readonly cookBook: string;
   readonly aboutCookBook: string;
-  readonly openRecipe: (title: string) => string;
   readonly recipe: string;
   readonly documentation: string;
 }
