@@ -139,7 +139,10 @@ function refusal({ kind, name, place, of }: KubeObject): string | null {
 
 /** What the cluster itself makes comes back at once. */
 function notesOn(objects: readonly KubeObject[]): readonly Piece[] {
+  const keys = new Set(objects.map(keyOf));
   const back = objects.filter(({ place, of, kind, name }) => {
+    // What made it may go with it.
+    if (of !== undefined && keys.has(keyOf(of))) return false;
     const isApiServer = kind.kind === 'Service' && name === 'kubernetes';
     return place === null && (of !== undefined || isApiServer);
   });
