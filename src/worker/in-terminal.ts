@@ -5,13 +5,19 @@ import type { Engine } from './engine.ts';
 
 type Questions = Pick<Engine, 'runLine' | 'completeLine'>;
 
-export function terminalAbout(newest: () => Analyzed | null): Questions {
+/** @param documentation where lines ask for it: it is much text, and comes with its own chunk */
+export function terminalAbout(
+  newest: () => Analyzed | null,
+  documentation?: NonNullable<SimulatedCluster['documentation']>,
+): Questions {
   const memory = createMemory();
   const clusterAt = (version: number, now: number): SimulatedCluster | null => {
     const analyzed = newest();
     if (analyzed?.version !== version) return null;
     const { files, outcome } = analyzed;
-    return { files, assumptions: outcome.assumptions, outcome, now, memory };
+    const { assumptions } = outcome;
+    const known = documentation === undefined ? {} : { documentation };
+    return { files, assumptions, outcome, now, memory, ...known };
   };
   return {
     runLine(version, line, session, now) {

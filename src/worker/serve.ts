@@ -2,11 +2,13 @@
 import {
   analyzeInSteps,
   createReadingCache,
+  loadDocumentation,
   type Outcome,
   type Progress,
   type SourceFile,
   undeclaredNamespaces,
 } from '../core/index.ts';
+import { asksDocumentation } from '../terminal/terminal.ts';
 import type { Analyzed } from './asked.ts';
 import type { Engine } from './engine.ts';
 import { type Call, type CallId, parseCall, type Reply } from './protocol.ts';
@@ -29,12 +31,20 @@ const ROOMS = {
     (await import('./asked.ts')).answersAbout(newest),
   terminal: async (newest: () => Analyzed | null): Promise<Answers> =>
     (await import('./in-terminal.ts')).terminalAbout(newest),
+  documented: async (newest: () => Analyzed | null): Promise<Answers> => {
+    const [{ terminalAbout }, { documentationOf }] = await Promise.all([
+      import('./in-terminal.ts'),
+      loadDocumentation(),
+    ]);
+    return terminalAbout(newest, documentationOf);
+  },
 } as const;
 
 type Room = keyof typeof ROOMS;
 
-function roomOf(method: Question): Room {
-  return method === 'runLine' || method === 'completeLine' ? 'terminal' : 'asked';
+function roomOf(call: Asked): Room {
+  if (call.method === 'runLine') return asksDocumentation(call.args[1]) ? 'documented' : 'terminal';
+  return call.method === 'completeLine' ? 'terminal' : 'asked';
 }
 
 /** What nobody waits for with a finger on a key. */
@@ -83,7 +93,7 @@ export function serveEngine(port: ServerPort): void {
       if (withActors) void loadAround();
     } else {
       (PATIENT.has(call.method) ? patient : urgent).push(call);
-      void load(roomOf(call.method));
+      void load(roomOf(call));
     }
     yieldToMessages();
   }
@@ -108,7 +118,7 @@ export function serveEngine(port: ServerPort): void {
       yieldToMessages();
     } catch (error) {
       for (const queue of [urgent, patient]) {
-        const failed = queue.filter(({ method }) => roomOf(method) === room);
+        const failed = queue.filter((call) => roomOf(call) === room);
         queue.splice(0, queue.length, ...queue.filter((call) => !failed.includes(call)));
         for (const { id } of failed) fail(id, error);
       }
@@ -132,8 +142,8 @@ export function serveEngine(port: ServerPort): void {
     if (call !== null) answering(call.id, () => answer(call));
   }
 
-  function isReady({ method }: Asked): boolean {
-    return loaded.has(roomOf(method));
+  function isReady(call: Asked): boolean {
+    return loaded.has(roomOf(call));
   }
 
   /** The first whose answers are here. */
@@ -144,7 +154,7 @@ export function serveEngine(port: ServerPort): void {
 
   function answer(call: Asked): void {
     const { id, method } = call;
-    const own = loaded.get(roomOf(method))?.[method];
+    const own = loaded.get(roomOf(call))?.[method];
     if (own === undefined) return;
     // The value is that of the method, which the compiler loses sight of here.
     const value = (own as (...args: Asked['args']) => unknown)(...call.args);

@@ -61,6 +61,25 @@ test('the line can be edited, recalled and completed', async ({ page }) => {
   await expect.poll(() => screen(page)).toMatch(/\^C\ndefault \$$/);
 });
 
+test('objects and their namespaces are completed, and the fields of a policy explained', async ({
+  page,
+}) => {
+  await open(page);
+  await openTerminal(page);
+  await page.keyboard.type('kubectl get pods -n mon');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => screen(page)).toMatch(/\$ kubectl get pods -n monitoring ?$/);
+  await page.keyboard.press('Control+U');
+  await page.keyboard.type('kubectl describe -n shop deploy fro');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => screen(page)).toMatch(/deploy frontend ?$/);
+  await page.keyboard.press('Control+U');
+  expect(await ran(page, 'kubectl explain networkpolicy.spec | grep FIELDS')).toBe('FIELDS:');
+  expect(await ran(page, 'kubectl explain networkpolicy.spec.egress | head -n 5')).toMatch(
+    /egress/,
+  );
+});
+
 test('the keyboard gets out again, forwards and backwards', async ({ page }) => {
   await open(page);
   await openTerminal(page);

@@ -52,6 +52,8 @@ export interface Host {
 export interface Offered {
   readonly from: number;
   readonly items: readonly string[];
+  /** Nothing more belongs to the word when there is only one. */
+  readonly isWhole: boolean;
 }
 
 export interface Conversation {
@@ -264,7 +266,7 @@ export function createConversation(screen: Screen, host: Host, first: Session): 
     const before = line;
     const offered = await host.complete(before.text, before.cursor, session);
     if (offered === null || offered.items.length === 0) return;
-    const { from, items } = offered;
+    const { from, items, isWhole } = offered;
     const [only] = items;
     const typed = before.text.slice(from, before.cursor);
     const common = commonStart(items);
@@ -276,8 +278,7 @@ export function createConversation(screen: Screen, host: Host, first: Session): 
         ),
       );
     if (items.length === 1 && only !== undefined) {
-      // More may follow what ends so: a value, a part of a path.
-      put(/[=/:,]$/.test(only) ? only : `${only} `);
+      put(isWhole ? `${only} ` : only);
     } else if (common.length > typed.length) put(common);
     else {
       edit(toEnd(line));

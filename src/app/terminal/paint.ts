@@ -37,7 +37,7 @@ export function paint(prompt: Prompt, line: Line, columns: number, cursorRow: nu
 }
 
 /** To the first cell of the row that is so many above. */
-export function upTo(rows: number): string {
+function upTo(rows: number): string {
   return rows > 0 ? `\r\x1b[${rows}A` : '\r';
 }
 

@@ -27,10 +27,26 @@ export async function runLine(
     if (version === null) return null;
     const outcome = await client.runLine(version, line, session, performance.now() / 1000);
     if (outcome === null || !isCurrent(store.getState(), version)) continue;
+    if (outcome.files !== null && store.getState().readOnly) return refused(session);
     if (outcome.files !== null) takeOver({ store, shelf, client }, line, outcome.files);
     return outcome;
   }
   return null;
+}
+
+/** As if nothing had been run. */
+function refused(session: Session): Outcome {
+  const text = 'error: this link is read-only: "Make a copy to edit" above the text lets commands change it\n';
+  return {
+    output: [{ text, stream: 'error', wait: null }],
+    session: { ...session, status: 1 },
+    files: null,
+    why: null,
+    status: 1,
+    opens: null,
+    clears: false,
+    ends: false,
+  };
 }
 
 export async function completeLine(

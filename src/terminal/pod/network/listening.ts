@@ -110,7 +110,7 @@ export function webServerOf(pod: Pod): 'nginx' | 'httpd' | null {
 }
 
 /** `docker.io/library/nginx:1.27@sha256:…` → `nginx` */
-export function shortName(image: string): string {
+function shortName(image: string): string {
   const [path = ''] = image.split('@');
   const last = path.split('/').at(-1) ?? '';
   return last.split(':')[0] ?? '';

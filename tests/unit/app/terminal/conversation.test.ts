@@ -39,7 +39,8 @@ function terminal({ columns = 60, answer = () => ({}), offers = [], wait }: Opti
       async complete(line, at) {
         const from = line.slice(0, at).lastIndexOf(' ') + 1;
         const word = line.slice(from, at);
-        return { from, items: offers.filter((one) => one.startsWith(word)) };
+        const items = offers.filter((one) => one.startsWith(word));
+        return { from, items, isWhole: !items[0]?.endsWith('=') };
       },
       wait: wait ?? (() => Promise.resolve()),
       met(why) {
