@@ -36,7 +36,8 @@ export async function runLine(
 
 /** As if nothing had been run. */
 function refused(session: Session): Outcome {
-  const text = 'error: this link is read-only: "Make a copy to edit" above the text lets commands change it\n';
+  const text =
+    'error: this link is read-only: "Make a copy to edit" above the text lets commands change it\n';
   return {
     output: [{ text, stream: 'error', wait: null }],
     session: { ...session, status: 1 },

@@ -35,7 +35,12 @@ function page(answer: (version: number) => Partial<Outcome> | null) {
       answered: store.getState().files,
       answeredWith: store.getState().assumptions,
     });
-  return { store, asked, analyzed, run: () => runLine({ store, shelf, client }, 'x', newSession()) };
+  return {
+    store,
+    asked,
+    analyzed,
+    run: () => runLine({ store, shelf, client }, 'x', newSession()),
+  };
 }
 
 describe('a line', () => {
