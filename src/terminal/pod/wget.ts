@@ -49,16 +49,16 @@ function runWget(call: PodCall): Result {
   if (timeout === null) {
     return { output: [complain(`wget: invalid number '${values.get('timeout')}'`)], status: 1 };
   }
-  const { host, port } = url;
+  const { host, written, port } = url;
   const isQuiet = values.has('quiet');
   const dialled = dialFrom(call, host, port);
   const { end, address, server } = dialled;
   const said: Piece[] = [];
   const failed = (...pieces: readonly Piece[]) => resultOf(dialled, [...said, ...pieces], 1);
-  const badAddress = `wget: bad address '${host}${port === 80 ? '' : `:${port}`}'`;
+  const badAddress = `wget: bad address '${written}'`;
   if (end === 'no-name') return failed(complain(badAddress));
   if (end === 'no-dns') return failed(after(DNS_SECONDS, `${badAddress}\n`));
-  if (!isQuiet) said.push(complain(`Connecting to ${host} (${address}:${port})`));
+  if (!isQuiet) said.push(complain(`Connecting to ${written} (${address}:${port})`));
   const cannot = `wget: can't connect to remote host (${address})`;
   if (end === 'refused') return failed(complain(`${cannot}: Connection refused`));
   if (end === 'silent' || server === null) {

@@ -19,6 +19,7 @@ import { type Pod, peerIdOf } from '../../cluster/pods.ts';
 import type { World } from '../../cluster/world.ts';
 import type { Why } from '../../outcome.ts';
 import { listeningOn, type Speech } from './listening.ts';
+import { isSlip, unknownName } from './unknown-name.ts';
 
 export interface Dialled {
   /**
@@ -90,7 +91,11 @@ function through(asking: Asking, source: PeerIndex, name: string, known: string 
   const dns = known === null ? dnsStep(answer, idAt(world, source)) : PASSED;
   if (dns.blocked !== null) return dns.blocked;
   const { meaning } = answer;
-  if (meaning.kind === 'nobody') return ended('no-name', null, dns.remarks, dns.why);
+  if (meaning.kind === 'nobody' || (meaning.kind === 'outside' && isSlip(world, meaning.name))) {
+    // DNS has answered: its flow is not why.
+    const words = unknownName(world, name, asking.pod.namespace);
+    return ended('no-name', null, [...dns.remarks, ...words]);
+  }
   const at: Way = { answer, known, remarks: dns.remarks, source };
   switch (meaning.kind) {
     case 'service':

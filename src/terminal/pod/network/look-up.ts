@@ -5,6 +5,7 @@ import type { PodCall } from '../../command.ts';
 import type { Piece, Why } from '../../outcome.ts';
 import { remark } from '../../outcome.ts';
 import { dnsStep, madeUpAddress, podsOf } from './dial.ts';
+import { isSlip, unknownName } from './unknown-name.ts';
 
 export interface LookedUp {
   readonly end: 'found' | 'no-name' | 'no-dns';
@@ -73,12 +74,15 @@ export function lookUp({ world, pod }: PodCall, host: string): LookedUp {
       return found(bare, [bare]);
     case 'outside': {
       const { name } = meaning;
+      if (isSlip(world, name)) break;
       const words = `# ${name} is outside: its address is made up, as nothing leaves this page.`;
       return found(name, [madeUpAddress(name)], [remark(words)]);
     }
     default:
   }
-  return nothing('no-name', host, remarks, dns.why);
+  // DNS has answered: its flow is not why.
+  const words = unknownName(world, host, pod.namespace).map((one) => remark(`# ${one}`));
+  return nothing('no-name', host, [...remarks, ...words], null);
 }
 
 function nothing(

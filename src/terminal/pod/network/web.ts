@@ -6,6 +6,8 @@ import { portIn } from './words.ts';
 export interface Address {
   readonly scheme: 'http' | 'https';
   readonly host: string;
+  /** As it is written, with the port where one is. */
+  readonly written: string;
   readonly port: number;
   /** With the slash that it begins with. */
   readonly path: string;
@@ -22,7 +24,13 @@ export function readUrl(text: string): Address | null {
   const host = sixth ?? plain;
   const port = written === undefined ? (kind === 'https' ? 443 : 80) : portIn(written);
   if (host === '' || port === null) return null;
-  return { scheme: kind, host, port, path: path.startsWith('/') ? path : `/${path}` };
+  return {
+    scheme: kind,
+    host,
+    written: written === undefined ? host : `${host}:${written}`,
+    port,
+    path: path.startsWith('/') ? path : `/${path}`,
+  };
 }
 
 export interface Reply {
