@@ -216,7 +216,7 @@ function shapeElement(shape: Shape, rect: Rect, look: Look, state: string): Elem
 }
 
 function marksOf(shape: Shape): string {
-  if (shape.type === 'external') return '';
+  if (shape.type === 'external') return shape.isActor === true ? 'actor' : '';
   const { isolated, replicas, hostNetwork } = shape;
   return words(
     isolated.egress || isolated.ingress ? 'guarded' : '',

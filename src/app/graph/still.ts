@@ -91,7 +91,7 @@ function node(element: Element, colours: Colours): SVGElement[] {
       ...(has('empty') ? { 'stroke-dasharray': '4 2' } : {}),
     }),
     svg('image', { ...corner(rect), href: String(element.data.image) }),
-    words(rect.x + (external ? 12 : 0), rect.y - (has('plain') ? 0 : 8), label, {
+    words(rect.x + (external && !has('actor') ? 12 : 0), rect.y - (has('plain') ? 0 : 8), label, {
       fill: has('empty') ? colours['ink-faint'] : colours.ink,
       'font-size': 14,
       'font-weight': 700,

@@ -89,6 +89,8 @@ function nodes(colours: Colours) {
       },
     },
     { selector: '.external', style: { 'corner-radius': 26, 'text-margin-x': 12 } },
+    // Without the globe before its name.
+    { selector: '.external.actor', style: { 'text-margin-x': 0 } },
     { selector: '.external.plain', style: { 'text-margin-y': 0 } },
     {
       selector: '.badge',
