@@ -1,5 +1,4 @@
 // The face of the terminal: a line, a session and a cluster → what is printed and what changes.
-export { asksDocumentation } from './asks-documentation.ts';
 
 import { completeLine } from './shell/complete-line.ts';
 import { runLine } from './shell/run-line.ts';

@@ -8,7 +8,7 @@ import {
   type SourceFile,
   undeclaredNamespaces,
 } from '../core/index.ts';
-import { asksDocumentation } from '../terminal/terminal.ts';
+import { asksDocumentation } from '../terminal/asks-documentation.ts';
 import type { Analyzed } from './asked.ts';
 import type { Engine } from './engine.ts';
 import { type Call, type CallId, parseCall, type Reply } from './protocol.ts';
