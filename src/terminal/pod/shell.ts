@@ -11,27 +11,12 @@ import { clear } from '../shell/local/clear.ts';
 import { parseLine } from '../shell/parse.ts';
 import { runPipeline } from '../shell/run-pipeline.ts';
 import { readPodFile } from './files.ts';
+import { notHere } from './not-here.ts';
 import { POD_COMMANDS } from './table.ts';
 
 const COMMANDS = new Map(POD_COMMANDS.map((one) => [one.name, one]));
 const TEXT = new Map([clear, ...TEXT_COMMANDS].map((one) => [one.name, one]));
 const SHELLS = new Set(['sh', 'ash', 'bash', '/bin/sh', '/bin/ash', '/bin/bash']);
-
-/** What a shell itself would understand. */
-const LOOPS = new Set([
-  'for',
-  'while',
-  'until',
-  'if',
-  'case',
-  'do',
-  'done',
-  'then',
-  'fi',
-  'export',
-  'set',
-  'alias',
-]);
 
 /** What can be run in a container. */
 export const POD_NAMES: readonly string[] = [...COMMANDS.keys(), ...TEXT.keys(), 'sh'];
@@ -75,8 +60,7 @@ export function shellIn(pod: Pod, container: string): Shell {
       if (own !== undefined) return own.run({ ...call, pod, container });
       const text = TEXT.get(name);
       if (text !== undefined) return text.run(call);
-      const words = LOOPS.has(name) ? `not simulated here: ${name}; type the command itself` : null;
-      return { output: [complain(words ?? `sh: ${name}: not found`)], status: 127 };
+      return { output: notHere(name, POD_NAMES), status: 127 };
     },
     readFile: (path, world) => readPodFile(path, pod, world),
     writesFiles: false,
