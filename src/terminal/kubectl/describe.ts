@@ -1,7 +1,9 @@
 // `kubectl describe`: one object after the other, in words.
+
+import type { World } from '../cluster/world.ts';
 import type { Result } from '../command.ts';
 import { complain, print } from '../outcome.ts';
-import { selectObjects } from '../selecting/select.ts';
+import { type Selected, selectObjects, type Wanted } from '../selecting/select.ts';
 import { failed, type KubectlCall, type KubectlCommand } from './command.ts';
 import { completeObjects } from './complete-objects.ts';
 import type { Describe } from './describing/common.ts';
@@ -31,6 +33,8 @@ export const describe: KubectlCommand = {
   complete: completeObjects,
 };
 
+type Found = Extract<Selected, { ok: true }>;
+
 const DESCRIBERS: ReadonlyMap<string, Describe> = new Map([
   ['/Namespace', describeNamespace],
   ['/Pod', describePod],
@@ -55,8 +59,9 @@ function runDescribe({ flags, words, namespace, world }: KubectlCall): Result {
     selector: flags.value('selector'),
     fields: null,
   };
-  const selected = selectObjects(wanted, world);
-  if (!selected.ok) return failed(selected.message);
+  const exact = selectObjects(wanted, world);
+  if (!exact.ok) return failed(exact.message);
+  const selected = exact.missing.length > 0 ? beginningSo(wanted, world, exact) : exact;
   const objects = selected.groups.flatMap((group) => group.objects);
   const texts = objects.map((object) => {
     const { group, kind } = object.kind;
@@ -72,4 +77,17 @@ function runDescribe({ flags, words, namespace, world }: KubectlCall): Result {
   }
   const output = texts.map((text, at) => print(at === 0 ? text : `\n\n${text}`));
   return { output: [...output, ...errors], status: errors.length > 0 ? 1 : 0 };
+}
+
+/** Where nobody has the one name that is written, those whose names begin so, as kubectl takes it. */
+function beginningSo(wanted: Wanted, world: World, exact: Found): Found {
+  const [type = '', name = '', ...more] = wanted.words;
+  if (name === '' || more.length > 0 || type.includes('/')) return exact;
+  const all = selectObjects({ ...wanted, words: [type] }, world);
+  if (!all.ok) return exact;
+  const groups = all.groups.map((group) => ({
+    ...group,
+    objects: group.objects.filter((object) => object.name.startsWith(name)),
+  }));
+  return groups.some(({ objects }) => objects.length > 0) ? { ...all, groups } : exact;
 }
