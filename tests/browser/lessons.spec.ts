@@ -158,6 +158,20 @@ test('nothing that was written is lost: neither one’s own text nor that of a l
   await expectFlows(page, TWO_PODS_FLOWS);
 });
 
+test('what a command says leaves the lesson in sight, and its options stay whole', async ({
+  page,
+}) => {
+  await open(page, '#/learn/nginx');
+  await course(page).getByRole('button', { name: 'Type it for me' }).click();
+  await expectGoals(page, ['holds']);
+  const toast = await page.locator('.toast').boundingBox();
+  const lesson = await course(page).boundingBox();
+  expect(toast?.x).toBeGreaterThanOrEqual((lesson?.x ?? 0) + (lesson?.width ?? 0));
+  // "--" at the end of a line would read as a word of its own.
+  const option = course(page).locator('.option', { hasText: '--replicas=2' });
+  expect((await option.boundingBox())?.height).toBeLessThan(30);
+});
+
 test('a recipe opens in one click', async ({ page }, testInfo) => {
   await open(page, '#/learn');
   await course(page).getByRole('button', { name: 'Shut a whole namespace' }).click();

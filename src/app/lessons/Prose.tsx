@@ -55,7 +55,7 @@ function BlockView({ block, words, onType }: Omit<Props, 'text'> & { readonly bl
             tabIndex={0}
             className={block.kind === 'commands' ? 'is-commands' : undefined}
           >
-            <code>{block.text}</code>
+            <code>{block.kind === 'commands' ? <Unbroken text={block.text} /> : block.text}</code>
           </pre>
           {block.kind !== 'output' && (
             <div className="block-tools">
@@ -74,6 +74,20 @@ function BlockView({ block, words, onType }: Omit<Props, 'text'> & { readonly bl
         </div>
       );
   }
+}
+
+/** A line may end before an option and not in it: `--` alone at its end would mean something else. */
+function Unbroken({ text }: { text: string }) {
+  return text.split(/(?<=\s)(?=-)|(?<=-\S*)(?=\s)/).map((part, at) =>
+    part.startsWith('-') ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+      <span key={at} className="option">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
 }
 
 function Inlines({ content }: { content: readonly Inline[] }) {
