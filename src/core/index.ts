@@ -21,6 +21,7 @@ export {
   INTERNET,
   isDrawn,
   isSwitchedOn,
+  newPodIn,
   WAYS,
   wantsActors,
 } from './drawing/around.ts';
@@ -123,7 +124,7 @@ export type { ForeignPolicies, ForeignPolicy } from './model/foreign-policy.ts';
 export { mayConcern } from './model/foreign-policy.ts';
 export { EXPECTATIONS, type Expectation, type IntendedFlow, type Intent } from './model/intent.ts';
 export type { End, Peer, PeerIndex } from './model/peer.ts';
-export { API_SERVER, CLUSTER_DNS, INGRESS_CONTROLLER, NODES } from './model/peer.ts';
+export { API_SERVER, CLUSTER_DNS, INGRESS_CONTROLLER, NEW_POD, NODES } from './model/peer.ts';
 export type { ContainerPort, PortRange, PortSet, Protocol } from './model/port.ts';
 export { isAllPorts, isEmptyPortSet, PROTOCOLS, rangeText } from './model/port.ts';
 export type { SourceFile } from './model/source-file.ts';
@@ -137,7 +138,6 @@ export type { Outcome, Progress } from './pipeline.ts';
 export { analyze, analyzeInSteps } from './pipeline.ts';
 export type { RestingFlow, RestingNeighbours } from './questions.ts';
 export {
-  analyzeAround,
   askName,
   completeAt,
   decidePacket,
@@ -157,6 +157,7 @@ export {
   pointAt,
   referencesAt,
   waysOf,
+  withActors,
   withStructure,
 } from './questions.ts';
 export { loadDocumentation } from './schema/load-documentation.ts';

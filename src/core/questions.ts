@@ -6,8 +6,7 @@ import type { Effects } from './effect/effects.ts';
 import { effectsOf as effectsOfCluster } from './effect/effects-of.ts';
 import { type OpenedFlow, openedAlone, type PolicyPart } from './effect/opened-alone.ts';
 import { type Pointed, pointAt as pointAtPart, type Spot } from './effect/pointed.ts';
-import type { Analysis } from './engine/analysis.ts';
-import { analyzeCluster } from './engine/analyze.ts';
+import { endAt } from './engine/analysis.ts';
 import { decide } from './explain/decide.ts';
 import type { Decision } from './explain/decision.ts';
 import {
@@ -32,17 +31,17 @@ import type { Protocol } from './model/port.ts';
 import type { SourceFile } from './model/source-file.ts';
 import type { Span } from './model/span.ts';
 import { analyze, inTextOrder, type Outcome } from './pipeline.ts';
-import { actorsOf } from './service/actors.ts';
 import { askName as askPlainName, type NameAnswer } from './service/ask.ts';
 import { type DrawnWays, drawnWays } from './service/drawn-ways.ts';
 import { type LeadingWay, type Neighbours, neighboursOf } from './service/neighbours.ts';
+import { analyzeAround, withNewNamespace } from './service/new-pods.ts';
 
 export { format as formatText } from './help/format.ts';
 export { folds as foldsOf, outline as outlineOf } from './help/outline.ts';
 
-/** The same tables, which also tell of the nodes, the API server and whoever else stands around the pods. */
-export function analyzeAround({ cluster }: Outcome): Analysis {
-  return analyzeCluster(cluster, actorsOf(cluster));
+/** The same, whose tables also tell of the nodes, the API server and whoever else stands around the pods. */
+export function withActors(outcome: Outcome): Outcome {
+  return { ...outcome, analysis: analyzeAround(outcome.cluster) };
 }
 
 /** Why each part of one flow is as it is, what it takes for granted, and what nearly let through the parts that are denied. */
@@ -51,18 +50,16 @@ export function explainFlow(
   source: PeerIndex,
   destination: PeerIndex,
 ): RestingFlow {
-  const { cluster } = outcome;
-  const [from, to] = [endOf(outcome, source), endOf(outcome, destination)];
+  const cluster = withNewNamespace(outcome.cluster);
+  const [from, to] = [source, destination].map((index) => endAt(outcome.analysis, index)) as [
+    End,
+    End,
+  ];
   const { segments } = explainFully(cluster, from, to);
   return {
     segments: restingSegments(outcome, from, to, segments),
     differs: differencesOf(cluster, outcome.assumptions.cni, from, to),
   };
-}
-
-/** Of a number that goes beyond the peers, the actor. */
-function endOf({ analysis: { peers }, cluster }: Outcome, index: PeerIndex): End {
-  return (peers[index] ?? actorsOf(cluster)[index - peers.length]) as End;
 }
 
 export interface RestingFlow extends ExplainedFlow {

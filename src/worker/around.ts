@@ -1,2 +1,2 @@
 // Decides whom the page draws around the pods; a chunk of its own, since the first picture mostly has none of them.
-export { analyzeAround } from '../core/index.ts';
+export { withActors } from '../core/index.ts';

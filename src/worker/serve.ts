@@ -72,7 +72,7 @@ export function serveEngine(port: ServerPort): void {
   const cache = createReadingCache();
   const yieldToMessages = afterWaitingMessages(work);
   let run: Run | null = null;
-  let around: ((outcome: Outcome) => Outcome['analysis']) | null = null;
+  let around: ((outcome: Outcome) => Outcome) | null = null;
   let last: Analyzed | null = null;
   /** Questions that somebody waits for, and those that wait until there is nothing else to do. */
   const urgent: Asked[] = [];
@@ -102,9 +102,9 @@ export function serveEngine(port: ServerPort): void {
   async function loadAround(): Promise<void> {
     if (around !== null) return;
     try {
-      around = (await import('./around.ts')).analyzeAround;
+      around = (await import('./around.ts')).withActors;
     } catch {
-      around = ({ analysis }) => analysis;
+      around = (outcome) => outcome;
     }
     yieldToMessages();
   }
@@ -175,9 +175,9 @@ export function serveEngine(port: ServerPort): void {
     for (;;) {
       const step = steps.next();
       if (step.done) {
-        last = { version: id, files, outcome: step.value };
-        const { findings, cluster, foreign } = step.value;
-        const analysis = withActors && around ? around(step.value) : step.value.analysis;
+        const outcome = withActors && around ? around(step.value) : step.value;
+        last = { version: id, files, outcome };
+        const { analysis, findings, cluster, foreign } = outcome;
         const undeclared = undeclaredNamespaces(cluster);
         const hasIntents = step.value.intents.length > 0;
         const value = { version: id, analysis, findings, undeclared, hasIntents, foreign };

@@ -30,6 +30,7 @@ import { EVERYTHING } from '../../src/core/model/selector.ts';
 import type { Verdict } from '../../src/core/model/verdict.ts';
 import { type Workload, workloadIdOf } from '../../src/core/model/workload.ts';
 import { actorsOf, unlistedController } from '../../src/core/service/actors.ts';
+import { newPodOf, withNewNamespace } from '../../src/core/service/new-pods.ts';
 import {
   ADDRESSES,
   largeInput,
@@ -110,7 +111,9 @@ function actorsAround({ cluster, assumptions }: Outcome): readonly Actor[] {
     };
     return { type: 'workload', id: moved.id, workload: moved };
   });
-  return [...usual, ...controllers, { ...controllers[0], whereabouts: RANGES } as Actor, ...met];
+  const pods = [newPodOf(known), newPodOf(known, 'x')];
+  const ranging = { ...controllers[0], whereabouts: RANGES } as Actor;
+  return [...usual, ...controllers, ranging, ...met, ...pods];
 }
 
 const RANGES = [
@@ -124,7 +127,8 @@ function withActors(outcome: Outcome): {
   readonly pairs: readonly Pair[];
 } {
   const actors = actorsAround(outcome);
-  const analysis = analyzeCluster(outcome.cluster, actors);
+  const cluster = withNewNamespace(outcome.cluster);
+  const analysis = analyzeCluster(cluster, actors);
   const { peers } = analysis;
   const pairs = actors.flatMap((actor, at) =>
     peers.flatMap((peer, index): Pair[] => {
@@ -136,7 +140,7 @@ function withActors(outcome: Outcome): {
       ];
     }),
   );
-  return { outcome: { ...outcome, analysis }, pairs };
+  return { outcome: { ...outcome, cluster, analysis }, pairs };
 }
 
 /** Where the tables of an outcome and the packets of a cluster differ; peers are matched by id. */

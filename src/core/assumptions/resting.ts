@@ -5,11 +5,12 @@ import type { Decision, Segment } from '../explain/decision.ts';
 import { explainFlow } from '../explain/explain-flow.ts';
 import { type Assumptions, NO_ASSUMPTIONS } from '../model/assumptions.ts';
 import type { Cluster } from '../model/cluster.ts';
-import type { End, Peer, PeerIndex } from '../model/peer.ts';
+import { type End, NEW_POD, type Peer, type PeerIndex } from '../model/peer.ts';
 import { type PortRange, type PortSet, PROTOCOLS, type Protocol } from '../model/port.ts';
 import { readCidr } from '../model/read-cidr.ts';
 import type { Outcome } from '../pipeline.ts';
 import { actorsOf } from '../service/actors.ts';
+import { newPodOf, withNewNamespace } from '../service/new-pods.ts';
 import { type AssumptionPart, partsOf } from './parts.ts';
 
 /** Behind "assuming that", for a decision and for each of its sides; mostly empty. */
@@ -72,7 +73,7 @@ function worldsOf(outcome: Outcome, source: End, destination: End): Worlds | nul
   );
   if (parts.length === 0) return null;
   const worldIf = (assumptions: Assumptions): World => {
-    const cluster = outcome.clusterIf(assumptions);
+    const cluster = withNewNamespace(outcome.clusterIf(assumptions));
     const [from, to] = [sameIn(cluster, source), sameIn(cluster, destination)];
     return from === null || to === null ? null : explainFlow(cluster, from, to).segments;
   };
@@ -90,6 +91,7 @@ function worldsOf(outcome: Outcome, source: End, destination: End): Worlds | nul
 export function sameIn(cluster: Cluster, peer: End): End | null {
   const actor = actorsOf(cluster).find(({ id }) => id === peer.id);
   if (actor !== undefined || peer.type !== 'workload') return actor ?? peer;
+  if (peer.id.startsWith(NEW_POD)) return newPodOf(cluster, peer.workload.namespace);
   const workload = cluster.workloads.find(({ id }) => id === peer.id);
   return workload === undefined ? null : { ...peer, workload };
 }

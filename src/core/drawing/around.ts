@@ -6,6 +6,7 @@ import {
   CLUSTER_DNS,
   type End,
   INGRESS_CONTROLLER,
+  NEW_POD,
   NODES,
   type PeerIndex,
 } from '../model/peer.ts';
@@ -31,15 +32,25 @@ export const ACTORS: ReadonlyMap<string, ActorWords> = new Map([
   [API_SERVER, { name: 'API server', note: 'kubernetes.default' }],
   [CLUSTER_DNS, { name: 'Cluster DNS', note: 'not in the manifests' }],
   [INGRESS_CONTROLLER, { name: 'Ingress controller', note: 'not in the manifests' }],
+  [NEW_POD, { name: 'Any new pod', note: 'without labels, in a new namespace' }],
 ]);
 
 /** What it is called, where it is somebody who stands in no manifest. */
 export function actorWords({ id }: Pick<End, 'id'>): ActorWords | null {
+  const namespace = newPodIn(id);
+  if (namespace !== null) return { name: `New pod in ${namespace}`, note: 'without labels' };
   return ACTORS.get(id) ?? null;
+}
+
+/** The namespace of a pod not written yet; null for everybody else, and for one in a new namespace. */
+export function newPodIn(id: string): string | null {
+  const before = `${NEW_POD} `;
+  return id.startsWith(before) ? id.slice(before.length) : null;
 }
 
 /** Of the switch that draws it; null for a workload, which is always drawn. */
 export function aroundKey(end: End): string | null {
+  if (newPodIn(end.id) !== null) return NEW_POD;
   if (actorWords(end) !== null) return end.id;
   if (end.type !== 'external') return null;
   return externalName(end.cidrs) === blocksText(end.cidrs) ? end.id : INTERNET;

@@ -55,6 +55,12 @@ export const CLUSTER_DNS = '{cluster-dns}';
 /** Behind Ingress, Gateway and Route objects, when its own pods are not in the input (SEMANTICS 6.3). */
 export const INGRESS_CONTROLLER = '{ingress-controller}';
 
+/**
+ * A pod that no manifest holds, without labels, in a namespace of its own; followed by a space and the
+ * name of a namespace, a pod in that one (SEMANTICS 1.26).
+ */
+export const NEW_POD = '{new-pod}';
+
 /** Whoever stands around the pods of the input and is in none of its manifests. */
 export type Actor = ActorPeer | WorkloadPeer;
 

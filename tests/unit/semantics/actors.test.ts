@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { analyzeCluster } from '../../../src/core/engine/analyze.ts';
 import { decide } from '../../../src/core/explain/decide.ts';
-import { analyze, NO_ASSUMPTIONS, readFlows } from '../../../src/core/index.ts';
+import {
+  analyze,
+  explainFlow,
+  NO_ASSUMPTIONS,
+  readFlows,
+  withActors,
+} from '../../../src/core/index.ts';
 import type { Assumptions } from '../../../src/core/model/assumptions.ts';
 import type { End } from '../../../src/core/model/peer.ts';
 import { hasPort } from '../../../src/core/model/port.ts';
@@ -288,5 +294,66 @@ spec:
   subject: {namespaces: {}}
   ingress: [{action: Deny, from: [{namespaces: {matchLabels: {${GROUP}/ingress: ""}}}]}]`;
     expect(verdict('{namespaceSelector: {}}', denied).verdict).toBe('deny');
+  });
+});
+
+describe('a pod that nobody has written yet (1.26)', () => {
+  /** From the new pod in that namespace, or from the one in a new namespace, to x/a on a port of TCP. */
+  function fromNew(policies: readonly string[], namespace: string | null, port = 80) {
+    const text = [A, pod('y/c', 'app: c'), ...policies].join('\n---\n');
+    const outcome = withActors(analyze([{ name: 'input.yaml', text }]));
+    const ends = [...outcome.analysis.peers, ...outcome.analysis.actors];
+    const id = namespace === null ? '{new-pod}' : `{new-pod} ${namespace}`;
+    const [source, destination] = [id, 'x/a[Pod]'].map((name) =>
+      ends.findIndex((end) => end.id === name),
+    ) as [number, number];
+    if (source === -1) return 'as any new pod';
+    const { segments } = explainFlow(outcome, source, destination);
+    const found = segments.find(
+      ({ protocols, ranges }) =>
+        protocols.includes('TCP') && ranges.some(({ from, to }) => from <= port && port <= to),
+    );
+    const { allowed, depends } = readFlows(outcome.analysis).flow(source, destination);
+    const fast = hasPort(allowed, 'TCP', port)
+      ? 'allow'
+      : hasPort(depends, 'TCP', port)
+        ? 'depends'
+        : 'deny';
+    expect(fast).toBe(found?.decision.verdict);
+    return fast;
+  }
+
+  test('reaches what no policy isolates, from anywhere', () => {
+    expect(fromNew([], null)).toBe('allow');
+    expect(fromNew([], 'x')).toBe('as any new pod');
+  });
+
+  test('reaches what lets in its own namespace only from there', () => {
+    const own = policy('x/own', 'podSelector: {}\ningress: [{from: [{podSelector: {}}]}]');
+    expect(fromNew([own], null)).toBe('deny');
+    expect(fromNew([own], 'x')).toBe('allow');
+    expect(fromNew([own], 'y')).toBe('as any new pod');
+  });
+
+  test('has no labels, so a rule that asks for one surely does not mean it, not even in a new namespace', () => {
+    const asks = (peer: string) =>
+      policy('x/asks', `podSelector: {}\ningress: [{from: [${peer}]}]`);
+    expect(
+      fromNew([asks('{namespaceSelector: {}, podSelector: {matchLabels: {app: c}}}')], null),
+    ).toBe('deny');
+    expect(fromNew([asks('{namespaceSelector: {matchLabels: {team: web}}}')], null)).toBe('deny');
+    expect(
+      fromNew(
+        [asks('{namespaceSelector: {matchExpressions: [{key: team, operator: DoesNotExist}]}}')],
+        null,
+      ),
+    ).toBe('allow');
+    expect(fromNew([asks('{namespaceSelector: {}}')], null)).toBe('allow');
+  });
+
+  test('is selected by policies for all pods of the namespace it is put in', () => {
+    const shut = policy('y/shut', 'podSelector: {}\npolicyTypes: [Egress]');
+    expect(fromNew([shut], null)).toBe('allow');
+    expect(fromNew([shut], 'y')).toBe('deny');
   });
 });

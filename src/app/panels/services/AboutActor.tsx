@@ -1,5 +1,12 @@
 // What is known of somebody who stands around the pods and in none of the manifests.
-import { API_SERVER, CLUSTER_DNS, INGRESS_CONTROLLER, NODES } from '../../../core/index.ts';
+import {
+  API_SERVER,
+  CLUSTER_DNS,
+  INGRESS_CONTROLLER,
+  NEW_POD,
+  NODES,
+  newPodIn,
+} from '../../../core/index.ts';
 
 interface Props {
   readonly id: string;
@@ -23,7 +30,11 @@ function wordsOn(id: string, isOutside: boolean): string {
       return isOutside
         ? 'The load balancer of a cloud takes the requests of Ingress and Gateway objects. It comes from addresses outside, or from a node’s, so no selector of pods means it.'
         : 'It takes the requests of Ingress, Gateway and Route objects and hands them to pods. Its own pods are not in the manifests, so a rule that asks for labels leaves it in doubt. Add its manifests to be sure.';
+    case NEW_POD:
+      return 'Whatever somebody deploys next: a pod without labels, in a new namespace without labels. A pod in a namespace of the manifests that is treated otherwise stands beside it. Which labels would open more is told under “Pods not written yet” in the details of each workload.';
     default:
-      return '';
+      return newPodIn(id) === null
+        ? ''
+        : `A pod that somebody deploys next in the namespace ${newPodIn(id)}, without labels. Which labels would open more is told under “Pods not written yet” in the details of each workload.`;
   }
 }
