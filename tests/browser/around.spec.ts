@@ -74,3 +74,37 @@ test('nodes always reach the pods that run on them, and the Internet can be left
     "A pod's own node always gets in",
   );
 });
+
+test('a pod that nobody has written yet is drawn, and one in a namespace that treats it otherwise', async ({
+  page,
+}) => {
+  await startWith(
+    page,
+    `apiVersion: v1
+kind: Pod
+metadata: {name: api, namespace: ops, labels: {app: api}}
+spec: {containers: [{name: c, image: i}]}
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: own, namespace: ops}
+spec:
+  podSelector: {matchLabels: {app: api}}
+  ingress: [{from: [{podSelector: {}}], ports: [{port: 8080}]}]
+`,
+  );
+  await openMenu(page);
+  await switchFor(page, 'Any new pod').click();
+  const drawn = drawnIn(page);
+  await expect(drawn.locator('li', { hasText: 'New pod in ops → ops/api' })).toContainText(
+    'allowed TCP 8080',
+  );
+  await expect(drawn.locator('li', { hasText: 'Any new pod → ops/api' })).toContainText('denied');
+  await page.keyboard.press('Escape');
+
+  const details = page.locator('.details');
+  await details.getByRole('button', { name: 'Any new pod' }).click();
+  await expect(details).toContainText('Whatever somebody deploys next');
+  await details.getByRole('button', { name: 'Any new pod to api' }).click();
+  await expect(details).toContainText('the policies of api do not let Any new pod in');
+});

@@ -9,9 +9,19 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+/** What a person has opened stays open when its content arrives, and at the next workload. */
+const opened = new Set<string>();
+
 export function Fold({ title, count, children }: Props) {
   return (
-    <details className="details-fold">
+    <details
+      className="details-fold"
+      open={opened.has(title)}
+      onToggle={({ currentTarget: { open } }) => {
+        if (open) opened.add(title);
+        else opened.delete(title);
+      }}
+    >
       <summary>
         <h3>
           {title} {count !== null && <span className="count">{count}</span>}
