@@ -19,7 +19,7 @@ import { type Document, USUAL_AROUND } from '../share/document.ts';
 import type { AnalyzeAnswer } from '../worker/engine.ts';
 
 export type { Document, Filters, Place, Selection } from '../share/document.ts';
-export { NO_FILTERS, USUAL_AROUND } from '../share/document.ts';
+export { NO_FILTERS } from '../share/document.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 

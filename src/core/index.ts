@@ -89,8 +89,6 @@ export { renderServiceJson, renderServiceText } from './export/service-text.ts';
 export type {
   ExposedRow,
   Exposure,
-  NamedPort,
-  NewPods,
   Reason,
 } from './exposure/new-pods.ts';
 export type { NewPodFlow, NewPodFlows } from './exposure/new-pods-of.ts';
@@ -106,7 +104,6 @@ export type { IntentCheck, PlacedCheck } from './intent/check-intents.ts';
 export { checkIntents } from './intent/check-intents.ts';
 export type { FlowCheck } from './intent/flow-check.ts';
 export { addFlow } from './manifests/add-flow.ts';
-export { entryOf, valueAt } from './manifests/fields.ts';
 export { readIntentFile } from './manifests/intent-file.ts';
 export type { FoundObject } from './manifests/objects.ts';
 export { objectsIn } from './manifests/objects.ts';
@@ -115,14 +112,14 @@ export { createReadingCache } from './manifests/read-files.ts';
 export { resolvePlain } from './manifests/scalar.ts';
 export { splitDocuments } from './manifests/split.ts';
 export { createStructureCache } from './manifests/structure-findings.ts';
-export type { Entry, ListTree, MapTree, ScalarTree, Tree } from './manifests/tree.ts';
+export type { Entry, MapTree, Tree } from './manifests/tree.ts';
 export { parseDocument } from './manifests/tree.ts';
 export type { AssumedNamespace, Assumptions, Cni, HostNetwork } from './model/assumptions.ts';
 export { CNIS, countAssumptions, HOST_NETWORKS, NO_ASSUMPTIONS } from './model/assumptions.ts';
 export type { Finding, Level } from './model/finding.ts';
 export type { ForeignPolicies, ForeignPolicy } from './model/foreign-policy.ts';
 export { mayConcern } from './model/foreign-policy.ts';
-export { EXPECTATIONS, type Expectation, type IntendedFlow, type Intent } from './model/intent.ts';
+export { EXPECTATIONS, type IntendedFlow, type Intent } from './model/intent.ts';
 export type { End, Peer, PeerIndex } from './model/peer.ts';
 export { API_SERVER, CLUSTER_DNS, INGRESS_CONTROLLER, NEW_POD, NODES } from './model/peer.ts';
 export type { ContainerPort, PortRange, PortSet, Protocol } from './model/port.ts';

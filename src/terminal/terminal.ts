@@ -3,10 +3,9 @@
 import { completeLine } from './shell/complete-line.ts';
 import { runLine } from './shell/run-line.ts';
 
-export type { Pod } from './cluster/pods.ts';
 export type { SimulatedCluster } from './cluster/world.ts';
 export { createMemory } from './cluster/world.ts';
-export type { EditorFile, Outcome, Piece, Wait, Why } from './outcome.ts';
+export type { EditorFile, Outcome, Why } from './outcome.ts';
 export type { Session } from './session.ts';
 export { newSession, promptOf } from './session.ts';
 export type { LineCompletions } from './shell/complete-line.ts';

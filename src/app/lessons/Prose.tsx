@@ -111,9 +111,14 @@ function Inlines({ content }: { content: readonly Inline[] }) {
           </a>
         );
       default:
-        return part.text;
+        return keptTogether(part.text);
     }
   });
+}
+
+/** No line begins with a mark that French sets a space before, and none ends with an opening one. */
+function keptTogether(text: string): string {
+  return text.replace(/ (?=[;:!?»])/g, '\u00a0').replace(/(?<=«) /g, '\u00a0');
 }
 
 function Copy({ text, words }: { text: string; words: Words }) {

@@ -103,7 +103,7 @@ function namedKey({ named }: Answer): string {
   return [...new Set(keys)].sort().join();
 }
 
-export function isNothing({ allowed, depends, named }: Answer): boolean {
+function isNothing({ allowed, depends, named }: Answer): boolean {
   return allowed === NONE && depends === NONE && named.length === 0;
 }
 
