@@ -59,6 +59,7 @@ test('a lesson is written beside its manifests, proven, handed out as a link, an
   await desk.getByLabel('Without the solutions').check();
   await desk.getByLabel('Each step opens when the one before is reached').check();
   await desk.getByRole('button', { name: 'Make a link' }).click();
+  await expect(desk.getByRole('button', { name: 'QR code' })).toBeVisible();
   const link = await desk.getByRole('textbox', { name: 'Copy this link:' }).inputValue();
 
   const learner = await browser.newPage();

@@ -5,6 +5,7 @@ import { LINK_SIZE } from '../../../share/codec.ts';
 import { encodeLesson, lessonFile, readLessonFile } from '../../../share/lesson-codec.ts';
 import { saveText } from '../../intake/saving.ts';
 import { numberText } from '../../number-text.ts';
+import { QrButton } from '../../qr/QrButton.tsx';
 import { Check } from './fields.tsx';
 import type { AuthorWords } from './words/words.ts';
 
@@ -112,6 +113,7 @@ function Told({ made, words }: { made: Made; words: AuthorWords }) {
         aria-label={words.copyThis}
         onFocus={(event) => event.currentTarget.select()}
       />
+      <QrButton link={made.link} />
     </>
   );
 }

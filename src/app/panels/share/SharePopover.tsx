@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { saveFiles } from '../../intake/saving.ts';
 import { numberText } from '../../number-text.ts';
+import { QrButton } from '../../qr/QrButton.tsx';
 import type { Page } from '../../start.ts';
 import { Popover } from '../Popover.tsx';
-import { QrButton } from './QrButton.tsx';
 import './share.css';
 
 /** Characters: from here on some chats cut a link, and most do (see the measures of links). */

@@ -1,6 +1,7 @@
 // Shows the QR code of a link over the whole page, so that the last row can scan it.
 import { lazy, Suspense, useRef, useState } from 'react';
-import { CloseIcon } from '../icons.tsx';
+import { CloseIcon } from '../panels/icons.tsx';
+import './qr.css';
 
 const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCode }));
 
