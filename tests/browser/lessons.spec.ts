@@ -170,6 +170,11 @@ test('what a command says leaves the lesson in sight, and its options stay whole
   // "--" at the end of a line would read as a word of its own.
   const option = course(page).locator('.option', { hasText: '--replicas=2' });
   expect((await option.boundingBox())?.height).toBeLessThan(30);
+  // In another lesson there is nothing of this one to undo.
+  await course(page).getByRole('button', { name: 'All lessons' }).click();
+  await course(page).getByRole('button', { name: 'AND against OR' }).click();
+  await expect(tabs(page).first()).toHaveText('policies.yaml');
+  await expect(page.locator('.toast')).toBeHidden({ timeout: 3_000 });
 });
 
 test('a recipe opens in one click', async ({ page }, testInfo) => {

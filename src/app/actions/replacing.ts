@@ -51,6 +51,8 @@ export function setDesk(store: PageStore, shelf: Shelf, change: DeskChange): voi
   const isWork = change.label !== null && !isUntouched(documentOf(store.getState()));
   const undo = setAside(store, shelf, isWork ? change.label : null);
   if (change.isGiven) given.add(change.files);
+  // An Undo of a command would put the text of another lesson here.
+  withdrawOffers(store);
   showFiles(store, change.files);
   const { assumptions, lesson: lessonOnDesk, isReadOnly: readOnly } = change;
   store.setState({ assumptions, lessonOnDesk, readOnly });
