@@ -159,6 +159,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Screen reader' }).click();
     await page.getByRole('tab', { name: 'Terminal 2' }).focus();
     await page.keyboard.press('ArrowLeft');
+    await ran(page, 'kubectl expose deployment frontend -n shop --port=8080');
     await ran(page, 'kubectl run -i --tty probe -n shop --image=alpine --rm -- sh');
     await ran(page, 'wget -qO- -T 1 frontend:8080');
     await expect(page.getByRole('button', { name: 'Why?' })).toBeVisible();

@@ -25,6 +25,9 @@ export function HandOut({ words, lesson, onChange, onTry }: Props) {
   const [hidesSolutions, setHidesSolutions] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
   const handed = hidesSolutions ? withoutSolutions(lesson) : lesson;
+  const isEmpty =
+    lesson.title.trim() === '' ||
+    lesson.steps.every(({ text, title }) => `${title}${text}`.trim() === '');
 
   function makeLink(): void {
     const packed = encodeLesson(handed);
@@ -65,7 +68,12 @@ export function HandOut({ words, lesson, onChange, onTry }: Props) {
         onChange={(isReadOnly) => onChange({ ...lesson, isReadOnly })}
       />
       <div className="author-row">
-        <button type="button" className="button is-small is-primary" onClick={makeLink}>
+        <button
+          type="button"
+          className="button is-small is-primary"
+          disabled={isEmpty}
+          onClick={makeLink}
+        >
           {words.copyLink}
         </button>
         <button
@@ -91,6 +99,7 @@ export function HandOut({ words, lesson, onChange, onTry }: Props) {
           />
         </label>
       </div>
+      {isEmpty && <p className="author-about">{words.isEmpty}</p>}
       {made !== null && (
         <div role="status">
           <Told made={made} words={words} />

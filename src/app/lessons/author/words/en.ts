@@ -79,6 +79,7 @@ export const en: AuthorWords = {
   noSolutions: 'Without the solutions',
   inOrder: 'Each step opens when the one before is reached',
   readOnly: 'To look at: the manifests can’t be edited',
+  isEmpty: 'Give it a title and write a step before you hand it out.',
   copyLink: 'Make a link',
   copied: (characters) => `Link copied: ${characters} characters.`,
   copyThis: 'Copy this link:',

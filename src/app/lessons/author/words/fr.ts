@@ -79,6 +79,7 @@ export const fr: AuthorWords = {
   noSolutions: 'Sans les solutions',
   inOrder: 'Chaque étape s’ouvre quand la précédente est réussie',
   readOnly: 'En lecture seule : les manifestes ne sont pas modifiables',
+  isEmpty: 'Donnez-lui un titre et écrivez une étape avant de la distribuer.',
   copyLink: 'Créer un lien',
   copied: (characters) => `Lien copié : ${characters} caractères.`,
   copyThis: 'Copiez ce lien :',

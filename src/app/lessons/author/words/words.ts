@@ -61,6 +61,7 @@ export interface AuthorWords {
   readonly noSolutions: string;
   readonly inOrder: string;
   readonly readOnly: string;
+  readonly isEmpty: string;
   readonly copyLink: string;
   readonly copied: (characters: string) => string;
   readonly copyThis: string;
