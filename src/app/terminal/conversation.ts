@@ -83,6 +83,8 @@ export function createConversation(screen: Screen, host: Host, first: Session): 
   let cursorRow = 0;
   let running: AbortController | null = null;
   let isHandling = false;
+  /** What is typed is off the screen until that has its new width. */
+  let isWiped = false;
   const waiting: Key[] = [];
 
   function prompt(): Prompt {
@@ -315,7 +317,11 @@ export function createConversation(screen: Screen, host: Host, first: Session): 
     if (isHandling) return;
     isHandling = true;
     try {
-      for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) await handle(key);
+      while (!isWiped) {
+        const key = waiting.shift();
+        if (key === undefined) return;
+        await handle(key);
+      }
     } finally {
       isHandling = false;
     }
@@ -337,10 +343,13 @@ export function createConversation(screen: Screen, host: Host, first: Session): 
       void work();
     },
     repaint() {
+      isWiped = false;
       if (running === null) draw();
+      void work();
     },
     wipe() {
       if (running !== null) return;
+      isWiped = true;
       screen.write(`${paint(prompt(), EMPTY, screen.columns, cursorRow).text}\r\x1b[J`);
       cursorRow = 0;
     },

@@ -64,13 +64,16 @@ export function openScreen(host: HTMLElement, label: string, events: XtermEvents
   terminal.write('\x1b[?2004h');
   terminal.onData((data) => events.data(data));
 
+  /** Nothing stands there that a new width could tear apart. */
+  let isBlank = true;
+
   function fitIn(): void {
     const size = fitting.proposeDimensions();
     if (size === undefined || !Number.isFinite(size.cols) || !Number.isFinite(size.rows)) return;
     const columns = Math.max(20, size.cols);
     const rows = Math.max(3, size.rows);
     if (columns === terminal.cols && rows === terminal.rows) return;
-    if (columns === terminal.cols) {
+    if (columns === terminal.cols || isBlank) {
       terminal.resize(columns, rows);
       return;
     }
@@ -86,7 +89,10 @@ export function openScreen(host: HTMLElement, label: string, events: XtermEvents
     get columns() {
       return terminal.cols;
     },
-    write: (text) => terminal.write(text),
+    write(text) {
+      isBlank = false;
+      terminal.write(text);
+    },
     clear() {
       terminal.write('\x1b[H\x1b[2J\x1b[3J');
     },

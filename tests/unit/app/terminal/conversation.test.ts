@@ -234,6 +234,20 @@ describe('a terminal', () => {
     expect(screen.text()[1]).toBe('netpolis: the engine gave no answer. Try again.');
   });
 
+  test('keeps what is typed while it gets another width, and shows it once', async () => {
+    const { conversation, screen, ran, type } = terminal();
+    await type('get ');
+    conversation.wipe();
+    conversation.say('kubectl get pods');
+    await type('');
+    expect(screen.text().join('')).not.toContain('kubectl');
+    expect(ran).toEqual([]);
+    conversation.repaint();
+    await type('');
+    expect(ran).toEqual(['kubectl get pods']);
+    expect(screen.text().join('\n').split('kubectl get pods')).toHaveLength(2);
+  });
+
   test('shows what is typed over several rows, whatever keys come', async () => {
     const key = fc.constantFrom(
       'a',
