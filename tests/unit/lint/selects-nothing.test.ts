@@ -16,6 +16,11 @@ judge('selects-nothing', {
       WEB,
       policy('other/p', 'podSelector: {matchLabels: {app: web}}'),
     ],
+    'a namespace that a manifest declares, however like another': [
+      WEB,
+      namespace('shops', 'team: shop'),
+      policy('shops/p', 'podSelector: {}'),
+    ],
     'a label that the cluster chooses may match': [
       WEB,
       policy('shop/p', 'podSelector: {matchLabels: {pod-template-hash: 6d4cf56db6}}'),
@@ -41,6 +46,11 @@ judge('selects-nothing', {
     ],
   },
   bad: {
+    'a slip in the name of its namespace': {
+      documents: [WEB, policy('shpo/p', 'podSelector: ▸{}')],
+      level: 'warning',
+      says: /No manifest declares namespace shpo, .*Did you mean shop\?/,
+    },
     'a letter is missing': {
       documents: [
         WEB,

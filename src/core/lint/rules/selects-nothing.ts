@@ -3,22 +3,25 @@ import type { Policy } from '../../model/policy.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { Context } from '../context.ts';
 import { explainPods } from '../explain-pods.ts';
-import { fixOf, nearest, placeOf } from '../nearest.ts';
+import { fixOf, isSlip, nearest, placeOf } from '../nearest.ts';
 import type { Complaint, LintRule } from '../rule.ts';
-import { nearestText, noneOf, selectorText, workloadsText } from '../wording.ts';
+import { nearestText, noneOf, selectorText, shorten, workloadsText } from '../wording.ts';
 
 export const selectsNothing: LintRule = {
   id: 'selects-nothing',
   level: 'warning',
   title: 'The policy selects no pod',
-  documentation: `No pod of the policy's namespace in the input has the labels that its podSelector asks for; a policy of an administrator looks at all namespaces that its subject names. Such a policy protects nothing: the pods that were meant stay as open as they were. Compare the selector with the labels in the pod template, not with those of the Deployment itself: a selector sees only the pods. The message names the nearest labels that exist. Where the pods may come from elsewhere, as those that an operator makes, this is only an information; where the input shows no pods of the namespace at all, nothing is said.`,
+  documentation: `No pod of the policy's namespace in the input has the labels that its podSelector asks for; a policy of an administrator looks at all namespaces that its subject names. Such a policy protects nothing: the pods that were meant stay as open as they were. Compare the selector with the labels in the pod template, not with those of the Deployment itself: a selector sees only the pods. The message names the nearest labels that exist. Where the pods may come from elsewhere, as those that an operator makes, this is only an information; where the input shows no pods of the namespace at all, nothing is said, unless its name is but a slip away from one that has pods.`,
   *check(context) {
     for (const policy of context.cluster.policies) {
       const { sure, maybe } = context.subjects(policy);
-      if (sure.length > 0 || maybe.length > 0 || policy.subject.requirements.length === 0) continue;
+      if (sure.length > 0 || maybe.length > 0) continue;
       const there = context.workloadsIn(policy.namespace);
+      if (there.length > 0 && policy.subject.requirements.length === 0) continue;
       const complaint =
-        there.length === 0 ? elsewhere(context, policy) : unmatched(context, policy, there);
+        there.length === 0
+          ? (misspelt(context, policy) ?? elsewhere(context, policy))
+          : unmatched(context, policy, there);
       if (complaint !== null) yield complaint;
     }
     for (const policy of context.cluster.adminPolicies) {
@@ -37,6 +40,22 @@ export const selectsNothing: LintRule = {
     }
   },
 };
+
+/** A namespace that nothing else speaks of, and whose name is but a slip away from one that has pods. */
+function misspelt(context: Context, policy: Policy): Complaint | null {
+  const { namespace, subjectRange } = policy;
+  const { namespaces } = context.cluster;
+  if (namespaces.get(namespace)?.declared) return null;
+  const meant = [...namespaces.keys()].find(
+    (name) => context.workloadsIn(name).length > 0 && isSlip(namespace, name),
+  );
+  if (meant === undefined) return null;
+  return {
+    about: policy,
+    range: subjectRange,
+    message: `No manifest declares namespace ${shorten(namespace)}, and the input has no pods there, so this policy selects nothing. Did you mean ${shorten(meant)}?`,
+  };
+}
 
 function unmatched(context: Context, policy: Policy, there: readonly Workload[]): Complaint {
   const keys = policy.subject.requirements.map(({ key }) => key);
