@@ -1,4 +1,5 @@
 // A teacher writes a lesson in the page; a learner opens its link, without the solutions, and takes it.
+import { expectAccessible } from './axe.ts';
 import { details, expect, graph, pasteOver, startWith, test, watch } from './page.ts';
 
 const PODS = `apiVersion: v1
@@ -50,6 +51,7 @@ test('a lesson is written beside its manifests, proven, handed out as a link, an
   await expect(desk.getByText('nobody knows whether they can be reached')).toBeVisible();
   await desk.getByRole('button', { name: 'Solved by what the editor holds now' }).click();
   await expect(desk.getByText('Yes: every goal is out of reach at first')).toBeVisible();
+  await expectAccessible(page, 'the author’s desk');
   await page.screenshot({ path: testInfo.outputPath('author.png') });
 
   // A reload loses nothing.

@@ -31,6 +31,8 @@ export function editorTheme(): editor.IStandaloneThemeData {
       'editor.foreground': colours.ink,
       'editorCursor.foreground': colours.ink,
       'editorLineNumber.foreground': colours['ink-faint'],
+      // That of the last line, where it is empty: as dim as Monaco has it, nobody could read it.
+      'editorLineNumber.dimmedForeground': colours['ink-faint'],
       'editorLineNumber.activeForeground': colours.ink,
       'editor.selectionBackground': `${colours.accent}44`,
       'editor.inactiveSelectionBackground': `${colours.accent}2a`,
