@@ -14,15 +14,15 @@ const opened = new Set<string>();
 
 export function Fold({ title, count, children }: Props) {
   return (
-    <details
-      className="details-fold"
-      open={opened.has(title)}
-      onToggle={({ currentTarget: { open } }) => {
-        if (open) opened.add(title);
-        else opened.delete(title);
-      }}
-    >
-      <summary>
+    <details className="details-fold" open={opened.has(title)}>
+      {/* At once: the event of opening may come when another has taken this one's place. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is what opens, by keyboard, too */}
+      <summary
+        onClick={({ currentTarget: { parentElement } }) => {
+          if (parentElement?.hasAttribute('open')) opened.delete(title);
+          else opened.add(title);
+        }}
+      >
         <h3>
           {title} {count !== null && <span className="count">{count}</span>}
         </h3>

@@ -6,7 +6,7 @@ import type { EngineClient } from '../../../worker/client.ts';
 import type { Actions } from '../../actions.ts';
 import { Assuming } from '../Assuming.tsx';
 import { Fold } from '../Fold.tsx';
-import { Folds, IN_FRONT, REACHABLE } from '../Folds.tsx';
+import { IN_FRONT, REACHABLE } from '../Folds.tsx';
 import { PlaceButton } from '../PlaceButton.tsx';
 import { plainWords } from '../peer-words.ts';
 import { AskName } from './AskName.tsx';
@@ -29,20 +29,23 @@ export function Neighbourhood({ client, version, index, namespace, actions }: Pr
     useCallback(() => client.neighbours(version, index), [client, version, index]),
   );
   if (asked.state === 'failed') return <p role="alert">{asked.words}</p>;
-  if (asked.state === 'waiting') return <Folds />;
-  const { inFront, ways, reachable, more } = asked.value;
+  const found = asked.state === 'waiting' ? null : asked.value;
   const about = { client, version, index, actions };
+  // The same folds before and after, so that one which is opened early stays under the finger.
   return (
     <div>
-      <Fold title={IN_FRONT} count={inFront.length + ways.length}>
-        {inFront.length + ways.length === 0 && (
-          <p className="faint">No Service selects its pods, and no way from outside leads here.</p>
-        )}
-        {inFront.length > 0 && <Front services={inFront} actions={actions} />}
-        {ways.length > 0 && <WaysIn ways={ways} actions={actions} />}
+      <Fold title={IN_FRONT} count={found && found.inFront.length + found.ways.length}>
+        {found !== null && <Leading found={found} actions={actions} />}
       </Fold>
-      <Fold title={REACHABLE} count={reachable.length + more}>
-        <Services about={about} reachable={reachable} more={more} namespace={namespace} />
+      <Fold title={REACHABLE} count={found && found.reachable.length + found.more}>
+        {found !== null && (
+          <Services
+            about={about}
+            reachable={found.reachable}
+            more={found.more}
+            namespace={namespace}
+          />
+        )}
       </Fold>
     </div>
   );
@@ -75,6 +78,24 @@ function Front({ services, actions }: { services: readonly InFront[]; actions: A
 function translation(port: number, target: number, protocol: string): string {
   const text = port === target ? `${port}` : `${port} → ${target}`;
   return protocol === 'TCP' ? text : `${text} ${protocol}`;
+}
+
+interface LeadingProps {
+  readonly found: RestingNeighbours;
+  readonly actions: Actions;
+}
+
+/** What stands in front of it, and what leads to it. */
+function Leading({ found: { inFront, ways }, actions }: LeadingProps) {
+  return (
+    <>
+      {inFront.length + ways.length === 0 && (
+        <p className="faint">No Service selects its pods, and no way from outside leads here.</p>
+      )}
+      {inFront.length > 0 && <Front services={inFront} actions={actions} />}
+      {ways.length > 0 && <WaysIn ways={ways} actions={actions} />}
+    </>
+  );
 }
 
 type LeadingWay = RestingNeighbours['ways'][number];
