@@ -1,7 +1,8 @@
 // Opens the switches for what is drawn around the pods.
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Actions } from '../actions.ts';
 import type { PageStore } from '../store.ts';
+import { useUnfolding } from '../unfolding.ts';
 
 interface Props {
   readonly store: PageStore;
@@ -12,32 +13,8 @@ const AroundSwitches = lazy(async () => ({
   default: (await import('./AroundSwitches.tsx')).AroundSwitches,
 }));
 
-/** Escape, a click elsewhere or leaving it closes it. */
 export function AroundMenu({ store, actions }: Props) {
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      // Escape does one thing at a time.
-      event.preventDefault();
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, [open]);
+  const { open, setOpen, root, button } = useUnfolding();
   return (
     <div className="graph-around" ref={root}>
       <button

@@ -1,5 +1,6 @@
-// A button that opens a small panel under itself; Escape, a click elsewhere or leaving it closes it.
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+// A button that opens a small panel under itself.
+import type { ReactNode } from 'react';
+import { useUnfolding } from '../unfolding.ts';
 import { DownIcon } from './icons.tsx';
 import './popover.css';
 
@@ -23,36 +24,12 @@ export function Popover({
   onOpen,
   children,
 }: Props) {
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { open, setOpen, root, button } = useUnfolding();
 
   function close(): void {
     setOpen(false);
     button.current?.focus();
   }
-
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      // Escape does one thing at a time.
-      event.preventDefault();
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, [open]);
 
   return (
     <div className="popover" ref={root}>
