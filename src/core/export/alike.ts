@@ -6,6 +6,7 @@ import { becauseOf, explainFlow } from '../explain/explain-flow.ts';
 import type { Peer, PeerIndex } from '../model/peer.ts';
 import { NO_PORTS, type PortSet } from '../model/port.ts';
 import { relevanceOf, relevantPortsKey } from '../model/relevance.ts';
+import { seenOf } from '../model/seen.ts';
 import { type Fact, factSentence } from '../model/verdict.ts';
 import type { Outcome } from '../pipeline.ts';
 
@@ -88,8 +89,9 @@ function renamed(
 }
 
 /**
- * A small number, equal for peers of which the same facts are missing: which policies and rules mean
- * them is in their classes, and of what a fact names, all but the workload is beside them.
+ * A small number, equal for peers that are explained alike: which policies and rules mean them is in
+ * their classes; beside them stands why no policy binds them, which is a reason of its own where none
+ * would select them anyway (SEMANTICS 8, D18), and of what a fact names, all but the workload.
  */
 function kindOnce({
   analysis,
@@ -99,14 +101,14 @@ function kindOnce({
   const numbers = new Map<string, number>();
   const numberOf = analysis.peers.map((peer, at) => {
     const classes = [classesOn(analysis.egress, at), classesOn(analysis.ingress, at)];
-    const key = [...classes, ...(peer.type === 'workload' ? nameable(peer) : [])].join('\n');
+    const key = [...classes, ...(peer.type === 'workload' ? ownOf(peer) : [])].join('\n');
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;
   });
   return (peer) => numberOf[peer] ?? -1;
 
-  function nameable({ workload }: Extract<Peer, { type: 'workload' }>): readonly unknown[] {
+  function ownOf({ workload }: Extract<Peer, { type: 'workload' }>): readonly unknown[] {
     const { namespace, labels, hostNetwork, ports } = workload;
     const unknown = [...labels.valueUnknown].filter((key) => relevance.keys.has(key)).sort();
     const isKnown = cluster.namespaces.get(namespace)?.labels.complete === true;
@@ -114,6 +116,7 @@ function kindOnce({
       isKnown ? '' : namespace,
       unknown.join(),
       hostNetwork,
+      seenOf(workload).unbound,
       relevantPortsKey(relevance, ports),
     ];
   }
