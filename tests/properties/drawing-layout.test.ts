@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draw } from '../../src/core/drawing/draw.ts';
-import type { Drawing } from '../../src/core/drawing/drawing.ts';
+import { AROUND, type Drawing } from '../../src/core/drawing/drawing.ts';
 import { contains, overlaps, type Rect } from '../../src/core/drawing/geometry.ts';
 import { type Layout, layout } from '../../src/core/drawing/layout.ts';
 import { ALLOW, analysisOf, DENY, flowsOf } from '../unit/drawing/fakes.ts';
@@ -125,6 +125,42 @@ test('one workload less moves nobody', () => {
     { numRuns: 60 },
   );
 });
+
+test('those around the pods stand alike, in whatever order they are switched on', () => {
+  const ids = ['{nodes}', '{api-server}', '{cluster-dns}', '{new-pod}', '{new-pod} a'];
+  fc.assert(
+    fc.property(names, fc.shuffledSubarray(ids, { minLength: 5 }), aspect, (peers, order, wide) => {
+      const plain = drawingOf(peers);
+      const first = layout(plain, new Map(), {}, wide);
+      const at = layout(withActors(plain, ids), first, {}, wide);
+      let laid = first;
+      order.forEach((_, last) => {
+        const on = ids.filter((id) => order.slice(0, last + 1).includes(id));
+        const drawing = withActors(plain, on);
+        laid = layout(drawing, laid, {}, wide);
+        expectTidy(drawing, laid);
+        expectNoShapesOverlap(drawing, laid);
+      });
+      expect(laid).toEqual(at);
+      for (const { id } of plain.shapes) expect(laid.get(id)).toEqual(first.get(id));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+function withActors(drawing: Drawing, ids: readonly string[]): Drawing {
+  const actors = ids.map((id) => ({
+    type: 'external' as const,
+    id,
+    peer: 1000 + ids.indexOf(id),
+    box: AROUND,
+    name: id,
+    blocks: '',
+    isActor: true as const,
+  }));
+  const box = { id: AROUND, title: 'Around the pods', members: ids };
+  return { ...drawing, shapes: [...drawing.shapes, ...actors], boxes: [...drawing.boxes, box] };
+}
 
 test('boxes make way for a shape moved by hand, and then stay', () => {
   fc.assert(

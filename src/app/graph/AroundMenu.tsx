@@ -26,8 +26,11 @@ export function AroundMenu({ store, actions }: Props) {
         onClick={() => setOpen(!open)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M5.5 5.5h5v5h-5z" />
-          <path d="M8 1.2v.1M8 14.7v.1M1.2 8h.1M14.7 8h.1M2.6 2.6h.1M13.3 13.3h.1M2.6 13.3h.1M13.3 2.6h.1" />
+          <path d="M5.6 5.6h4.8v4.8H5.6zM3.6 3.6l2 2M12.4 3.6l-2 2M3.6 12.4l2-2M12.4 12.4l-2-2" />
+          <circle cx="2.6" cy="2.6" r="1.5" />
+          <circle cx="13.4" cy="2.6" r="1.5" />
+          <circle cx="2.6" cy="13.4" r="1.5" />
+          <circle cx="13.4" cy="13.4" r="1.5" />
         </svg>
       </button>
       {open && (

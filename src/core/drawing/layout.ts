@@ -31,8 +31,9 @@ const MOST_OUTSIDE = 7;
 
 /**
  * Places for all shapes and boxes of a drawing. What had a place in `previous` keeps it, only a box
- * that grew into another is moved, with all in it; `moved` are places that a person chose, and
- * there others make way. Boxes never overlap. `aspect` is the wished width by height.
+ * that grew into another is moved, with all in it. Those around the pods are switched on one by one
+ * and are no text: with each new one they find their places again, all together. `moved` are places
+ * that a person chose, and there others make way. Boxes never overlap. `aspect` is the wished width by height.
  */
 export function layout(
   drawing: Drawing,
@@ -81,8 +82,9 @@ function fill(box: Box, shapes: ReadonlyMap<EndId, Shape>, previous: Layout, roo
       members.set(id, rect);
     }
   }
-  const before = previous.get(box.id);
-  if (members.size === 0) {
+  const isAnew = box.id === AROUND && members.size < sized.length && !box.members.some(isMoved);
+  const before = isAnew ? undefined : previous.get(box.id);
+  if (members.size === 0 || isAnew) {
     const sizes = sized.map(({ size }) => size);
     const places = placesFor(box, sizes, room);
     sized.forEach(({ id, size }, index) => {
