@@ -38,17 +38,18 @@ export function unlistedSeen(nodes: readonly ClusterNode[], assumptions: Assumpt
   }
   return {
     pod: { ...AS_POD, unbound, ranges: rangesOf(assumptions.podRanges) },
-    nodes: addressesOf(nodes) ?? rangesOf(assumptions.nodeRanges) ?? 'unknown',
+    nodes: rangesOf(assumptions.nodeRanges) ?? (areAllIpv4(nodes) ? 'ipv4' : 'unknown'),
     apiServer: 'ipv4',
   };
 }
 
-/** null unless every one of them tells its addresses (SEMANTICS 3.8). */
-function addressesOf(nodes: readonly ClusterNode[]): readonly AddressRange[] | null {
-  if (nodes.length === 0 || nodes.some(({ addresses }) => addresses === null)) return null;
-  return nodes.flatMap(({ addresses }) =>
-    (addresses ?? []).map(({ family, value }) => ({ family, first: value, last: value })),
-  );
+/**
+ * What a Node shows is not all that its packets come from: bridges and tunnels of the network plugin
+ * have addresses of their own, and the input may lack Nodes (SEMANTICS 1.23). The family is common to them.
+ */
+function areAllIpv4(nodes: readonly ClusterNode[]): boolean {
+  const shown = nodes.flatMap(({ addresses }) => addresses ?? []);
+  return shown.length > 0 && shown.every(({ family }) => family === 4);
 }
 
 function byPlugin(profile: CniProfile, workload: Workload): Workload {

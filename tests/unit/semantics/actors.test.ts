@@ -131,22 +131,48 @@ describe('nodes', () => {
     expect(around([A, entering(from)]).verdict('{nodes}', 'x/a').verdict).toBe(expected);
   });
 
-  test('the addresses of pasted Nodes count', () => {
-    const nodes = [node('n1', 'a: b', '192.0.2.1'), node('n2', 'a: c', '192.0.2.2')];
-    const whole = entering('{ipBlock: {cidr: 192.0.2.0/24}}');
-    const split = entering('{ipBlock: {cidr: 192.0.2.1/32}}, {ipBlock: {cidr: 192.0.2.2/32}}');
-    const half = entering('{ipBlock: {cidr: 192.0.2.1/32}}');
-    const of = (rule: string) => around([A, ...nodes, rule]).verdict('{nodes}', 'x/a');
-    expect(of(whole).verdict).toBe('allow');
-    expect(of(split).verdict).toBe('allow');
-    expect(of(half).verdict).toBe('depends');
-    expect(of(half).because).toContain('192.0.2.1/32');
+  const NODE_1 = node('n1', 'a: b', '192.0.2.1');
+
+  test('1.23 a Node does not show all addresses that packets of its machine come from', () => {
+    const all = [NODE_1, node('n2', 'a: c', '192.0.2.2')];
+    const of = (rule: string) => around([A, ...all, rule]).verdict('{nodes}', 'x/a');
+    for (const cidr of ['192.0.2.0/24', '192.0.2.1/32', '198.51.100.0/24']) {
+      const { verdict, because } = of(entering(`{ipBlock: {cidr: ${cidr}}}`));
+      expect(verdict).toBe('depends');
+      expect(because).toContain(`every address of the nodes lies in ${cidr}`);
+    }
+    expect(of(entering('{ipBlock: {cidr: 0.0.0.0/0}}')).verdict).toBe('allow');
   });
 
-  test('and those that are assumed', () => {
+  test('1.13 Nodes of IPv6, or of both, are not all in 0.0.0.0/0', () => {
+    const rule = entering('{ipBlock: {cidr: 0.0.0.0/0}}');
+    const six = node('n2', 'a: c', '"2001:db8::2"');
+    expect(around([A, NODE_1, six, rule]).verdict('{nodes}', 'x/a').verdict).toBe('depends');
+  });
+
+  test('the addresses that are assumed of nodes are all that they have', () => {
     const rule = entering('{ipBlock: {cidr: 192.0.2.0/24}}');
-    const assumed = { nodeRanges: ['192.0.2.0/28'] };
-    expect(around([A, rule], assumed).verdict('{nodes}', 'x/a').verdict).toBe('allow');
+    const of = (nodeRanges: readonly string[], ...nodes: readonly string[]) =>
+      around([A, ...nodes, rule], { nodeRanges }).verdict('{nodes}', 'x/a').verdict;
+    expect(of(['192.0.2.0/28'])).toBe('allow');
+    expect(of(['192.0.2.0/28'], NODE_1)).toBe('allow');
+    expect(of(['192.0.2.0/28', '10.0.0.0/8'], NODE_1)).toBe('depends');
+  });
+
+  test.each([
+    ['podSelector: {}\npolicyTypes: [Ingress]', 'no other node gets in'],
+    [
+      'podSelector: {}\ningress: [{from: [{ipBlock: {cidr: 192.0.2.0/24}}]}]',
+      'for every other node the policies decide',
+    ],
+  ])('1.21 under {%s} it is said what holds for the other nodes', (spec, words) => {
+    const { because } = around([A, policy('x', spec)]).verdict('{nodes}', 'x/a');
+    expect(because).toContain(words);
+  });
+
+  test('1.21 to nodes, where nothing may leave, it is said that only the own one may be reached', () => {
+    const { because } = around([A, SHUT]).verdict('x/a', '{nodes}');
+    expect(because).toContain('it reaches no other node');
   });
 
   const cnp = (peer: string) => `apiVersion: policy.networking.k8s.io/v1alpha2

@@ -5,6 +5,7 @@ import {
   type AssumedNamespace,
   type Assumptions,
   type Fact,
+  NODES,
   partsOf,
   type Typed,
   typedLabelValue,
@@ -41,7 +42,9 @@ export function Supply({ store, actions, fact }: SupplyProps) {
           onSupply={(podRanges, at) => supply({ podRanges }, at)}
         />
       );
+    case 'actor-address':
     case 'node-address':
+      if (fact.kind === 'actor-address' && fact.actor !== NODES) return null;
       return (
         <OneField
           label="Node addresses are in"
