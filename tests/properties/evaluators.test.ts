@@ -411,6 +411,7 @@ describe('the random clusters would show a fault', () => {
           'node-address',
           'pod-address',
           'pod-label',
+          'some-addresses',
         ],
       ].sort(),
     );
@@ -430,6 +431,7 @@ describe('the random clusters would show a fault', () => {
           'pod-address',
           'pod-label',
           'policy-order',
+          'some-addresses',
         ],
       ].sort(),
     );

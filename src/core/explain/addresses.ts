@@ -19,7 +19,8 @@ export function judgeBlock(block: BlockPeer, peer: Peer): Judgement {
   const inside = addresses.filter((address) => holds(block, address)).length;
   if (inside === 0) return NO;
   // Pods that differ, or one pod reached by either of two addresses.
-  return inside === addresses.length ? YES : inDoubt(block, workload);
+  if (inside === addresses.length) return YES;
+  return maybe([{ kind: 'some-addresses', workload: workload.id, block: textOf(block) }]);
 }
 
 function judgeUnknown(block: BlockPeer, workload: Workload): Judgement {
@@ -32,10 +33,13 @@ function judgeUnknown(block: BlockPeer, workload: Workload): Judgement {
 }
 
 function inDoubt(block: BlockPeer, workload: Workload): Judgement {
-  const excepted = block.except.map(({ text }) => text).join(', ');
-  const text = excepted === '' ? block.cidr.text : `${block.cidr.text} except ${excepted}`;
   const kind = workload.hostNetwork ? 'node-address' : 'pod-address';
-  return maybe([{ kind, workload: workload.id, block: text }]);
+  return maybe([{ kind, workload: workload.id, block: textOf(block) }]);
+}
+
+function textOf({ cidr, except }: BlockPeer): string {
+  const excepted = except.map(({ text }) => text).join(', ');
+  return excepted === '' ? cidr.text : `${cidr.text} except ${excepted}`;
 }
 
 /** Any address of the ranges may be the one: all of them must be in the block, or none. */

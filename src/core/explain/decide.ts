@@ -49,7 +49,7 @@ function conclude(egress: Verdict, ingress: Verdict): Verdict {
 function decideSide(side: Side, packet: Packet): SideDecision {
   const decided = decideByPolicies(side, packet);
   if (!side.mayBeOwnNode || decided.verdict === 'allow') return decided;
-  const fact: Fact = { kind: 'own-node', direction: side.direction };
+  const fact: Fact = { kind: 'own-node', direction: side.direction, others: decided.verdict };
   return { ...decided, verdict: 'depends', facts: [...decided.facts, fact] };
 }
 

@@ -1,5 +1,7 @@
 // The three answers, and the facts that a `depends` waits for.
 
+import { NODES } from './peer.ts';
+
 /** `depends`: needs a fact that manifests lack (SEMANTICS 0.1). */
 export type Verdict = 'allow' | 'deny' | 'depends';
 
@@ -11,6 +13,8 @@ export const PROBES =
 export type Fact =
   /** Whether the addresses of the workload's pods lie in the block (SEMANTICS 1.13, 10.3). */
   | { readonly kind: 'pod-address'; readonly workload: string; readonly block: string }
+  /** Which of its known addresses a packet takes: the block holds some of them and not the others (SEMANTICS 1.13). */
+  | { readonly kind: 'some-addresses'; readonly workload: string; readonly block: string }
   /** Whether the nodes of a workload on the host's network have addresses in the block (SEMANTICS 1.23). */
   | { readonly kind: 'node-address'; readonly workload: string; readonly block: string }
   /** The labels of a namespace that no manifest declares (SEMANTICS 1.25). */
@@ -30,7 +34,12 @@ export type Fact =
   /** Whether the address of somebody who stands in no manifest lies in the block (SEMANTICS 1.32). */
   | { readonly kind: 'actor-address'; readonly actor: string; readonly block: string }
   /** Whether it is the node that the pod runs on (SEMANTICS 1.21). */
-  | { readonly kind: 'own-node'; readonly direction: 'egress' | 'ingress' }
+  | {
+      readonly kind: 'own-node';
+      readonly direction: 'egress' | 'ingress';
+      /** What holds for every other node. */
+      readonly others: 'deny' | 'depends';
+    }
   /** Whether a name resolves for pods that are reached by address (SEMANTICS 10.4). */
   | { readonly kind: 'named-port-by-address'; readonly workload: string; readonly name: string }
   /** In which order policies of equal standing are asked, where it makes a difference (SEMANTICS 3.2, D7). */
@@ -48,6 +57,8 @@ export function factSentence(fact: Fact): string {
   switch (fact.kind) {
     case 'pod-address':
       return `Whether the pod addresses of ${fact.workload} lie in ${fact.block} is not in the manifests.`;
+    case 'some-addresses':
+      return `${fact.block} holds some of the addresses of ${fact.workload} and not the others.`;
     case 'node-address':
       return `${fact.workload} uses the host's network: whether its nodes have addresses in ${fact.block} is not in the manifests.`;
     case 'namespace-labels':
@@ -61,11 +72,11 @@ export function factSentence(fact: Fact): string {
     case 'actor-pods':
       return `Whether ${fact.actor} is pods of the cluster or a load balancer outside is not in the manifests.`;
     case 'actor-address':
-      return `Whether the address of ${fact.actor} lies in ${fact.block} is not in the manifests.`;
+      return fact.actor === NODES
+        ? `Whether every address of the nodes lies in ${fact.block} is not in the manifests: a Node does not show those of the network plugin's bridges and tunnels.`
+        : `Whether the address of ${fact.actor} lies in ${fact.block} is not in the manifests.`;
     case 'own-node':
-      return fact.direction === 'ingress'
-        ? "A pod's own node always gets in, as the kubelet's probes must; for every other node the policies decide."
-        : 'Whether a pod may always reach the node that it runs on is up to the network plugin; for every other node the policies decide.';
+      return ownNodeSentence(fact);
     case 'named-port-by-address':
       return `Whether the port name "${fact.name}" counts for ${fact.workload} when it is reached by address is up to the network plugin.`;
     case 'policy-order':
@@ -81,6 +92,15 @@ export function factSentence(fact: Fact): string {
     case 'domain-names':
       return `Which addresses ${listText(fact.names)} ${fact.names.length === 1 ? 'stands' : 'stand'} for, only DNS can tell.`;
   }
+}
+
+function ownNodeSentence({ direction, others }: Extract<Fact, { kind: 'own-node' }>): string {
+  const isIngress = direction === 'ingress';
+  const own = isIngress
+    ? "A pod's own node always gets in, as the kubelet's probes must"
+    : 'Whether a pod may always reach the node that it runs on is up to the network plugin';
+  if (others === 'depends') return `${own}; for every other node the policies decide.`;
+  return `${own}; ${isIngress ? 'no other node gets in' : 'it reaches no other node'}.`;
 }
 
 function labelsText(keys: readonly string[]): string {

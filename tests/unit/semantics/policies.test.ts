@@ -1,5 +1,6 @@
 // Subjects, isolation and peers of NetworkPolicies (SEMANTICS 1.1–1.13, tricky cases of section 9).
 import { describe, expect, test } from 'vitest';
+import { factSentence } from '../../../src/core/model/verdict.ts';
 import { inFixture, namespace, pod, policy, situation } from './fixture.ts';
 
 describe('isolation', () => {
@@ -484,6 +485,17 @@ describe('address blocks', () => {
         workload: 'y/c[Pod]',
         block: '0.0.0.0/0 except 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16',
       },
+    ]);
+  });
+
+  test('1.13 of addresses that are known it is said that the block parts them', () => {
+    const { verdict, decision } = inFixture(
+      livePod('y/both', 'pod: both', ['10.0.0.1', 'fd00::1']),
+      to('[{ipBlock: {cidr: 10.0.0.0/24}}]'),
+    );
+    expect(verdict('x/a', 'y/both')).toBe('depends');
+    expect(decision('x/a', 'y/both').egress.facts.map(factSentence)).toEqual([
+      '10.0.0.0/24 holds some of the addresses of y/both[Pod] and not the others.',
     ]);
   });
 
