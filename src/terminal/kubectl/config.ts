@@ -1,7 +1,10 @@
 // `kubectl config`: the one context there is, and its namespace.
+import { mapFrom } from '../cluster/made.ts';
+import type { Value } from '../cluster/value.ts';
 import type { Result } from '../command.ts';
 import { print, printLine } from '../outcome.ts';
 import { failed, type KubectlCall, type KubectlCommand, notSimulated } from './command.ts';
+import { formatProblem, printValue } from './printing/output.ts';
 import { layTable } from './printing/table.ts';
 
 export const CONTEXT = 'netpolis';
@@ -15,7 +18,14 @@ export const config: KubectlCommand = {
     { name: 'current', takes: 'switch', summary: 'the context in use' },
     { name: 'minify', takes: 'switch', summary: 'taken and of no effect' },
     { name: 'no-headers', takes: 'switch', summary: 'without headings' },
-    { name: 'output', short: 'o', takes: 'value', summary: 'name', values: ['name'] },
+    { name: 'raw', takes: 'switch', summary: 'taken and of no effect' },
+    {
+      name: 'output',
+      short: 'o',
+      takes: 'value',
+      summary: 'yaml, json or jsonpath=…; name for contexts',
+      values: ['json', 'jsonpath=', 'name', 'yaml'],
+    },
   ],
   run: runConfig,
   complete: (words) =>
@@ -51,8 +61,7 @@ function runConfig(call: KubectlCall): Result {
       return { output: [print(layTable(headings, [['*', CONTEXT, CONTEXT, 'you', namespace]]))] };
     }
     case 'view':
-      if (flags.has('output')) return notSimulated('kubectl config view -o');
-      return { output: [print(view(session.namespace))] };
+      return view(flags.value('output') ?? 'yaml', session.namespace);
     case undefined:
       return failed("error: config needs a command\nSee 'kubectl config -h' for help and examples");
     default:
@@ -86,21 +95,36 @@ function setContext(
   };
 }
 
-function view(namespace: string): string {
-  return `apiVersion: v1
-clusters:
-- cluster:
-    server: https://kubernetes.default.svc.cluster.local:443
-  name: ${CONTEXT}
-contexts:
-- context:
-    cluster: ${CONTEXT}
-${namespace === 'default' ? '' : `    namespace: ${namespace}\n`}    user: you
-  name: ${CONTEXT}
-current-context: ${CONTEXT}
-kind: Config
-users:
-- name: you
-  user: {}
-`;
+function view(output: string, namespace: string): Result {
+  const problem = formatProblem(output, ['json', 'jsonpath', 'yaml']);
+  if (problem !== null) return failed(problem);
+  const context = mapFrom([
+    ['cluster', CONTEXT],
+    ['namespace', namespace === 'default' ? undefined : namespace],
+    ['user', 'you'],
+  ]);
+  const server = mapFrom([['server', 'https://kubernetes.default.svc.cluster.local:443']]);
+  const named = (name: string, key: string, value: Value) =>
+    mapFrom([
+      [key, value],
+      ['name', name],
+    ]);
+  const value = mapFrom([
+    ['apiVersion', 'v1'],
+    ['clusters', [named(CONTEXT, 'cluster', server)]],
+    ['contexts', [named(CONTEXT, 'context', context)]],
+    ['current-context', CONTEXT],
+    ['kind', 'Config'],
+    [
+      'users',
+      [
+        mapFrom([
+          ['name', 'you'],
+          ['user', new Map()],
+        ]),
+      ],
+    ],
+  ]);
+  const printed = printValue(value, output);
+  return printed.ok ? { output: [print(printed.text)] } : failed(printed.message);
 }

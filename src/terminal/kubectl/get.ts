@@ -3,29 +3,32 @@ import { resourceName } from '../cluster/kinds.ts';
 import type { KubeObject } from '../cluster/objects.ts';
 import type { Value } from '../cluster/value.ts';
 import type { Result } from '../command.ts';
-import { writeYaml } from '../editing/yaml.ts';
-import { complain, type Piece, print } from '../outcome.ts';
+import { complain, type Piece, print, remark } from '../outcome.ts';
 import { type Group, selectObjects } from '../selecting/select.ts';
 import { labelsOf, labelsText } from '../selecting/selector.ts';
-import { failed, type KubectlCall, type KubectlCommand, notSimulated } from './command.ts';
+import { failed, type KubectlCall, type KubectlCommand } from './command.ts';
 import { completeObjects } from './complete-objects.ts';
-import { ageOf } from './printing/age.ts';
+import type { Printed } from './paths/template.ts';
+import { ageOf, bornAt } from './printing/age.ts';
 import { columnsOf } from './printing/columns.ts';
-import { writeJson } from './printing/json.ts';
+import { customColumns } from './printing/custom-columns.ts';
+import { formatProblem, printValue, templateOf } from './printing/output.ts';
+import { sortBy } from './printing/sort-by.ts';
 import { stored } from './printing/stored.ts';
 import { layTable } from './printing/table.ts';
 
 export const get: KubectlCommand = {
   name: 'get',
-  synopsis: 'get (TYPE[,TYPE] [NAME…] | TYPE/NAME …) [-o wide|yaml|json|name] [-l …] [-A]',
+  synopsis:
+    'get (TYPE[,TYPE] [NAME…] | TYPE/NAME …) [-o wide|yaml|json|name|jsonpath=…] [-l …] [-A]',
   summary: 'list objects, or print them',
   flags: [
     {
       name: 'output',
       short: 'o',
       takes: 'value',
-      summary: 'wide, yaml, json or name',
-      values: ['json', 'name', 'wide', 'yaml'],
+      summary: 'wide, yaml, json, name, jsonpath=… or custom-columns=…',
+      values: ['custom-columns=', 'json', 'jsonpath=', 'name', 'wide', 'yaml'],
     },
     {
       name: 'selector',
@@ -48,9 +51,15 @@ export const get: KubectlCommand = {
     },
     { name: 'no-headers', takes: 'switch', summary: 'without headings' },
     { name: 'ignore-not-found', takes: 'switch', summary: 'say nothing of what is not there' },
-    { name: 'watch', short: 'w', takes: 'switch', summary: '', isNotSimulated: true },
+    {
+      name: 'watch',
+      short: 'w',
+      takes: 'switch',
+      summary: 'of no effect: nothing changes here by itself',
+    },
     { name: 'watch-only', takes: 'switch', summary: '', isNotSimulated: true },
-    { name: 'sort-by', takes: 'value', summary: '', isNotSimulated: true },
+    { name: 'sort-by', takes: 'value', summary: 'in the order of a field, as .metadata.name' },
+    { name: 'chunk-size', takes: 'value', summary: 'taken and of no effect' },
     { name: 'filename', short: 'f', takes: 'value', summary: '', isNotSimulated: true },
     { name: 'show-kind', takes: 'switch', summary: 'with their kinds before their names' },
   ],
@@ -65,22 +74,14 @@ Use "kubectl explain <resource>" for a detailed description of that resource (e.
 See 'kubectl get -h' for help and examples`;
 
 const TABLES = new Set(['', 'wide']);
-const FORMATS =
-  'custom-columns,custom-columns-file,go-template,go-template-file,json,jsonpath,jsonpath-as-json,jsonpath-file,kyaml,name,template,templatefile,wide,yaml';
+const TAKEN = ['', 'custom-columns', 'json', 'jsonpath', 'name', 'wide', 'yaml'];
 
 function runGet(call: KubectlCall): Result {
   const { flags, words, world } = call;
   if (words.length === 0) return failed(NO_TYPE);
   const output = flags.value('output') ?? '';
-  const format = output.split('=')[0] ?? '';
-  if (FORMATS.split(',').includes(format) && !['json', 'yaml', 'name', 'wide'].includes(format)) {
-    return notSimulated(`-o ${format}; wide, yaml, json and name are`);
-  }
-  if (!TABLES.has(output) && !['json', 'yaml', 'name'].includes(output)) {
-    return failed(
-      `error: unable to match a printer suitable for the output format "${output}", allowed formats are: ${FORMATS}`,
-    );
-  }
+  const problem = formatProblem(output, TAKEN);
+  if (problem !== null) return failed(problem);
   const isAll = flags.isOn('all-namespaces');
   const namespace = isAll ? null : call.namespace;
   const selected = selectObjects(
@@ -88,44 +89,63 @@ function runGet(call: KubectlCall): Result {
     world,
   );
   if (!selected.ok) return failed(selected.message);
-  const { groups, isNamed } = selected;
+  const { isNamed } = selected;
+  const groups = inOrder(selected.groups, call);
+  if (typeof groups === 'string') return failed(groups);
   const missing = flags.isOn('ignore-not-found') ? [] : selected.missing;
   const found = groups.flatMap(({ objects }) => objects);
   const errors = missing.map(complain);
   const status = missing.length > 0 ? 1 : 0;
-  const warning = groups.some(({ kind }) => kind.kind === 'Endpoints')
-    ? [
-        complain(
-          'Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
-        ),
-      ]
-    : [];
+  const before = groups.some(({ kind }) => kind.kind === 'Endpoints') ? [DEPRECATED] : [];
+  const notes = [...emptyNote(found, groups, call), ...nodesNote(groups, call), ...watchNote(call)];
   if (!TABLES.has(output)) {
-    const text =
-      found.length === 0 && isNamed ? '' : printed(found, output, isNamed && found.length === 1);
-    return { output: [...warning, print(text), ...errors], status };
+    if (found.length === 0 && isNamed) return { output: errors, status };
+    const text = printed(found, output, isNamed && found.length === 1, call);
+    return text.ok
+      ? { output: [...before, print(text.text), ...errors], status }
+      : failed(text.message);
   }
   if (found.length === 0 && missing.length === 0 && !isNamed) {
     const isClusterWide = namespace === null || groups.every(({ kind }) => !kind.isNamespaced);
-    return {
-      output: [
-        ...warning,
-        complain(
-          isClusterWide ? 'No resources found' : `No resources found in ${namespace} namespace.`,
-        ),
-      ],
-    };
+    const words = isClusterWide
+      ? 'No resources found'
+      : `No resources found in ${namespace} namespace.`;
+    return { output: [...before, complain(words), ...notes] };
   }
-  return {
-    output: [...warning, ...tables(groups, call), ...nodesNote(groups, call), ...errors],
-    status,
-  };
+  return { output: [...before, ...tables(groups, call), ...notes, ...errors], status };
+}
+
+const DEPRECATED = complain(
+  'Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+);
+
+/** A message where `--sort-by` cannot be followed. */
+function inOrder(groups: readonly Group[], call: KubectlCall): readonly Group[] | string {
+  const path = call.flags.value('sort-by');
+  if (path === null) return groups;
+  const sorted: Group[] = [];
+  for (const { kind, objects } of groups) {
+    const found = sortBy(path, objects, stored, (object) => bornAt(object, call.session));
+    if (!found.ok) return found.message;
+    sorted.push({ kind, objects: found.objects });
+  }
+  return sorted;
 }
 
 /** @param isOne one object by name stands alone, everything else in a List */
-function printed(objects: readonly KubeObject[], output: string, isOne: boolean): string {
-  if (output === 'name')
-    return objects.map(({ kind, name }) => `${resourceName(kind)}/${name}\n`).join('');
+function printed(
+  objects: readonly KubeObject[],
+  output: string,
+  isOne: boolean,
+  { flags }: KubectlCall,
+): Printed {
+  if (output === 'name') {
+    const lines = objects.map(({ kind, name }) => `${resourceName(kind)}/${name}\n`);
+    return { ok: true, text: lines.join('') };
+  }
+  if (output.startsWith('custom-columns')) {
+    return customColumns(templateOf(output) ?? '', objects.map(stored), !flags.isOn('no-headers'));
+  }
   const [first] = objects;
   const value: Value =
     isOne && first !== undefined
@@ -136,7 +156,7 @@ function printed(objects: readonly KubeObject[], output: string, isOne: boolean)
           ['kind', 'List'],
           ['metadata', new Map([['resourceVersion', '']])],
         ]);
-  return output === 'json' ? writeJson(value) : writeYaml(value);
+  return printValue(value, output);
 }
 
 function tables(groups: readonly Group[], call: KubectlCall): readonly Piece[] {
@@ -183,4 +203,25 @@ function nodesNote(groups: readonly Group[], { world }: KubectlCall): readonly P
   return isMadeUp && groups.some(({ kind }) => kind.kind === 'Node')
     ? [complain('(The manifests name no nodes: these two are made up.)')]
     : [];
+}
+
+/** A namespace that is not there looks like an empty one: kubectl says no more. */
+function emptyNote(
+  found: readonly KubeObject[],
+  groups: readonly Group[],
+  { flags, namespace, world }: KubectlCall,
+): readonly Piece[] {
+  const isOneNamespace =
+    !flags.isOn('all-namespaces') && groups.some(({ kind }) => kind.isNamespaced);
+  if (found.length > 0 || !isOneNamespace) return [];
+  if (!world.namespaces.some(({ name }) => name === namespace)) {
+    return [remark(`# There is no namespace ${namespace}.`)];
+  }
+  return namespace === 'kube-system'
+    ? [remark('# A real cluster runs its DNS and more here; the manifests say nothing of it.')]
+    : [];
+}
+
+function watchNote({ flags }: KubectlCall): readonly Piece[] {
+  return flags.isOn('watch') ? [remark('# Not watched on: nothing changes here by itself.')] : [];
 }

@@ -5,9 +5,13 @@ import type { Session } from '../../session.ts';
 
 /** Objects that no command made are as old as the terminal. */
 export function ageOf(object: KubeObject, { born }: Session, { now }: Pick<World, 'now'>): string {
+  return durationText(now - bornAt(object, { born }));
+}
+
+/** Seconds; 0 for what was there before the terminal. */
+export function bornAt(object: KubeObject, { born }: Pick<Session, 'born'>): number {
   const key = keyOf(object.of ?? object);
-  const own = born.findLast(([one]) => one === key);
-  return durationText(now - (own?.[1] ?? 0));
+  return born.findLast(([one]) => one === key)?.[1] ?? 0;
 }
 
 /** As in 45s, 3m20s, 12m, 5h3m, 2d1h. */
