@@ -28,6 +28,8 @@ export interface Call {
   readonly world: World;
   /** null where there is no such file: outside a pod the files are those of the editor. */
   readonly readFile: (path: string) => string | null;
+  /** Runs other commands in the same shell, one after another, as `timeout` and `xargs` do. */
+  readonly run: (commands: readonly (readonly string[])[], input: string | null) => Result;
 }
 
 /** A call of a command inside a pod. */

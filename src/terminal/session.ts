@@ -11,7 +11,12 @@ export interface Session {
   readonly born: readonly (readonly [key: string, seconds: number])[];
   /** What objects were like when they were last applied, as a number that tells values apart. */
   readonly applied: readonly (readonly [key: string, fingerprint: number])[];
+  /** Of the shell outside; the one inside has its own. */
+  readonly variables: Variables;
+  readonly aliases: Variables;
 }
+
+export type Variables = readonly (readonly [name: string, text: string])[];
 
 /** A shell inside a container. */
 export interface PodShell {
@@ -20,10 +25,40 @@ export interface PodShell {
   readonly container: string;
   /** `kubectl run --rm` opened it: the pod goes when the shell ends. */
   readonly removes: boolean;
+  readonly variables: Variables;
 }
 
 export function newSession(namespace = 'default'): Session {
-  return { namespace, inside: null, status: 0, born: [], applied: [] };
+  return { namespace, inside: null, status: 0, born: [], applied: [], variables: [], aliases: [] };
+}
+
+/** Of the shell that lines go to. */
+export function variablesOf({ inside, variables }: Session): Variables {
+  return inside === null ? variables : inside.variables;
+}
+
+/** The same session with these in place of all others. */
+export function withVariables(session: Session, variables: Variables): Session {
+  const { inside } = session;
+  if (inside === null) return { ...session, variables };
+  return { ...session, inside: { ...inside, variables } };
+}
+
+const MOST_VARIABLES = 500;
+
+/** Letters: what doubles in a loop ends somewhere. */
+const LONGEST = 100_000;
+
+/** @param text null takes the name away */
+export function withVariable(session: Session, name: string, text: string | null): Session {
+  return withVariables(session, withName(variablesOf(session), name, text));
+}
+
+export function withName(all: Variables, name: string, text: string | null): Variables {
+  const others = all.filter(([one]) => one !== name);
+  return text === null
+    ? others
+    : [...others, [name, text.slice(0, LONGEST)] as const].slice(-MOST_VARIABLES);
 }
 
 /** What stands before the cursor when a line is awaited. */

@@ -49,7 +49,7 @@ spec: {containers: [{name: sh, image: busybox}]}
 ];
 
 const WORDS =
-  'kubectl k get describe explain apply create run expose exec label annotate scale set delete edit rollout wait config api-resources cluster-info version logs help pods pod svc deploy ns netpol all widgets web tester deny db default green nowhere pod/tester deploy/web svc/web -n -A -l -o -f -i -t -it -- - --rm --image=nginx --image nginx --replicas=2 --replicas=99999999 --port=80 --labels=a=b --all --dry-run=client -o yaml wide json name app=web app- a.b/c=d deny.yaml web.yaml broken.yaml nothing.yaml deployment namespace service clusterip --tcp=80:x status image web=nginx:2 set-context --current --namespace=green --namespace= hostname env sh exit cat echo grep head tail wc sort ls less clear true false -c -v -E -i -5 -k2 (a+)+$ [[:alpha:] *** \\ \\( {2,1} networkpolicy.spec.ingress networkpolicy..x pods,svc ,, / // x/y/z __proto__ constructor toString --__proto__ metadata.name=web $HOME `id` $(id)'.split(
+  'kubectl k get describe explain apply create run expose exec label annotate scale set delete edit rollout wait config api-resources cluster-info version logs help pods pod svc deploy ns netpol all widgets web tester deny db default green nowhere pod/tester deploy/web svc/web -n -A -l -o -f -i -t -it -- - --rm --image=nginx --image nginx --replicas=2 --replicas=99999999 --port=80 --labels=a=b --all --dry-run=client -o yaml wide json name app=web app- a.b/c=d deny.yaml web.yaml broken.yaml nothing.yaml deployment namespace service clusterip --tcp=80:x status image web=nginx:2 set-context --current --namespace=green --namespace= hostname env sh exit cat echo grep head tail wc sort ls less clear true false -c -v -E -i -5 -k2 (a+)+$ [[:alpha:] *** \\ \\( {2,1} networkpolicy.spec.ingress networkpolicy..x pods,svc ,, / // x/y/z __proto__ constructor toString --__proto__ metadata.name=web $HOME `id` $(id) for x in do done while until if then else fi { } ( ) ! X=1 X=$X$X export alias unset timeout 1 xargs -n1 watch time seq 9999 sleep [ ] {1..9} *.yaml jsonpath={..} jsonpath={.items[0].a} jsonpath={range custom-columns=A:.a --sort-by=.a getent hosts telnet host ss'.split(
     ' ',
   );
 const word = fc.oneof(
@@ -88,7 +88,7 @@ const line = fc
 
 const inside: Session = {
   ...newSession(),
-  inside: { namespace: 'green', pod: 'tester', container: 'sh', removes: true },
+  inside: { namespace: 'green', pod: 'tester', container: 'sh', removes: true, variables: [] },
 };
 
 describe('any line', () => {

@@ -3,9 +3,9 @@ import { findKind, pluralName } from '../cluster/kinds.ts';
 import { endpointsBehind, listed } from '../cluster/listing.ts';
 import type { Pod } from '../cluster/pods.ts';
 import type { World } from '../cluster/world.ts';
-import type { Result } from '../command.ts';
+import type { Call, Result } from '../command.ts';
 import { complain } from '../outcome.ts';
-import { findPod, isShell, shellIn } from '../pod/shell.ts';
+import { findPod, isMissing, isShell, shellIn } from '../pod/shell.ts';
 import { failed, type KubectlCall, type KubectlCommand } from './command.ts';
 import { completeObjects, namesOf } from './complete-objects.ts';
 
@@ -137,15 +137,18 @@ export function runInContainer(
   const shell = shellIn(pod, container);
   if (isShell(name) && args.length === 0 && call.input === null) {
     if (!isInteractive) return { output: said };
-    const inside = { namespace: pod.namespace, pod: pod.name, container, removes: false };
+    const inside = {
+      namespace: pod.namespace,
+      pod: pod.name,
+      container,
+      removes: false,
+      variables: [],
+    };
     return { output: said, session: { ...call.session, inside } };
   }
   const { world, session, input } = call;
   const readFile = (path: string) => shell.readFile(path, world);
-  const result = shell.run(name, { args, input, session, world, readFile });
-  const status = result.status ?? 0;
-  const output = [...said, ...(result.output ?? [])];
-  if (status === 127) {
+  if (isMissing(name)) {
     const base = `OCI runtime exec failed: exec failed: unable to start container process: exec: "${name}": executable file not found in $PATH`;
     return {
       output: [
@@ -157,6 +160,13 @@ export function runInContainer(
       status: 1,
     };
   }
+  const run: Call['run'] = (commands, given) => {
+    const [[inner = '', ...rest] = []] = commands;
+    return shell.run(inner, { args: rest, input: given, session, world, readFile, run });
+  };
+  const result = shell.run(name, { args, input, session, world, readFile, run });
+  const status = result.status ?? 0;
+  const output = [...said, ...(result.output ?? [])];
   if (status === 0) return { ...result, output };
   return {
     ...result,

@@ -1,30 +1,36 @@
-// `env`: the variables that the kubelet and the manifest give a container.
-
-import { API_SERVER_ADDRESS } from '../cluster/addresses.ts';
-import { at, listAt, textAt } from '../cluster/value.ts';
-import type { PodCommand } from '../command.ts';
-import { printLine } from '../outcome.ts';
+// `env` and `printenv`: the variables that the container is given.
+import type { PodCall, PodCommand, Result } from '../command.ts';
+import { complain, printLine } from '../outcome.ts';
+import { environmentOf } from './environment.ts';
 
 export const env: PodCommand = {
   name: 'env',
   synopsis: 'env',
   summary: 'the variables that the container is given',
-  run: ({ pod, container }) => {
-    const value = pod.containers.find(({ name }) => name === container)?.value ?? null;
-    const own = listAt(value, 'env').flatMap((one) => {
-      const name = textAt(one, 'name');
-      const given = at(one, 'value');
-      return name === null ? [] : [`${name}=${typeof given === 'string' ? given : ''}`];
-    });
-    const words = [
-      'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-      `HOSTNAME=${pod.hostNetwork ? pod.node : pod.name}`,
-      ...own,
-      `KUBERNETES_SERVICE_HOST=${API_SERVER_ADDRESS}`,
-      'KUBERNETES_SERVICE_PORT=443',
-      'HOME=/root',
-    ];
-    return { output: words.map(printLine) };
+  run: (call) =>
+    call.args.length === 0
+      ? listed(call)
+      : { output: [complain('not simulated here: env with words behind it')], status: 1 },
+  complete: () => [],
+};
+
+export const printenv: PodCommand = {
+  name: 'printenv',
+  synopsis: 'printenv [NAME…]',
+  summary: 'variables that the container is given, by name',
+  run: (call) => {
+    if (call.args.length === 0) return listed(call);
+    const all = new Map(variables(call));
+    const found = call.args.flatMap((name) => all.get(name) ?? []);
+    return { output: found.map(printLine), status: found.length < call.args.length ? 1 : 0 };
   },
   complete: () => [],
 };
+
+function listed(call: PodCall): Result {
+  return { output: variables(call).map(([name, text]) => printLine(`${name}=${text}`)) };
+}
+
+function variables({ pod, container, world, session }: PodCall) {
+  return environmentOf(pod, container, world, session);
+}

@@ -29,8 +29,7 @@ export const ip: PodCommand = {
 
 function addressLines({ ip: address, namespace, name }: Pod): readonly string[] {
   const hash = hashOf(`${namespace}/${name}`);
-  const hex = (shift: number) => ((hash >>> shift) & 255).toString(16).padStart(2, '0');
-  const link = `0a:58:${hex(24)}:${hex(16)}:${hex(8)}:${hex(0)}`;
+  const link = linkAddress({ namespace, name });
   const interfaceNumber = 3 + (hash % 40);
   const own = address.includes(':')
     ? [`    inet6 ${address}/128 scope global`]
@@ -48,6 +47,13 @@ function addressLines({ ip: address, namespace, name }: Pod): readonly string[] 
   ];
 }
 
+/** Of its network card; made up. */
+export function linkAddress({ namespace, name }: Pick<Pod, 'namespace' | 'name'>): string {
+  const hash = hashOf(`${namespace}/${name}`);
+  const hex = (shift: number) => ((hash >>> shift) & 255).toString(16).padStart(2, '0');
+  return `0a:58:${hex(24)}:${hex(16)}:${hex(8)}:${hex(0)}`;
+}
+
 function routeLines({ ip: address }: Pod): readonly string[] {
   const network = networkOf(address);
   return [
@@ -56,6 +62,7 @@ function routeLines({ ip: address }: Pod): readonly string[] {
   ];
 }
 
-function networkOf(address: string): string {
+/** The first three numbers of an address. */
+export function networkOf(address: string): string {
   return address.split('.').slice(0, 3).join('.');
 }

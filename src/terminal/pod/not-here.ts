@@ -2,13 +2,15 @@
 import { complain, type Piece, remark } from '../outcome.ts';
 
 /** What a shell itself would understand. */
-const LOOPS = new Set(
-  'for while until if case do done then fi export set alias cd read unset source'.split(' '),
+const OF_THE_SHELL = new Set(
+  'alias break case cd continue eval exec function read shift source trap type ulimit unalias'.split(
+    ' ',
+  ),
 );
 
 /** What small images bring, or what people expect of them. */
 const TOOLS = new Set(
-  'ls pwd ps top whoami id date sleep mkdir rm rmdir touch cp mv ln chmod chown find vi vim nano sed awk tr cut uniq tee xargs uname which whereis mount df du free kill killall watch printenv printf history man apk apt apt-get yum dnf host telnet ssh traceroute netstat ss ifconfig route arp tcpdump iptables nmap openssl python python3 node psql mysql redis-cli tar gzip md5sum stat test time timeout jq seq uptime dmesg lsof strace'.split(
+  'ls ps top date mkdir rm rmdir touch cp mv ln chmod chown find vi vim nano sed awk tr cut uniq tee uname which whereis mount df du free kill killall watch printf history man ssh traceroute tracepath mtr route arp tcpdump iptables nmap openssl python python3 node psql mysql redis-cli tar gzip md5sum stat jq uptime dmesg lsof strace'.split(
     ' ',
   ),
 );
@@ -16,11 +18,20 @@ const TOOLS = new Set(
 /** What stands where the cluster is looked after, and not in its pods. */
 const OUTSIDE = new Set(['kubectl', 'k', 'helm', 'kustomize']);
 
-/** @param names what can be run */
+/** Whether it would be found in no container either, as far as anybody knows. */
+export function isNowhere(name: string): boolean {
+  return !OF_THE_SHELL.has(name) && !TOOLS.has(name);
+}
+
+/** @param names of the commands that are worth to be named */
 export function notHere(name: string, names: readonly string[]): readonly Piece[] {
-  if (LOOPS.has(name)) return [complain(`not simulated here: ${name}; type the command itself`)];
+  if (OF_THE_SHELL.has(name)) return [complain(`not simulated here: ${name}`)];
   if (TOOLS.has(name)) {
-    return [complain(`not simulated here: ${name}: in a pod there are ${names.join(', ')}`)];
+    return [
+      complain(
+        `not simulated here: ${name}: in a pod there are ${names.join(', ')} and commands for text`,
+      ),
+    ];
   }
   const missing = complain(`sh: ${name}: not found`);
   if (!OUTSIDE.has(name)) return [missing];

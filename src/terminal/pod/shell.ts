@@ -4,22 +4,30 @@ import type { World } from '../cluster/world.ts';
 import type { Call, Result } from '../command.ts';
 import { TEXT_COMMANDS } from '../filters/table.ts';
 import { removePod } from '../kubectl/remove-pod.ts';
-import { complain } from '../outcome.ts';
+import { complain, type Piece } from '../outcome.ts';
 import type { PodShell } from '../session.ts';
+import { BUILTINS } from '../shell/builtins/table.ts';
 import type { Shell } from '../shell/commands.ts';
 import { clear } from '../shell/local/clear.ts';
-import { parseLine } from '../shell/parse.ts';
-import { runPipeline } from '../shell/run-pipeline.ts';
+import { newRunning, runText } from '../shell/run-script.ts';
+import { environmentOf } from './environment.ts';
 import { readPodFile } from './files.ts';
-import { notHere } from './not-here.ts';
-import { POD_COMMANDS } from './table.ts';
+import { isNowhere, notHere } from './not-here.ts';
+import { NETWORK_COMMANDS, POD_COMMANDS } from './table.ts';
 
 const COMMANDS = new Map(POD_COMMANDS.map((one) => [one.name, one]));
-const TEXT = new Map([clear, ...TEXT_COMMANDS].map((one) => [one.name, one]));
+const TEXT = new Map([clear, ...BUILTINS, ...TEXT_COMMANDS].map((one) => [one.name, one]));
 const SHELLS = new Set(['sh', 'ash', 'bash', '/bin/sh', '/bin/ash', '/bin/bash']);
 
 /** What can be run in a container. */
 export const POD_NAMES: readonly string[] = [...COMMANDS.keys(), ...TEXT.keys(), 'sh'];
+
+const NETWORK_NAMES = NETWORK_COMMANDS.map(({ name }) => name);
+
+/** Whether a container has no such program: neither here nor in reality. */
+export function isMissing(name: string): boolean {
+  return !POD_NAMES.includes(name) && !isShell(name) && isNowhere(name);
+}
 
 /** Where a shell can be asked for: `sh`, or with a path. */
 export function isShell(name: string): boolean {
@@ -48,69 +56,72 @@ export function findPod({ pods }: World, namespace: string, name: string): Pod |
 
 /** A container that runs commands, without a keyboard. */
 export function shellIn(pod: Pod, container: string): Shell {
-  const shell: Shell = {
+  return {
     names: POD_NAMES,
     complete: ([name = '', ...words], world, session) => {
       const command = COMMANDS.get(name) ?? TEXT.get(name);
       return command?.complete?.(words, world, session) ?? [];
     },
     run: (name, call) => {
-      if (isShell(name)) return runScript(call, shell);
+      if (isShell(name)) return runScript(call, pod, container);
       const own = COMMANDS.get(name);
       if (own !== undefined) return own.run({ ...call, pod, container });
       const text = TEXT.get(name);
       if (text !== undefined) return text.run(call);
-      return { output: notHere(name, POD_NAMES), status: 127 };
+      return { output: notHere(name, NETWORK_NAMES), status: 127 };
     },
     readFile: (path, world) => readPodFile(path, pod, world),
     writesFiles: false,
+    variable: (name, world, session) =>
+      environmentOf(pod, container, world, session).find(([one]) => one === name)?.[1] ?? null,
   };
-  return shell;
 }
 
-/** `sh -c '…'`, or a script from a pipe. */
-function runScript(call: Call, shell: Shell): Result {
-  const [flag, script] = call.args;
-  const text = flag === '-c' ? script : call.input;
-  if (flag !== undefined && flag !== '-c')
+/** `sh -c '…'`, or a script from a pipe: a shell of its own, whose variables go with it. */
+function runScript(call: Call, pod: Pod, container: string): Result {
+  const [flag = '', script] = call.args;
+  const isCommand = /^-[a-z]*c$/.test(flag);
+  if (flag !== '' && !isCommand)
     return { output: [complain(`sh: can't open '${flag}': No such file or directory`)], status: 2 };
-  if (text === undefined)
+  if (isCommand && script === undefined)
     return { output: [complain("sh: option requires an argument -- 'c'")], status: 2 };
-  if (text === null) return {};
-  const parsed = parseLine(text);
-  if (!parsed.ok) {
-    const message = parsed.unfinished ? 'sh: syntax error: unexpected end of file' : parsed.message;
-    return { output: [complain(message)], status: 2 };
-  }
-  let result: Result = {};
-  for (const { when, stages } of parsed.script.steps) {
-    const failed = (result.status ?? 0) !== 0;
-    if ((when === 'after-success' && failed) || (when === 'after-failure' && !failed)) continue;
-    const next = runPipeline(stages, call.session, call.world, withoutNesting(shell));
-    const why = next.why ?? result.why;
-    result = {
-      ...next,
-      output: [...(result.output ?? []), ...(next.output ?? [])],
-      ...(why === undefined ? {} : { why }),
-    };
-  }
-  return result;
+  const text = isCommand ? script : call.input;
+  if (text === null || text === undefined) return {};
+  const inside: PodShell = {
+    namespace: pod.namespace,
+    pod: pod.name,
+    container,
+    removes: false,
+    variables: [],
+  };
+  const shell = withoutNesting(shellIn(pod, container));
+  const now = newRunning({ ...call.session, inside, status: 0 }, call.world, () => shell);
+  const output: Piece[] = [];
+  runText(text, now, output, isCommand ? call.input : null);
+  const why = now.why === null ? {} : { why: now.why };
+  return { output, status: now.session.status, ...why };
 }
 
-/** A script in a script in a script ends somewhere. */
+/** A script in a script in a script ends somewhere; `exit` ends the script. */
 function withoutNesting(shell: Shell): Shell {
   return {
     ...shell,
-    run: (name, call) =>
-      isShell(name)
+    run: (name, call) => {
+      if (name === 'exit') return { ends: true, status: exitStatus(call) };
+      return isShell(name)
         ? { output: [complain('not simulated here: a shell within a shell')], status: 1 }
-        : shell.run(name, call),
+        : shell.run(name, call);
+    },
   };
 }
 
+function exitStatus({ args, session }: Call): number {
+  const given = Number(args[0] ?? session.status);
+  return Number.isInteger(given) ? given & 255 : 2;
+}
+
 function leave(inside: PodShell, call: Call): Result {
-  const given = Number(call.args[0] ?? call.session.status);
-  const status = Number.isInteger(given) ? given & 255 : 2;
+  const status = exitStatus(call);
   const session = { ...call.session, inside: null };
   const title = `${inside.namespace}/${inside.pod}`;
   if (!inside.removes) {
@@ -133,4 +144,5 @@ const goneShell: Shell = {
   }),
   readFile: () => null,
   writesFiles: false,
+  variable: () => null,
 };

@@ -5,6 +5,7 @@ import { TEXT_COMMANDS } from '../filters/table.ts';
 import { kubectl } from '../kubectl/kubectl.ts';
 import { complain } from '../outcome.ts';
 import type { Session } from '../session.ts';
+import { BUILTINS } from './builtins/table.ts';
 import { notHere } from './elsewhere.ts';
 import { helpAbout } from './local/help.ts';
 import { LOCAL_COMMANDS } from './local/table.ts';
@@ -18,12 +19,21 @@ export interface Shell {
   /** null: no such file. */
   readonly readFile: (path: string, world: World) => string | null;
   readonly writesFiles: boolean;
+  /** A variable that nobody set; null: there is none. */
+  readonly variable: (name: string, world: World, session: Session) => string | null;
 }
+
+const VARIABLES: ReadonlyMap<string, string> = new Map([
+  ['HOME', '/home/you'],
+  ['PWD', '/home/you'],
+  ['SHELL', '/bin/sh'],
+  ['USER', 'you'],
+]);
 
 const ALIASES: ReadonlyMap<string, string> = new Map([['k', 'kubectl']]);
 
 const help = helpAbout(() => ALL);
-const ALL: readonly Command[] = [kubectl, help, ...LOCAL_COMMANDS, ...TEXT_COMMANDS];
+const ALL: readonly Command[] = [kubectl, help, ...LOCAL_COMMANDS, ...BUILTINS, ...TEXT_COMMANDS];
 const COMMANDS: ReadonlyMap<string, Command> = new Map(ALL.map((one) => [one.name, one]));
 
 function find(name: string): Command | null {
@@ -47,4 +57,5 @@ export const outsideShell: Shell = {
     return files.find((file) => file.name === name)?.text ?? null;
   },
   writesFiles: true,
+  variable: (name) => VARIABLES.get(name) ?? null,
 };

@@ -22,18 +22,28 @@ export function completeLine(
   session: Session,
   cluster: SimulatedCluster,
 ): LineCompletions {
-  const { words, from } = wordsBefore(line.slice(0, at));
+  const { words: written, from } = wordsBefore(line.slice(0, at));
+  const words = withoutAlias(written, session);
   const world = worldOf(cluster);
   const shell = session.inside === null ? outsideShell : insideOf(session.inside, world);
+  const aliases = session.inside === null ? session.aliases : [];
   const last = words.at(-1) ?? '';
   const all = isRedirect(line.slice(0, from))
     ? world.files.map((file) => file.name)
     : words.length <= 1
-      ? shell.names
+      ? [...shell.names, ...aliases.map(([name]) => name)]
       : shell.complete(words, world, session);
   const items = [...new Set(all.filter((one) => one.startsWith(last)))].sort().slice(0, MOST);
   const [only = ''] = items;
   return { from, items, isWhole: items.length === 1 && !/[=/,.]$/.test(only) };
+}
+
+/** With what an alias stands for in its place. */
+function withoutAlias(words: readonly string[], { aliases, inside }: Session): readonly string[] {
+  const [first, ...rest] = words;
+  const alias = aliases.find(([name]) => name === first);
+  if (alias === undefined || inside !== null || rest.length === 0) return words;
+  return [...alias[1].split(/\s+/).filter((word) => word !== ''), ...rest];
 }
 
 /** The words of the command that the cursor is in; the last one may be empty. */
@@ -51,9 +61,9 @@ function wordsBefore(text: string): { readonly words: readonly string[]; readonl
     else if (letter === '\\') {
       word += text[at + 1] ?? '';
       at += 1;
-    } else if (/[\s|;&<>]/.test(letter)) {
+    } else if (/[\s|;&<>()`]/.test(letter)) {
       if (word !== '') words.push(word);
-      if (/[|;&\n]/.test(letter)) words = [];
+      if (/[|;&\n()`]/.test(letter)) words = [];
       word = '';
       from = at + 1;
     } else word += letter;

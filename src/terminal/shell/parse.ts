@@ -1,27 +1,18 @@
-// A line as a POSIX shell would cut it: words, quotes, pipes, lists, redirections, here-documents.
-
-export interface Script {
-  readonly steps: readonly Step[];
-}
-
-/** A pipeline, and when it runs. */
-export interface Step {
-  readonly when: 'always' | 'after-success' | 'after-failure';
-  readonly stages: readonly Stage[];
-}
-
-export interface Stage {
-  readonly words: readonly string[];
-  /** A here-document, whole. */
-  readonly document: string | null;
-  readonly redirects: readonly Redirect[];
-}
-
-export interface Redirect {
-  readonly kind: '<' | '>' | '>>' | '2>' | '2>>' | '2>&1' | '&>';
-  /** Empty for `2>&1`. */
-  readonly file: string;
-}
+// A line as a POSIX shell would read it: lists, pipelines, loops, redirections.
+import {
+  type Assignment,
+  bareText,
+  type Command,
+  type Document,
+  type Redirect,
+  Refused,
+  type Script,
+  type Stage,
+  type Step,
+  Unfinished,
+  type Word,
+} from './script.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 export type Parsed =
   | { readonly ok: true; readonly script: Script }
@@ -32,19 +23,12 @@ export type Parsed =
 /** More than a person types; a paste of more is refused. */
 const MOST_LETTERS = 100_000;
 const MOST_STEPS = 200;
-
-type Token =
-  | { readonly kind: 'word'; readonly text: string }
-  | { readonly kind: 'operator'; readonly text: string }
-  | { readonly kind: 'document'; readonly text: string };
-
-class Unfinished extends Error {}
-class Refused extends Error {}
+const DEEPEST = 20;
 
 export function parseLine(line: string): Parsed {
   if (line.length > MOST_LETTERS) return refused('netpolis: this line is too long');
   try {
-    return { ok: true, script: scriptOf(tokens(line.replaceAll('\r\n', '\n'))) };
+    return { ok: true, script: readScript(line.replaceAll('\r\n', '\n'), 0) };
   } catch (error) {
     if (error instanceof Unfinished) return { ok: false, unfinished: true };
     if (error instanceof Refused) return refused(error.message);
@@ -56,249 +40,307 @@ function refused(message: string): Parsed {
   return { ok: false, unfinished: false, message };
 }
 
-/** Longest first. */
-const OPERATORS = [
-  '2>&1',
-  '2>>',
-  '&>',
-  '2>',
-  '<<-',
-  '<<',
-  '>>',
-  '&&',
-  '||',
-  '|',
-  ';',
-  '<',
-  '>',
-  '&',
-  '\n',
-];
-
-interface Awaited {
-  readonly at: number;
-  readonly stripsTabs: boolean;
-}
-
-function tokens(line: string): readonly Token[] {
-  const found: Token[] = [];
-  /** Here-documents whose end words are known, and whose text begins on the next line. */
-  let documents: (Awaited & { readonly end: string })[] = [];
-  let awaited: Awaited | null = null;
-  let at = 0;
-  while (at < line.length) {
-    const letter = line[at] as string;
-    if (letter === ' ' || letter === '\t') {
-      at += 1;
-      continue;
-    }
-    if (letter === '#') {
-      const newline = line.indexOf('\n', at);
-      at = newline === -1 ? line.length : newline;
-      continue;
-    }
-    if (line.startsWith('\\\n', at)) {
-      at += 2;
-      continue;
-    }
-    const operator = OPERATORS.find((one) => line.startsWith(one, at));
-    if (operator !== undefined) {
-      if (awaited !== null) throw new Refused("sh: syntax error: a word is missing behind '<<'");
-      at += operator.length;
-      if (operator === '<<' || operator === '<<-') {
-        awaited = { at: found.length, stripsTabs: operator === '<<-' };
-        found.push({ kind: 'document', text: '' });
-      } else if (operator === '\n' && documents.length > 0) {
-        for (const one of documents) {
-          const { text, next } = readDocument(line, at, one.end, one.stripsTabs);
-          found[one.at] = { kind: 'document', text };
-          at = next;
-        }
-        documents = [];
-        found.push({ kind: 'operator', text: '\n' });
-      } else {
-        found.push({ kind: 'operator', text: operator });
-      }
-      continue;
-    }
-    const word = readWord(line, at);
-    at = word.next;
-    if (awaited === null) {
-      found.push({ kind: 'word', text: word.text });
-    } else {
-      documents.push({ ...awaited, end: word.text });
-      awaited = null;
-    }
-  }
-  if (documents.length > 0 || awaited !== null || /(?:^|[^\\])(?:\\\\)*\\$/.test(line)) {
-    throw new Unfinished();
-  }
-  return found;
-}
-
-function readDocument(line: string, from: number, end: string, stripsTabs: boolean) {
-  const lines: string[] = [];
-  for (let at = from; at <= line.length; ) {
-    const newline = line.indexOf('\n', at);
-    const raw = line.slice(at, newline === -1 ? line.length : newline);
-    const text = stripsTabs ? raw.replace(/^\t+/, '') : raw;
-    const next = newline === -1 ? line.length : newline + 1;
-    if (text === end) return { text: lines.map((one) => `${one}\n`).join(''), next };
-    lines.push(text);
-    if (newline === -1) break;
-    at = next;
-  }
-  throw new Unfinished();
-}
-
-const ENDS_WORD = new Set([' ', '\t', '\n', '|', ';', '&', '<', '>']);
-
-function readWord(line: string, from: number): { readonly text: string; readonly next: number } {
-  let text = '';
-  let at = from;
-  while (at < line.length) {
-    const letter = line[at] as string;
-    if (ENDS_WORD.has(letter)) break;
-    if (letter === '(' || letter === ')') {
-      throw new Refused(
-        `sh: syntax error: unexpected "${letter}" (subshells are not simulated here)`,
-      );
-    }
-    refuseExpansion(line, at);
-    if (letter === "'") {
-      const close = line.indexOf("'", at + 1);
-      if (close === -1) throw new Unfinished();
-      text += line.slice(at + 1, close);
-      at = close + 1;
-    } else if (letter === '"') {
-      const quoted = readQuoted(line, at + 1);
-      text += quoted.text;
-      at = quoted.next;
-    } else if (letter === '\\') {
-      // A backslash at the very end asks for the next line.
-      if (at + 1 === line.length) throw new Unfinished();
-      if (line[at + 1] !== '\n') text += line[at + 1];
-      at += 2;
-    } else {
-      text += letter;
-      at += 1;
-    }
-  }
-  return { text, next: at };
-}
-
-function readQuoted(line: string, from: number): { readonly text: string; readonly next: number } {
-  let text = '';
-  for (let at = from; at < line.length; at++) {
-    const letter = line[at] as string;
-    if (letter === '"') return { text, next: at + 1 };
-    refuseExpansion(line, at);
-    const next = line[at + 1];
-    if (letter === '\\' && next !== undefined && '"\\$`\n'.includes(next)) {
-      if (next !== '\n') text += next;
-      at += 1;
-    } else {
-      text += letter;
-    }
-  }
-  throw new Unfinished();
-}
-
-function refuseExpansion(line: string, at: number): void {
-  if (line[at] === '`' || line.startsWith('$(', at)) {
-    throw new Refused('not simulated here: the output of one command as words of another');
-  }
-  const variable =
-    line[at] === '$' ? /^\$(?:\{\w+\}|\w+|[?#@*!$-])/.exec(line.slice(at, at + 60)) : null;
-  if (variable !== null) throw new Refused(`not simulated here: variables (${variable[0]})`);
-}
-
-function scriptOf(all: readonly Token[]): Script {
-  const steps: Step[] = [];
-  let stages: Stage[] = [];
-  let stage = emptyStage();
-  let when: Step['when'] = 'always';
-  /** Set behind `|`, `&&` and `||`, which need a command to follow. */
-  let needsMore = false;
-
-  const endStage = (operator: string) => {
-    if (stage.words.length === 0 && stage.redirects.length === 0 && stage.document === null) {
-      throw new Refused(`sh: syntax error near unexpected token '${operator}'`);
-    }
-    stages.push(stage);
-    stage = emptyStage();
-  };
-  const isEmpty = () =>
-    stage.words.length === 0 && stage.redirects.length === 0 && stages.length === 0;
-
-  for (let at = 0; at < all.length; at++) {
-    const token = all[at] as Token;
-    if (token.kind === 'word') {
-      stage.words.push(token.text);
-      needsMore = false;
-    } else if (token.kind === 'document') {
-      stage.document = token.text;
-    } else if (token.text === '\n' || token.text === ';') {
-      if (isEmpty()) {
-        if (token.text === '\n') continue;
-        throw new Refused("sh: syntax error near unexpected token ';'");
-      }
-      if (needsMore && token.text === '\n') continue;
-      endStage(token.text);
-      steps.push({ when, stages });
-      stages = [];
-      when = 'always';
-    } else if (token.text === '|') {
-      endStage('|');
-      needsMore = true;
-    } else if (token.text === '&&' || token.text === '||') {
-      endStage(token.text);
-      steps.push({ when, stages });
-      stages = [];
-      when = token.text === '&&' ? 'after-success' : 'after-failure';
-      needsMore = true;
-    } else if (token.text === '&') {
-      throw new Refused('not simulated here: jobs in the background (&)');
-    } else {
-      at = readRedirect(all, at, stage);
-      needsMore = false;
-    }
-    if (steps.length > MOST_STEPS || stages.length > MOST_STEPS) {
-      throw new Refused('netpolis: these are too many commands for one line');
-    }
-  }
-  if (needsMore) throw new Unfinished();
-  if (!isEmpty()) {
-    endStage('newline');
-    steps.push({ when, stages });
-  }
-  return { steps };
-}
-
-interface OpenStage {
-  readonly words: string[];
-  document: string | null;
-  readonly redirects: Redirect[];
-}
-
-function emptyStage(): OpenStage {
-  return { words: [], document: null, redirects: [] };
-}
-
-function readRedirect(all: readonly Token[], at: number, stage: OpenStage): number {
-  const kind = (all[at] as Token).text as Redirect['kind'];
-  if (kind === '2>&1') {
-    stage.redirects.push({ kind, file: '' });
-    return at;
-  }
-  const file = all[at + 1];
-  if (file?.kind !== 'word') throw new Refused("sh: syntax error near unexpected token 'newline'");
-  stage.redirects.push({ kind, file: file.text });
-  return at + 1;
-}
-
 /** Whether a line goes on: the screen asks for another one, with `> ` before it. */
 export function wantsMore(line: string): boolean {
   const parsed = parseLine(line);
   return !parsed.ok && parsed.unfinished;
+}
+
+function readScript(text: string, depth: number): Script {
+  if (depth > DEEPEST) throw new Refused('netpolis: this is nested too deep');
+  const reading = readerOf(
+    tokensOf(text, (inner) => {
+      try {
+        return readScript(inner, depth + 1);
+      } catch (error) {
+        if (error instanceof Unfinished) throw new Refused('sh: syntax error in $( … )');
+        throw error;
+      }
+    }),
+    depth,
+  );
+  const script = readList(reading, NOTHING);
+  if (reading.now() !== undefined) throw unexpected(reading.now());
+  return script;
+}
+
+interface Reader {
+  readonly now: () => Token | undefined;
+  readonly take: () => Token | undefined;
+  readonly skipLines: () => void;
+  readonly deeper: () => Reader;
+}
+
+function readerOf(tokens: readonly Token[], depth: number): Reader {
+  const place = { at: 0 };
+  const at = (level: number): Reader => {
+    if (level > DEEPEST) throw new Refused('netpolis: this is nested too deep');
+    return {
+      now: () => tokens[place.at],
+      take: () => tokens[place.at++],
+      skipLines: () => {
+        while (isOperator(tokens[place.at], '\n')) place.at += 1;
+      },
+      deeper: () => at(level + 1),
+    };
+  };
+  return at(depth);
+}
+
+function isOperator(token: Token | undefined, text: string): boolean {
+  return token?.kind === 'operator' && token.text === text;
+}
+
+/** A word without quotes, as those are that the shell keeps for itself. */
+function keyword(token: Token | undefined): string | null {
+  return token?.kind === 'word' ? bareText(token.word) : null;
+}
+
+function unexpected(token: Token | undefined): Error {
+  if (token === undefined) return new Unfinished();
+  const text =
+    token.kind === 'operator'
+      ? token.text === '\n'
+        ? 'newline'
+        : token.text
+      : token.kind === 'word'
+        ? (bareText(token.word) ?? 'word')
+        : '<<';
+  return new Refused(`sh: syntax error near unexpected token '${text}'`);
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const ENDS: ReadonlySet<string> = new Set(['then', 'elif', 'else', 'fi', 'do', 'done', '}', ')']);
+
+/** @param until the words that end it, which are left to be taken */
+function readList(reader: Reader, until: ReadonlySet<string>): Script {
+  const steps: Step[] = [];
+  let when: Step['when'] = 'always';
+  for (;;) {
+    if (when === 'always') reader.skipLines();
+    const token = reader.now();
+    if (token === undefined) {
+      if (when !== 'always' || until.size > 0) throw new Unfinished();
+      return { steps };
+    }
+    const word = isOperator(token, ')') ? ')' : keyword(token);
+    if (word !== null && ENDS.has(word)) {
+      if (until.has(word) && when === 'always') return { steps };
+      throw unexpected(token);
+    }
+    reader.skipLines();
+    steps.push(readStep(reader, when));
+    if (steps.length > MOST_STEPS) {
+      throw new Refused('netpolis: these are too many commands for one line');
+    }
+    const next = reader.now();
+    when = 'always';
+    if (isOperator(next, '&&') || isOperator(next, '||')) {
+      when = isOperator(next, '&&') ? 'after-success' : 'after-failure';
+      reader.take();
+      reader.skipLines();
+    } else if (isOperator(next, ';') || isOperator(next, '\n')) reader.take();
+    else if (isOperator(next, '&')) {
+      throw new Refused('not simulated here: jobs in the background (&)');
+    } else if (next !== undefined && !isOperator(next, ')') && !ENDS.has(keyword(next) ?? '')) {
+      throw unexpected(next);
+    }
+  }
+}
+
+function readStep(reader: Reader, when: Step['when']): Step {
+  const stages: Stage[] = [];
+  let isNegated = false;
+  while (keyword(reader.now()) === '!') {
+    reader.take();
+    isNegated = !isNegated;
+  }
+  for (;;) {
+    stages.push(readStage(reader));
+    if (stages.length > MOST_STEPS) {
+      throw new Refused('netpolis: these are too many commands for one line');
+    }
+    if (!isOperator(reader.now(), '|')) return { when, isNegated, stages };
+    reader.take();
+    reader.skipLines();
+    if (reader.now() === undefined) throw new Unfinished();
+  }
+}
+
+const NOT_SIMULATED = new Set(['case', 'function', 'select', '[[', 'coproc']);
+
+function readStage(reader: Reader): Stage {
+  const token = reader.now();
+  const word = keyword(token);
+  if (word !== null && NOT_SIMULATED.has(word)) {
+    throw new Refused(`not simulated here: ${word}`);
+  }
+  const compound = isOperator(token, '(') ? '(' : word;
+  const command = compound === null ? null : readCompound(reader, compound);
+  return command === null ? readSimple(reader) : { command, ...readRedirects(reader) };
+}
+
+function readCompound(reader: Reader, word: string): Command | null {
+  const inner = reader.deeper();
+  switch (word) {
+    case '(':
+    case '{': {
+      reader.take();
+      const end = word === '(' ? ')' : '}';
+      const body = readBody(inner, end);
+      reader.take();
+      return { kind: 'group', body, isSubshell: word === '(' };
+    }
+    case 'for':
+      return readFor(inner);
+    case 'while':
+    case 'until': {
+      reader.take();
+      const test = readBody(inner, 'do');
+      reader.take();
+      const body = readBody(inner, 'done');
+      reader.take();
+      return { kind: 'while', isUntil: word === 'until', test, body };
+    }
+    case 'if':
+      return readIf(inner);
+    default:
+      return null;
+  }
+}
+
+/** Up to a word; at least one command stands there. */
+function readBody(reader: Reader, ...until: readonly string[]): Script {
+  const body = readList(reader, new Set(until));
+  if (body.steps.length === 0) throw unexpected(reader.now());
+  return body;
+}
+
+function readFor(reader: Reader): Command {
+  reader.take();
+  const variable = keyword(reader.now());
+  if (variable === null || !NAME.test(variable)) {
+    if (isOperator(reader.now(), '(')) throw new Refused('not simulated here: for (( … ))');
+    throw unexpected(reader.now());
+  }
+  reader.take();
+  reader.skipLines();
+  const words: Word[] = [];
+  if (keyword(reader.now()) === 'in') {
+    reader.take();
+    for (let token = reader.now(); token?.kind === 'word'; token = reader.now()) {
+      words.push(token.word);
+      reader.take();
+    }
+  }
+  if (isOperator(reader.now(), ';')) reader.take();
+  reader.skipLines();
+  if (keyword(reader.now()) !== 'do') throw unexpected(reader.now());
+  reader.take();
+  const body = readBody(reader, 'done');
+  reader.take();
+  return { kind: 'for', variable, words, body };
+}
+
+function readIf(reader: Reader): Command {
+  const branches: { test: Script; body: Script }[] = [];
+  for (;;) {
+    reader.take();
+    const test = readBody(reader, 'then');
+    reader.take();
+    branches.push({ test, body: readBody(reader, 'elif', 'else', 'fi') });
+    const end = keyword(reader.now());
+    if (end === 'elif') continue;
+    reader.take();
+    if (end === 'fi') return { kind: 'if', branches, otherwise: null };
+    const otherwise = readBody(reader, 'fi');
+    reader.take();
+    return { kind: 'if', branches, otherwise };
+  }
+}
+
+const NAME = /^[A-Za-z_]\w*$/;
+
+function readSimple(reader: Reader): Stage {
+  const assignments: Assignment[] = [];
+  const words: Word[] = [];
+  const redirects: Redirect[] = [];
+  let document: Document | null = null;
+  for (let token = reader.now(); token !== undefined; token = reader.now()) {
+    if (token.kind === 'word') {
+      const assignment = words.length === 0 ? assignmentIn(token.word) : null;
+      if (assignment === null) words.push(token.word);
+      else assignments.push(assignment);
+      reader.take();
+    } else if (token.kind === 'document') {
+      document = token.document;
+      reader.take();
+    } else if (isOperator(token, '(')) {
+      if (words.length === 0) throw unexpected(token);
+      throw new Refused('not simulated here: functions, or a "(" without quotes around it');
+    } else {
+      const redirect = readRedirect(reader);
+      if (redirect === null) break;
+      redirects.push(redirect);
+    }
+  }
+  if (words.length + assignments.length + redirects.length === 0 && document === null) {
+    throw unexpected(reader.now());
+  }
+  return { command: { kind: 'simple', assignments, words }, document, redirects };
+}
+
+/** `NAME=…`, whatever is quoted behind it. */
+function assignmentIn(word: Word): Assignment | null {
+  const [first, ...rest] = word;
+  if (first?.kind !== 'text' || first.isQuoted) return null;
+  const equals = first.text.indexOf('=');
+  const name = first.text.slice(0, Math.max(equals, 0));
+  if (!NAME.test(name)) return null;
+  return { name, value: [{ ...first, text: first.text.slice(equals + 1) }, ...rest] };
+}
+
+function readRedirects(reader: Reader): Pick<Stage, 'document' | 'redirects'> {
+  const redirects: Redirect[] = [];
+  let document: Document | null = null;
+  for (let token = reader.now(); token !== undefined; token = reader.now()) {
+    if (token.kind === 'document') {
+      document = token.document;
+      reader.take();
+      continue;
+    }
+    const redirect = readRedirect(reader);
+    if (redirect === null) break;
+    redirects.push(redirect);
+  }
+  return { document, redirects };
+}
+
+const REDIRECTS: ReadonlySet<string> = new Set([
+  '<',
+  '>',
+  '>>',
+  '2>',
+  '2>>',
+  '2>&1',
+  '>&2',
+  '&>',
+  '<<<',
+]);
+
+function isRedirect(text: string): text is Redirect['kind'] {
+  return REDIRECTS.has(text);
+}
+
+function readRedirect(reader: Reader): Redirect | null {
+  const token = reader.now();
+  if (token?.kind !== 'operator') return null;
+  if (token.text === '<(') throw new Refused('not simulated here: <( … )');
+  if (!isRedirect(token.text)) return null;
+  reader.take();
+  if (token.text === '2>&1' || token.text === '>&2') return { kind: token.text, file: [] };
+  const file = reader.now();
+  if (file?.kind !== 'word') throw unexpected(file ?? { kind: 'operator', text: '\n' });
+  reader.take();
+  return { kind: token.text, file: file.word };
 }

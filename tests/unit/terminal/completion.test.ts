@@ -86,7 +86,14 @@ describe('completion', () => {
       items: ['--label-columns='],
       isWhole: false,
     });
-    expect(offered('kubectl get pods -o ^').items).toEqual(['json', 'name', 'wide', 'yaml']);
+    expect(offered('kubectl get pods -o ^').items).toEqual([
+      'custom-columns=',
+      'json',
+      'jsonpath=',
+      'name',
+      'wide',
+      'yaml',
+    ]);
     expect(offered('kubectl get pods --output=w^').items).toEqual(['--output=wide']);
     expect(offered('kubectl get pods -n g^').items).toEqual(['green']);
     expect(offered('kubectl apply -f ^').items).toEqual(['access-nginx.yaml', 'shop.yaml']);
@@ -108,11 +115,17 @@ describe('completion', () => {
   });
 
   it('offers inside a pod what is there', () => {
-    const inside = { namespace: 'default', pod: 'web', container: 'web', removes: false };
+    const inside = {
+      namespace: 'default',
+      pod: 'web',
+      container: 'web',
+      removes: false,
+      variables: [],
+    };
     const session = { ...newSession(), inside };
     expect(offered('hostn^', session).items).toEqual(['hostname']);
     expect(offered('kube^', session).items).toEqual([]);
-    expect(offered('ex^', session).items).toEqual(['exit']);
+    expect(offered('exi^', session).items).toEqual(['exit']);
   });
 
   it('offers nothing that is unknown', () => {

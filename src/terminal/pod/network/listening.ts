@@ -66,6 +66,11 @@ const IMAGES: ReadonlyMap<string, Known> = new Map([
   ['zookeeper', other(2181)],
   ['etcd', other(2379)],
   ['coredns', other(53)],
+  ['agnhost', http(8080)],
+  ['nginx-hello', http(80)],
+  ['podinfo', http(9898)],
+  ['hello-world-rest-api', http(8080)],
+  ['hello-kubernetes', http(8080)],
   ['alpine', NOBODY],
   ['busybox', NOBODY],
   ['curl', NOBODY],
@@ -73,6 +78,12 @@ const IMAGES: ReadonlyMap<string, Known> = new Map([
   ['debian', NOBODY],
   ['ubuntu', NOBODY],
   ['pause', NOBODY],
+  ['ubi-minimal', NOBODY],
+  ['dnsutils', NOBODY],
+  ['jessie-dnsutils', NOBODY],
+  ['network-multitool', http(80)],
+  ['alpine-curl', NOBODY],
+  ['busyboxplus', NOBODY],
 ]);
 
 /** Ports on which nobody speaks HTTP, whatever the image is. */
@@ -102,6 +113,25 @@ export function listeningOn(world: World, pod: Pod, port: number, protocol: stri
   return { listens: true, speech, isTaken: true };
 }
 
+interface PodPort {
+  readonly port: number;
+  readonly protocol: string;
+}
+
+/** All that count as open there, sorted, each once. */
+export function portsOf(world: World, pod: Pod): readonly PodPort[] {
+  const known = pod.containers.flatMap(({ image }) => IMAGES.get(shortName(image)) ?? []);
+  const byImage = known.flatMap(({ ports }) => ports.map((port) => ({ port, protocol: 'TCP' })));
+  const declared = pod.containers.flatMap(({ ports }) => ports);
+  const found = new Map<string, PodPort>();
+  for (const { port, protocol } of [...byImage, ...declared, ...targetsOf(world, pod)]) {
+    if (listeningOn(world, pod, port, protocol).listens) {
+      found.set(`${protocol} ${port}`, { port, protocol });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.port - b.port);
+}
+
 /** What web server it is, for its welcome page. */
 export function webServerOf(pod: Pod): 'nginx' | 'httpd' | null {
   const names = pod.containers.map(({ image }) => shortName(image));
@@ -116,7 +146,7 @@ function shortName(image: string): string {
   return last.split(':')[0] ?? '';
 }
 
-function targetsOf(world: World, pod: Pod): readonly { port: number; protocol: string }[] {
+function targetsOf(world: World, pod: Pod): readonly PodPort[] {
   return world.services
     .filter(
       ({ namespace, selector }) =>

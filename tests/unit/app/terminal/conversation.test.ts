@@ -83,7 +83,7 @@ describe('a terminal', () => {
   });
 
   test('shows the sign of the shell inside a pod, and the namespace outside', async () => {
-    const inside = { namespace: 'x', pod: 'a', container: 'c', removes: false };
+    const inside = { namespace: 'x', pod: 'a', container: 'c', removes: false, variables: [] };
     const { type, screen } = terminal({
       answer: (line, session) => ({
         session:

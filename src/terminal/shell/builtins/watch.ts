@@ -1,0 +1,40 @@
+// `watch` and `time`: a command is run once here, as nothing changes by itself.
+import type { Call, Command, Result } from '../../command.ts';
+import { complain, remark } from '../../outcome.ts';
+
+export const watch: Command = {
+  name: 'watch',
+  synopsis: 'watch [-n SECONDS] COMMAND [WORD…]',
+  summary: 'run a command; once, as nothing changes here by itself',
+  run: (call) => {
+    const rest = [...call.args];
+    while (rest[0]?.startsWith('-')) {
+      const flag = rest.shift() ?? '';
+      if (flag === '-n' || flag === '--interval') rest.shift();
+    }
+    const words = rest.length === 1 ? (rest[0] ?? '').split(/\s+/) : rest;
+    if (words.length === 0) return { output: [complain('watch: a command is needed')], status: 1 };
+    const result = call.run([words], call.input);
+    const once = remark('# Run once: nothing changes here by itself.');
+    return { ...result, output: [...(result.output ?? []), once] };
+  },
+  complete: () => [],
+};
+
+export const time: Command = {
+  name: 'time',
+  synopsis: 'time COMMAND [WORD…]',
+  summary: 'run a command, and say how long it would have taken',
+  run: runTime,
+  complete: () => [],
+};
+
+function runTime(call: Call): Result {
+  if (call.args.length === 0) return {};
+  const result = call.run([call.args], call.input);
+  const output = result.output ?? [];
+  const seconds = output.reduce((sum, { wait }) => sum + (wait?.toldSeconds ?? 0), 0.01);
+  const minutes = Math.floor(seconds / 60);
+  const real = complain(`\nreal\t${minutes}m ${(seconds - minutes * 60).toFixed(2)}s`);
+  return { ...result, output: [...output, real] };
+}

@@ -1,0 +1,362 @@
+// Runs what a line was cut into, step by step, each against the cluster that the one before left.
+import type { World } from '../cluster/world.ts';
+import type { Call, Result } from '../command.ts';
+import { complain, type EditorFile, type Piece, remark, type Why } from '../outcome.ts';
+import { type Session, variablesOf, withVariable, withVariables } from '../session.ts';
+import type { Shell } from './commands.ts';
+import { type Expanding, expandText, expandWords } from './expand.ts';
+import { parseLine } from './parse.ts';
+import { type Aimed, redirected } from './redirect.ts';
+import { bareText, type Command, type Script, type Stage, type Step, type Word } from './script.ts';
+import { specialVariable } from './variables.ts';
+import { writeFile } from './write-file.ts';
+
+/** What has become of it all so far. */
+export interface Running {
+  world: World;
+  session: Session;
+  files: readonly EditorFile[] | null;
+  why: Why | null;
+  opens: string | null;
+  clears: boolean;
+  ends: boolean;
+  /** How many commands may still be run. */
+  left: number;
+  /** How many letters may still be printed. */
+  space: number;
+  readonly shellOf: (session: Session, world: World) => Shell;
+}
+
+const MOST_COMMANDS = 1000;
+
+/** Far more than is shown: it may go through pipes first. */
+const MOST_LETTERS = 5_000_000;
+
+/** A loop without end is cut off: nothing changes while it runs. */
+const MOST_ROUNDS = 20;
+
+export function newRunning(
+  session: Session,
+  world: World,
+  shellOf: (session: Session, world: World) => Shell,
+): Running {
+  return {
+    world,
+    session,
+    files: null,
+    why: null,
+    opens: null,
+    clears: false,
+    ends: false,
+    left: MOST_COMMANDS,
+    space: MOST_LETTERS,
+    shellOf,
+  };
+}
+
+/** @param sink takes what is printed */
+export function runText(text: string, now: Running, sink: Piece[], input: string | null): void {
+  const parsed = parseLine(text);
+  if (parsed.ok) {
+    runScript(parsed.script, now, sink, input);
+    return;
+  }
+  const message = parsed.unfinished ? 'sh: syntax error: unexpected end of file' : parsed.message;
+  sink.push(complain(message));
+  ended(now, 2);
+}
+
+function ended(now: Running, status: number): void {
+  now.session = { ...now.session, status };
+}
+
+function runScript(
+  { steps }: Script,
+  now: Running,
+  sink: Piece[],
+  input: string | null = null,
+): void {
+  for (const step of steps) {
+    const failed = now.session.status !== 0;
+    if ((step.when === 'after-success' && failed) || (step.when === 'after-failure' && !failed))
+      continue;
+    const { inside } = now.session;
+    runStep(step, now, sink, input);
+    // What stands behind `exit` is not run any more.
+    if (now.ends || (inside !== null && now.session.inside === null)) return;
+  }
+}
+
+function runStep({ stages, isNegated }: Step, now: Running, sink: Piece[], first: string | null) {
+  let input = first;
+  for (const [at, stage] of stages.entries()) {
+    const isLast = at === stages.length - 1;
+    const own: Piece[] = isLast ? sink : [];
+    runStage(stage, now, own, input);
+    if (isLast) break;
+    // Errors and waits pass by the pipe; the text goes through it.
+    input = own.map(({ stream, text }) => (stream === 'output' ? text : '')).join('');
+    for (const piece of own) {
+      if (piece.stream !== 'output') sink.push(piece);
+      else if (piece.wait !== null) sink.push({ ...piece, text: '' });
+    }
+  }
+  if (isNegated) ended(now, now.session.status === 0 ? 1 : 0);
+}
+
+function runStage(stage: Stage, now: Running, sink: Piece[], piped: string | null): void {
+  const { command, document, redirects } = stage;
+  const expanding = expandingFor(now, sink);
+  const aimed = redirects.map(
+    ({ kind, file }): Aimed => ({ kind, file: expandText(file, expanding) }),
+  );
+  let input = document === null ? piped : expandText(document.text, expanding);
+  for (const { kind, file } of aimed) {
+    if (kind === '<<<') input = `${file}\n`;
+    if (kind !== '<') continue;
+    const found = shellOf(now).readFile(file, now.world);
+    if (found === null) {
+      sink.push(complain(`sh: can't open ${file}: no such file`));
+      ended(now, 1);
+      return;
+    }
+    input = found;
+  }
+  if (aimed.every(({ kind }) => kind.startsWith('<'))) {
+    runCommand(command, now, sink, input);
+    return;
+  }
+  const own: Piece[] = [];
+  runCommand(command, now, own, input);
+  const { shown, isWritten } = redirected(own, aimed, (file, text, appends) => {
+    if (!shellOf(now).writesFiles)
+      return `not simulated here: writing files inside a pod (${file})`;
+    const written = writeFile(now.world.files, file, text, appends);
+    if (!written.ok) return written.message;
+    changeFiles(now, written.files);
+    return null;
+  });
+  sink.push(...shown);
+  if (!isWritten) ended(now, 1);
+}
+
+function shellOf({ shellOf, session, world }: Running): Shell {
+  return shellOf(session, world);
+}
+
+function changeFiles(now: Running, files: readonly EditorFile[]): void {
+  now.files = files;
+  now.world = now.world.with(files);
+}
+
+function runCommand(command: Command, now: Running, sink: Piece[], input: string | null): void {
+  switch (command.kind) {
+    case 'simple':
+      runSimple(command, now, sink, input);
+      return;
+    case 'group': {
+      if (command.isSubshell) apart(now, () => runScript(command.body, now, sink, input));
+      else runScript(command.body, now, sink, input);
+      return;
+    }
+    case 'if':
+      runIf(command, now, sink, input);
+      return;
+    case 'for': {
+      const words = expandWords(command.words, expandingFor(now, sink));
+      ended(now, 0);
+      for (const word of words) {
+        if (now.ends || isSpent(now, sink)) return;
+        now.session = withVariable(now.session, command.variable, word);
+        runScript(command.body, now, sink, input);
+      }
+      return;
+    }
+    case 'while':
+      runWhile(command, now, sink, input);
+  }
+}
+
+function runIf(
+  { branches, otherwise }: Extract<Command, { kind: 'if' }>,
+  now: Running,
+  sink: Piece[],
+  input: string | null,
+): void {
+  for (const { test, body } of branches) {
+    runScript(test, now, sink, input);
+    if (now.ends) return;
+    if (now.session.status === 0) {
+      runScript(body, now, sink, input);
+      return;
+    }
+  }
+  ended(now, 0);
+  if (otherwise !== null) runScript(otherwise, now, sink, input);
+}
+
+function runWhile(
+  { isUntil, test, body }: Extract<Command, { kind: 'while' }>,
+  now: Running,
+  sink: Piece[],
+  input: string | null,
+): void {
+  let status = 0;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    runScript(test, now, sink, input);
+    if (now.ends) return;
+    if ((now.session.status === 0) === isUntil || isSpent(now, sink)) {
+      ended(now, status);
+      return;
+    }
+    runScript(body, now, sink, input);
+    if (now.ends) return;
+    status = now.session.status;
+  }
+  sink.push(remark(`# Stopped after ${MOST_ROUNDS} rounds: nothing changes while a loop runs.`));
+  ended(now, 130);
+}
+
+function isSpent(now: Running, sink: Piece[]): boolean {
+  if (now.left > 0) return false;
+  sink.push(complain('netpolis: these are too many commands for one line'));
+  ended(now, 1);
+  return true;
+}
+
+function runSimple(
+  { assignments, words }: Extract<Command, { kind: 'simple' }>,
+  now: Running,
+  sink: Piece[],
+  input: string | null,
+): void {
+  if (now.left <= 0) return;
+  now.left -= 1;
+  const before = variablesOf(now.session);
+  const expanding = expandingFor(now, sink);
+  const status = now.session.status;
+  ended(now, 0);
+  for (const { name, value } of assignments) {
+    now.session = withVariable(now.session, name, expandText(value, expanding));
+  }
+  const written = aliased(words, now.session);
+  if (written.length === 0) return;
+  ended(now, status);
+  const [name, ...args] = expanded(written, expanding);
+  if (name === undefined) return;
+  // What `exit` ends with where it is told no status.
+  ended(now, status);
+  runWords(name, args, now, sink, input);
+  // Before a command they are meant for it alone.
+  if (assignments.length > 0) now.session = withVariables(now.session, before);
+}
+
+function runWords(
+  name: string,
+  args: readonly string[],
+  now: Running,
+  sink: Piece[],
+  input: string | null,
+): void {
+  const shell = shellOf(now);
+  const { session, world } = now;
+  const readFile = (path: string) => shell.readFile(path, world);
+  const run: Call['run'] = (commands, given) =>
+    resultOf(now, (own, printed) => {
+      for (const [inner = '', ...rest] of commands) {
+        if (own.ends || own.left <= 0) return;
+        own.left -= 1;
+        runWords(inner, rest, own, printed, given);
+      }
+    });
+  take(now, shell.run(name, { args, input, session, world, readFile, run }), sink);
+}
+
+/** What becomes of commands that another one runs, left to that one to be told. */
+function resultOf(now: Running, run: (own: Running, sink: Piece[]) => void): Result {
+  const own = { ...now, files: null, why: null, opens: null, clears: false };
+  const output: Piece[] = [];
+  run(own, output);
+  now.left = own.left;
+  const { files, why, opens, clears, ends, session } = own;
+  return {
+    output,
+    session,
+    status: session.status,
+    clears,
+    ends,
+    ...(files === null ? {} : { files }),
+    ...(why === null ? {} : { why }),
+    ...(opens === null ? {} : { opens }),
+  };
+}
+
+/** What is assigned behind these is one word, as behind no command at all. */
+const DECLARES = new Set(['export', 'readonly', 'declare', 'local']);
+
+function expanded(words: readonly Word[], expanding: Expanding): readonly string[] {
+  const [first, ...rest] = words;
+  if (first === undefined || !DECLARES.has(bareText(first) ?? '')) {
+    return expandWords(words, expanding);
+  }
+  return [...expandWords([first], expanding), ...rest.map((word) => expandText(word, expanding))];
+}
+
+/** The words with an alias at their head replaced by what it stands for. */
+function aliased(words: readonly Word[], { aliases, inside }: Session): readonly Word[] {
+  const [first, ...rest] = words;
+  if (first === undefined || inside !== null) return words;
+  const name = bareText(first);
+  const text = aliases.find(([one]) => one === name)?.[1];
+  if (text === undefined) return words;
+  const parsed = parseLine(text);
+  const command = parsed.ok ? parsed.script.steps[0]?.stages[0]?.command : undefined;
+  if (command?.kind !== 'simple') return words;
+  return [...command.words, ...rest];
+}
+
+function take(now: Running, result: Result, sink: Piece[]): void {
+  const { output = [], status = 0, session = now.session, files, why, opens } = result;
+  if (result.clears === true) {
+    sink.length = 0;
+    now.clears = true;
+  }
+  for (const piece of output) {
+    now.space -= piece.text.length;
+    if (now.space > 0) sink.push(piece);
+  }
+  if (files !== undefined) changeFiles(now, files);
+  now.session = { ...session, status };
+  now.why = why ?? now.why;
+  now.opens = opens ?? now.opens;
+  now.ends = result.ends ?? now.ends;
+}
+
+/** As a shell of its own: its variables go with it, and `exit` ends it alone. */
+function apart(now: Running, run: () => void): void {
+  const { ends } = now;
+  const { inside, variables } = now.session;
+  run();
+  now.ends = ends;
+  now.session = { ...now.session, inside, variables };
+}
+
+function expandingFor(now: Running, sink: Piece[]): Expanding {
+  const shell = shellOf(now);
+  return {
+    fileNames: shell.writesFiles ? now.world.files.map(({ name }) => name) : [],
+    variable: (name) => {
+      const own = variablesOf(now.session).find(([one]) => one === name)?.[1];
+      return own ?? specialVariable(name, now) ?? shell.variable(name, now.world, now.session);
+    },
+    outputOf: (script) => {
+      const own: Piece[] = [];
+      apart(now, () => runScript(script, now, own));
+      for (const piece of own) {
+        if (piece.stream !== 'output') sink.push(piece);
+        else if (piece.wait !== null) sink.push({ ...piece, text: '' });
+      }
+      return own.map(({ stream, text }) => (stream === 'output' ? text : '')).join('');
+    },
+  };
+}
