@@ -1,5 +1,5 @@
 // Goals as flows to check, and back: which of them are reached.
-import type { Analysis, FlowCheck, IntendedFlow } from '../core/index.ts';
+import type { Analysis, Assumptions, FlowCheck, IntendedFlow } from '../core/index.ts';
 import type { Goal } from './lesson.ts';
 
 type Goals = Readonly<Record<string, Goal>>;
@@ -12,11 +12,13 @@ export function flowsOf(goals: Goals): readonly IntendedFlow[] {
 /**
  * The names of the goals that are reached.
  * @param checks what came of `flowsOf` the same goals
+ * @param assumptions what they were decided with
  */
 export function reachedGoals(
   goals: Goals,
   checks: readonly FlowCheck[],
   { peers }: Analysis,
+  { cni }: Pick<Assumptions, 'cni'>,
 ): readonly string[] {
   let at = 0;
   const reached: string[] = [];
@@ -24,16 +26,20 @@ export function reachedGoals(
     const { length } = flowsOfGoal(goal);
     const own = checks.slice(at, at + length);
     at += length;
-    const isReached =
-      'gone' in goal
-        ? !peers.some(({ id }) => id === goal.gone || id.startsWith(`${goal.gone}[`))
-        : own.length === length && own.every(({ state }) => state === 'passed');
-    if (isReached) reached.push(name);
+    if (own.length === length && isReached(goal, own)) reached.push(name);
   }
   return reached;
+
+  function isReached(goal: Goal, own: readonly FlowCheck[]): boolean {
+    if ('gone' in goal) {
+      return !peers.some(({ id }) => id === goal.gone || id.startsWith(`${goal.gone}[`));
+    }
+    if ('plugin' in goal) return goal.plugin === cni;
+    return own.every(({ state }) => state === 'passed');
+  }
 }
 
 function flowsOfGoal(goal: Goal): readonly IntendedFlow[] {
-  if ('gone' in goal) return [];
+  if ('gone' in goal || 'plugin' in goal) return [];
   return 'from' in goal ? [goal] : goal;
 }

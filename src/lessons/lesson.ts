@@ -3,9 +3,14 @@ import type { Assumptions, IntendedFlow, SourceFile } from '../core/index.ts';
 
 /**
  * A flow that is to be possible or not; several count as one goal where all of them are to be as they
- * say; or a workload, `namespace/name`, that is to be there no longer.
+ * say; or a workload, `namespace/name`, that is to be there no longer; or the network plugin that is
+ * to be assumed.
  */
-export type Goal = IntendedFlow | readonly IntendedFlow[] | { readonly gone: string };
+export type Goal =
+  | IntendedFlow
+  | readonly IntendedFlow[]
+  | { readonly gone: string }
+  | { readonly plugin: Assumptions['cni'] };
 
 /** What the editor holds, and what is taken for granted beside it. */
 export interface Desk {

@@ -43,6 +43,11 @@ export function complaintsOf(authored: AuthoredLesson): readonly Complaint[] {
 
 function unreached(desk: Desk, goals: Readonly<Record<string, Goal>>): readonly string[] {
   const outcome = analyze(desk.files, undefined, { ...NO_ASSUMPTIONS, ...desk.assumptions });
-  const reached = reachedGoals(goals, checkFlows(outcome, flowsOf(goals)), outcome.analysis);
+  const reached = reachedGoals(
+    goals,
+    checkFlows(outcome, flowsOf(goals)),
+    outcome.analysis,
+    outcome.assumptions,
+  );
   return Object.keys(goals).filter((name) => !reached.includes(name));
 }

@@ -55,10 +55,20 @@ test('a lesson is predicted, hinted at, and solved by an edit', async ({ page },
   await expect(reveal).toBeDisabled();
   await course(page).getByLabel('No, they are in different namespaces.').check();
   await reveal.click();
-  await expect(course(page).getByText('Not quite: Yes, on every port.')).toBeVisible();
+  await expect(course(page).getByText('Not quite. The answer: Yes, on every port.')).toBeVisible();
   await expect(details(page).getByRole('heading').first()).toContainText('web → web');
   await page.screenshot({ path: testInfo.outputPath('predicted.png') });
   await expectAccessible(page, 'an answer', '.lessons');
+
+  // A command with a long address makes nothing wider than the panel.
+  await toStep(page, 4);
+  await course(page).getByLabel('Yes, any pod can.').check();
+  await reveal.click();
+  const panel = await course(page).boundingBox();
+  const question = await course(page).locator('.lesson-predict').boundingBox();
+  expect((question?.x ?? 0) + (question?.width ?? 0)).toBeLessThan(
+    (panel?.x ?? 0) + (panel?.width ?? 0),
+  );
 
   await toStep(page, 5);
   await expectGoals(page, ['open', 'open', 'holds']);

@@ -69,10 +69,11 @@ function useReached(
   useEffect(() => {
     if (answer === null) return;
     let isWanted = true;
+    const { answeredWith } = store.getState();
     client.checkFlows(answer.version, flowsOf(goals)).then(
       (checks) => {
         if (!isWanted || checks === null) return;
-        setReached(reachedGoals(goals, checks, answer.analysis));
+        setReached(reachedGoals(goals, checks, answer.analysis, answeredWith));
       },
       // The page says by itself when the engine broke.
       () => undefined,
@@ -80,6 +81,6 @@ function useReached(
     return () => {
       isWanted = false;
     };
-  }, [answer, client, goals]);
+  }, [answer, store, client, goals]);
   return reached;
 }

@@ -25,7 +25,7 @@ export const texts: CookBookTexts = {
   '04': {
     title: 'Keep other namespaces out',
     about:
-      'Pods of the namespace reach each other; all others stay outside. A `podSelector` by itself means pods of the own namespace.',
+      'Pods of the namespace reach each other; all others stay outside. A `podSelector` by itself means pods of the policy’s own namespace.',
   },
   '05': {
     title: 'Open to all namespaces',
@@ -64,7 +64,7 @@ export const texts: CookBookTexts = {
   '12': {
     title: 'Nothing leaves the namespace',
     about:
-      'The counterpart of recipe 03 for egress. It blocks DNS as well, so nothing works by name until a policy lets the pods ask.',
+      'The counterpart of recipe 03 for egress. It blocks DNS as well, so nothing works by name until a policy lets the pods ask the name server.',
   },
   '14': {
     title: 'Stay inside the cluster',

@@ -20,12 +20,12 @@ export const texts: CookBookTexts = {
   '03': {
     title: 'Fermer tout un namespace',
     about:
-      'Un `podSelector` vide sélectionne tous les pods. Sans règles, personne n’entre chez aucun d’eux, tant qu’une autre politique ne le dit pas.',
+      'Un `podSelector` vide sélectionne tous les pods. Sans règles, personne n’entre chez aucun d’eux, tant qu’aucune autre politique ne l’autorise.',
   },
   '04': {
     title: 'Tenir les autres namespaces dehors',
     about:
-      'Les pods du namespace se joignent entre eux ; tous les autres restent dehors. Un `podSelector` seul désigne des pods du propre namespace.',
+      'Les pods du namespace se joignent entre eux ; tous les autres restent dehors. Un `podSelector` seul désigne des pods du namespace de la politique.',
   },
   '05': {
     title: 'Ouvert à tous les namespaces',
@@ -33,19 +33,19 @@ export const texts: CookBookTexts = {
       'Un `namespaceSelector` vide désigne les pods de tous les namespaces. Les adresses hors du cluster n’en font pas partie.',
   },
   '06': {
-    title: 'Laisser entrer une sorte de namespaces',
+    title: 'Laisser entrer un type de namespaces',
     about:
       'On choisit des namespaces par un label, par exemple `purpose: production`. Tous leurs pods entrent, quels que soient leurs propres labels.',
   },
   '07': {
     title: 'Laisser entrer quelques pods d’un autre namespace',
     about:
-      'Les deux sélecteurs dans une même entrée : le namespace doit convenir, et le pod aussi. Écrits en deux entrées, l’un ou l’autre suffirait.',
+      'Les deux sélecteurs dans une même entrée : le namespace doit correspondre, et le pod aussi. Écrits en deux entrées, l’un ou l’autre suffirait.',
   },
   '08': {
     title: 'Ouvert sur l’extérieur',
     about:
-      'Une règle sans `from` laisse entrer tout le monde, aussi depuis internet et par un répartiteur de charge. Ici, elle n’ouvre qu’un seul port.',
+      'Une règle sans `from` laisse entrer tout le monde, y compris depuis internet et par un répartiteur de charge. Ici, elle n’ouvre qu’un seul port.',
   },
   '09': {
     title: 'Ouvrir un seul port',
@@ -64,7 +64,7 @@ export const texts: CookBookTexts = {
   '12': {
     title: 'Rien ne sort du namespace',
     about:
-      'Le pendant de la recette 03 pour la sortie. Le DNS est bloqué lui aussi : rien ne marche par son nom tant qu’une politique ne laisse pas les pods interroger.',
+      'Le pendant de la recette 03 pour la sortie. Le DNS est bloqué lui aussi : rien ne marche par son nom tant qu’une politique ne laisse pas les pods interroger le serveur de noms.',
   },
   '14': {
     title: 'Rester dans le cluster',

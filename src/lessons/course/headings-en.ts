@@ -40,7 +40,7 @@ export const headings: Headings = {
   },
   empty: {
     title: 'Empty, missing, null',
-    about: 'Four ways to write nothing, with four meanings',
+    about: 'The many ways to write nothing, and what each of them means',
   },
   tiers: {
     title: 'Administrators, and the Pass chain',

@@ -16,7 +16,7 @@ export const headings: Headings = {
   },
   directions: {
     title: 'Sortir de l’un, entrer chez l’autre',
-    about: 'Un flux passe deux portes, et toutes deux doivent être ouvertes',
+    about: 'Un flux franchit deux portes, et toutes deux doivent être ouvertes',
   },
   selectors: {
     title: 'Les autres namespaces, et le serveur d’API',
@@ -36,11 +36,11 @@ export const headings: Headings = {
   },
   'and-or': {
     title: 'ET ou OU',
-    about: 'Un tiret décide de qui entre',
+    about: 'Un tiret décide qui entre',
   },
   empty: {
     title: 'Vide, absent, null',
-    about: 'Quatre façons de n’écrire rien, et quatre sens',
+    about: 'Les façons de ne rien écrire, et ce que chacune veut dire',
   },
   tiers: {
     title: 'Les administrateurs, et la chaîne Pass',

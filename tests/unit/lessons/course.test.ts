@@ -5,6 +5,7 @@ import { entryOf, HEADINGS, LESSON_IDS } from '../../../src/lessons/course.ts';
 import { flowsOf, reachedGoals } from '../../../src/lessons/goals.ts';
 import { LANGUAGES } from '../../../src/lessons/languages.ts';
 import { type Desk, type Goal, type Lesson, solved } from '../../../src/lessons/lesson.ts';
+import { MISTAKES } from './mistakes.ts';
 import { shapeOfTexts, textFaults } from './texts.ts';
 
 function decide({ files, assumptions }: Desk) {
@@ -13,7 +14,8 @@ function decide({ files, assumptions }: Desk) {
 
 function unreached(desk: Desk, goals: Readonly<Record<string, Goal>>): readonly string[] {
   const outcome = decide(desk);
-  const reached = reachedGoals(goals, checkFlows(outcome, flowsOf(goals)), outcome.analysis);
+  const checks = checkFlows(outcome, flowsOf(goals));
+  const reached = reachedGoals(goals, checks, outcome.analysis, outcome.assumptions);
   return Object.keys(goals).filter((name) => !reached.includes(name));
 }
 
@@ -47,6 +49,19 @@ describe.each(LESSON_IDS)('the lesson %s', (id) => {
       expect(unreached(solved(lesson, at), goals), `before ${names[at]}`).not.toEqual([]);
       expect(unreached(solved(lesson, at + 1), goals), `after ${names[at]}`).toEqual([]);
     }
+  });
+
+  it.each(MISTAKES[id])('does not let pass who $is ($step)', async ({ step, edits }) => {
+    const lesson = await load();
+    const at = Object.keys(lesson.steps).indexOf(step);
+    const desk = solved(lesson, at + 1);
+    const files = edits.reduce((before, [from, to]) => {
+      const after = before.map((file) => ({ ...file, text: file.text.replaceAll(from, to) }));
+      expect(after, `nothing to replace: ${from}`).not.toEqual(before);
+      return after;
+    }, desk.files);
+    const { goals = {} } = lesson.steps[step] ?? {};
+    expect(unreached({ ...desk, files }, goals)).not.toEqual([]);
   });
 
   it('has manifests in which only what is meant to be found is found', async () => {
@@ -98,6 +113,14 @@ describe.each(LESSON_IDS)('the lesson %s', (id) => {
     );
     for (const other of told) expect(other).toEqual(told[0]);
   });
+});
+
+it('wants the plugin to be chosen, and not the policies to be deleted', async () => {
+  const lesson = await entryOf('policy').load();
+  const before = Object.keys(lesson.steps).indexOf('enforce');
+  const desk = solved(lesson, before);
+  const files = desk.files.filter(({ name }) => name !== 'policies.yaml');
+  expect(unreached({ ...desk, files }, lesson.steps.enforce?.goals ?? {})).toEqual(['plugin']);
 });
 
 /** What is not translated: fenced blocks and addresses, in order. */

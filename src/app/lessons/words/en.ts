@@ -26,7 +26,7 @@ export const en: Words = {
   predict: 'What do you think?',
   reveal: 'Reveal the answer',
   right: 'Yes.',
-  notQuite: (answer) => `Not quite: ${answer}`,
+  notQuite: (answer) => `Not quite. The answer: ${answer}`,
   showFlow: 'See it in the picture',
   hint: (shown, of) => `Hint ${shown} of ${of}`,
   firstHint: 'Give me a hint',

@@ -22,11 +22,11 @@ export const fr: Words = {
   holds: 'atteint',
   heldBefore: 'atteint tout à l’heure, plus maintenant',
   open: 'pas encore',
-  allReached: 'C’est cela. Continuez quand vous voulez.',
+  allReached: 'C’est réussi. Continuez quand vous voulez.',
   predict: 'Qu’en pensez-vous ?',
   reveal: 'Voir la réponse',
   right: 'Oui.',
-  notQuite: (answer) => `Pas tout à fait : ${answer}`,
+  notQuite: (answer) => `Pas tout à fait. La réponse : ${answer}`,
   showFlow: 'Voir sur l’image',
   hint: (shown, of) => `Indice ${shown} sur ${of}`,
   firstHint: 'Donnez-moi un indice',
@@ -59,7 +59,7 @@ export const fr: Words = {
   setAside: 'Le contenu de l’éditeur est mis de côté.',
   cookBook: 'Livre de recettes',
   aboutCookBook:
-    'Des politiques toutes prêtes pour les besoins courants, chacune avec un exemple à regarder. Elles portent le numéro de la recette dont elles traitent.',
+    'Des politiques toutes prêtes pour les besoins courants, chacune avec un exemple à regarder. Elles portent le numéro de la recette correspondante.',
   recipe: 'La recette',
   documentation: 'Documentation de Kubernetes',
 };

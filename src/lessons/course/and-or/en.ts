@@ -37,7 +37,7 @@ Within one entry, a \`namespaceSelector\` and a \`podSelector\` must **both** fi
 `,
       goals: {
         grafana: 'Grafana in `ops` gets in',
-        others: '`console` does not, nor does any other Grafana',
+        others: '`console` does not, nor does any other Grafana, nor anybody else',
       },
       hints: [
         'Only one character has to go.',
@@ -63,7 +63,7 @@ A new wish: all pods of \`ops\`, **or** Grafana in \`guest\`.
       goals: {
         ops: 'all pods of `ops` get in',
         guest: 'so does Grafana in `guest`',
-        others: 'the visitor in `guest` does not, nor does Grafana in `shop`',
+        others: 'the visitor in `guest` does not, nor does Grafana in `shop`, nor anybody outside',
       },
       hints: [
         'Two wishes joined by “or” are two entries, each with its dash.',

@@ -38,7 +38,7 @@ deux une seule entrée.
 `,
       goals: {
         grafana: 'le Grafana de `ops` entre',
-        others: '`console` n’entre pas, ni aucun autre Grafana',
+        others: '`console` n’entre pas, ni aucun autre Grafana, ni personne d’autre',
       },
       hints: [
         'Il suffit d’enlever un seul caractère.',
@@ -64,7 +64,8 @@ Un nouveau souhait : tous les pods de \`ops\`, **ou** le Grafana de \`guest\`.
       goals: {
         ops: 'tous les pods de `ops` entrent',
         guest: 'le Grafana de `guest` aussi',
-        others: 'le visiteur de `guest` n’entre pas, ni le Grafana de `shop`',
+        others:
+          'le visiteur de `guest` n’entre pas, ni le Grafana de `shop`, ni personne du dehors',
       },
       hints: [
         'Deux souhaits reliés par « ou » font deux entrées, chacune avec son tiret.',
@@ -88,7 +89,7 @@ Un nouveau souhait : tous les pods de \`ops\`, **ou** le Grafana de \`guest\`.
     rules: {
       title: 'De même pour les règles',
       text: `
-Ce qui vaut pour les entrées vaut pour les règles. Dans une règle, \`from\` ET \`ports\` doivent correspondre. De
+Ce qui vaut pour les entrées vaut pour les règles. Dans une règle, \`from\` ET \`ports\` doivent correspondre. Parmi
 plusieurs règles, une seule suffit. Regardez celles-ci :
 
 \`\`\`yaml

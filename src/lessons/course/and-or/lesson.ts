@@ -80,7 +80,7 @@ export const lesson = lessonOf({
       goals: {
         grafana: { from: 'ops/grafana', to: 'shop/orders', expect: 'allow' },
         others: {
-          from: ['ops/console', 'shop/grafana', 'guest/grafana'],
+          from: ['ops/console', 'shop/grafana', 'guest/*', '203.0.113.7'],
           to: 'shop/orders',
           expect: 'deny',
         },
@@ -92,7 +92,11 @@ export const lesson = lessonOf({
       goals: {
         ops: { from: 'ops/*', to: 'shop/orders', expect: 'allow' },
         guest: { from: 'guest/grafana', to: 'shop/orders', expect: 'allow' },
-        others: { from: ['guest/visitor', 'shop/grafana'], to: 'shop/orders', expect: 'deny' },
+        others: {
+          from: ['guest/visitor', 'shop/grafana', '203.0.113.7'],
+          to: 'shop/orders',
+          expect: 'deny',
+        },
       },
       hints: 3,
       solution: { files: [policies(BOTH)] },

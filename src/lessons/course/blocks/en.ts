@@ -16,7 +16,7 @@ What is outside the cluster has no labels, only addresses. An \`ipBlock\` names 
 port 587.
 `,
       goals: {
-        provider: '`mailer` reaches the provider on port 587',
+        provider: '`mailer` reaches every server of the provider on port 587',
         ports: 'but on no other port, such as 25',
         others: 'and nobody else outside',
       },
@@ -66,9 +66,9 @@ link-local one:
 - \`169.254.0.0/16\`
 `,
       goals: {
-        internet: '`web` reaches the internet on port 443',
+        internet: '`web` reaches the internet',
         private: 'the private ranges it does not reach',
-        metadata: 'nor the metadata service, 169.254.169.254',
+        metadata: 'nor the link-local range, where the metadata service is',
       },
       hints: [
         '`except` is a field of `ipBlock`, beside `cidr`, and takes a list.',

@@ -16,7 +16,7 @@ exemple \`198.51.100.0/24\` : toutes les adresses qui ont en commun les 24 premi
 sont dans \`198.51.100.0/24\`, sur le port 587.
 `,
       goals: {
-        provider: '`mailer` joint le fournisseur sur le port 587',
+        provider: '`mailer` joint tous les serveurs du fournisseur sur le port 587',
         ports: 'mais sur aucun autre port, par exemple 25',
         others: 'et personne d’autre au-dehors',
       },
@@ -38,7 +38,7 @@ sont dans \`198.51.100.0/24\`, sur le port 587.
     metadata: {
       title: 'Ce que veut dire 0.0.0.0/0',
       text: `
-\`web\` peut aller vers \`0.0.0.0/0\`. Qui a écrit cela pensait : « internet ».
+\`web\` peut aller vers \`0.0.0.0/0\`. La personne qui l’a écrit pensait : « internet ».
 `,
       predict: {
         question: 'Que contient `0.0.0.0/0` ?',
@@ -52,7 +52,7 @@ sont dans \`198.51.100.0/24\`, sur le port 587.
 Tout IPv4. Cela comprend les plages privées, où vivent bureaux, bases de données et nœuds, ainsi que
 \`169.254.169.254\`, où la plupart des clouds donnent des identifiants à qui les demande de l’intérieur.
 
-D’IPv6, il ne contient rien : c’est \`::/0\`.
+Mais rien d’IPv6 : pour cela, il y a \`::/0\`.
 `,
       },
     },
@@ -60,15 +60,15 @@ D’IPv6, il ne contient rien : c’est \`::/0\`.
       title: 'Un bloc troué',
       text: `
 \`except\` perce des trous dans un bloc. Laissez \`web\` joindre internet, mais ni les plages privées ni la
-plage locale :
+plage lien-local (link-local) :
 
 - \`10.0.0.0/8\`, \`172.16.0.0/12\`, \`192.168.0.0/16\`
 - \`169.254.0.0/16\`
 `,
       goals: {
-        internet: '`web` joint internet sur le port 443',
+        internet: '`web` joint internet',
         private: 'il ne joint pas les plages privées',
-        metadata: 'ni le service de métadonnées, 169.254.169.254',
+        metadata: 'ni la plage lien-local, où se trouve le service de métadonnées',
       },
       hints: [
         '`except` est un champ de `ipBlock`, à côté de `cidr`, et contient une liste.',
@@ -93,7 +93,7 @@ Quelqu’un ajoute pour \`web\` une autre politique, qui le laisse sortir vers \
 système des stocks.
 `,
       predict: {
-        question: 'La première politique excepte `10.0.0.0/8`. `web` joint-il 10.1.2.3 ?',
+        question: 'La première politique exclut `10.0.0.0/8`. `web` joint-il 10.1.2.3 ?',
         choices: {
           deny: 'Non : l’exception l’interdit.',
           allow: 'Oui : l’autre politique l’autorise.',

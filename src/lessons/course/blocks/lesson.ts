@@ -71,9 +71,14 @@ export const lesson = lessonOf({
   steps: {
     outside: {
       goals: {
-        provider: { from: 'shop/mailer', to: '198.51.100.25', ports: [587], expect: 'allow' },
-        ports: { from: 'shop/mailer', to: '198.51.100.25', ports: [25], expect: 'deny' },
-        others: { from: 'shop/mailer', to: '203.0.113.7', expect: 'deny' },
+        provider: { from: 'shop/mailer', to: '198.51.100.0/24', ports: [587], expect: 'allow' },
+        ports: {
+          from: 'shop/mailer',
+          to: '198.51.100.25',
+          ports: [25, 80, 443, '587/UDP'],
+          expect: 'deny',
+        },
+        others: { from: 'shop/mailer', to: ['203.0.113.7', '198.51.101.25'], expect: 'deny' },
       },
       hints: 3,
       solution: { files: [policies(mailer(TO_PROVIDER), web(''))] },
@@ -83,13 +88,13 @@ export const lesson = lessonOf({
     },
     except: {
       goals: {
-        internet: { from: 'shop/web', to: '203.0.113.7', ports: [443], expect: 'allow' },
+        internet: { from: 'shop/web', to: '203.0.113.7', expect: 'allow' },
         private: {
           from: 'shop/web',
-          to: ['10.1.2.3', '172.20.0.5', '192.168.7.7'],
+          to: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'],
           expect: 'deny',
         },
-        metadata: { from: 'shop/web', to: '169.254.169.254', expect: 'deny' },
+        metadata: { from: 'shop/web', to: '169.254.0.0/16', expect: 'deny' },
       },
       hints: 3,
       solution: { files: [policies(mailer(TO_PROVIDER), web(HOLES))] },

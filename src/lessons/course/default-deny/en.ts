@@ -15,7 +15,7 @@ Shut the namespace \`prod\`.
 `,
       goals: {
         inside: 'no pod of `prod` reaches another one',
-        out: 'none gets out to the internet',
+        out: 'none gets out, to other namespaces or to the internet',
         in: 'and nobody from there gets in',
       },
       hints: [
@@ -44,9 +44,9 @@ spec:
 of \`web\`, ingress of \`api\`. Leave the first policy as it is and add to it.
 `,
       goals: {
-        api: '`web` reaches `api` on port 8080',
+        api: '`web` reaches `api` on port 8080, and on no other',
         back: '`api` does not reach `web`',
-        db: '`web` does not reach `db`',
+        others: 'nothing else has been opened: `db` reaches nobody, and nobody reaches it',
       },
       hints: [
         'Two policies: one selects `app: web` and lists `Egress`, the other selects `app: api` and lists `Ingress`.',
@@ -110,7 +110,8 @@ answers are fetched by TCP.
       goals: {
         name: '`web` reaches `api` by its name',
         both: 'all pods of `prod` can ask the name server, by UDP and by TCP',
-        only: 'and nothing else there',
+        only: 'and reach no other port of it',
+        others: 'nor anybody else: no other pod of `kube-system`, nobody outside',
       },
       hints: [
         'Again `podSelector: {}`, this time with `Egress` and one rule.',

@@ -9,15 +9,15 @@ export const fr: TextsOf<typeof lesson> = {
       title: 'Tout fermer',
       text: `
 Les politiques ne font qu’autoriser. Pour mettre un namespace à l’abri, on commence donc par une politique
-qui sélectionne tout le monde et n’autorise rien, dans les deux sens. Ce qu’il faut s’ouvre ensuite, par
+qui sélectionne tout le monde et n’autorise rien, dans les deux sens. On ouvre ensuite ce qu’il faut, par
 d’autres politiques.
 
 Fermez le namespace \`prod\`.
 `,
       goals: {
         inside: 'aucun pod de `prod` n’en joint un autre',
-        out: 'aucun ne sort vers internet',
-        in: 'et personne n’en vient',
+        out: 'aucun ne sort, ni vers d’autres namespaces ni vers internet',
+        in: 'et personne n’entre de là-bas',
       },
       hints: [
         'Quel sélecteur sélectionne tous les pods ? Et quelles sont les deux directions à nommer ?',
@@ -42,12 +42,12 @@ spec:
       title: 'Ouvrir ce qu’il faut',
       text: `
 \`web\` a besoin de \`api\`, sur le port 8080. Tout est fermé des deux côtés : il faut donc ouvrir des deux
-côtés, la sortie de \`web\` et l’entrée de \`api\`. Laissez la première politique telle quelle et complétez-la.
+côtés, la sortie de \`web\` et l’entrée de \`api\`. Laissez la première politique telle quelle et ajoutez-en d’autres.
 `,
       goals: {
-        api: '`web` joint `api` sur le port 8080',
+        api: '`web` joint `api` sur le port 8080, et sur aucun autre',
         back: '`api` ne joint pas `web`',
-        db: '`web` ne joint pas `db`',
+        others: 'rien d’autre n’est ouvert : `db` ne joint personne, et personne ne le joint',
       },
       hints: [
         'Deux politiques : l’une sélectionne `app: web` et nomme `Egress`, l’autre sélectionne `app: api` et nomme `Ingress`.',
@@ -96,7 +96,7 @@ kubectl exec -it -n prod deploy/web -- wget -qO- http://api:8080
         },
         because: `
 Avant de pouvoir parler à \`api\`, \`web\` doit en demander l’adresse au serveur de noms, et on ne le laisse pas
-sortir jusque-là. C’est le piège de tout refus par défaut à la sortie. L’application dit « hôte inconnu », et
+sortir jusqu’à lui. C’est le piège de tout refus par défaut à la sortie. L’application dit « hôte inconnu », et
 l’on cherche pendant des heures une erreur dans ses Services.
 `,
       },
@@ -106,12 +106,13 @@ l’on cherche pendant des heures une erreur dans ses Services.
       text: `
 Écrivez, pour tous les pods de \`prod\`, une politique qui les laisse sortir vers le serveur de noms : les pods
 au label \`k8s-app: kube-dns\` dans \`kube-system\`, port 53. Pensez aux deux protocoles : la plupart des questions
-se posent en UDP, et les longues réponses se cherchent en TCP.
+se posent en UDP, et les réponses longues arrivent en TCP.
 `,
       goals: {
         name: '`web` joint `api` par son nom',
         both: 'tous les pods de `prod` peuvent interroger le serveur de noms, en UDP et en TCP',
-        only: 'et rien d’autre là-bas',
+        only: 'et n’en joignent aucun autre port',
+        others: 'ni personne d’autre : aucun autre pod de `kube-system`, personne au-dehors',
       },
       hints: [
         'De nouveau `podSelector: {}`, cette fois avec `Egress` et une règle.',

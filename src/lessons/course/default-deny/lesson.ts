@@ -97,7 +97,13 @@ export const lesson = lessonOf({
           service('prod', 'api', 8080),
         ),
       },
-      { name: 'kube-system.yaml', text: CLUSTER_DNS },
+      {
+        name: 'kube-system.yaml',
+        text: documents(
+          CLUSTER_DNS,
+          deployment({ namespace: 'kube-system', name: 'metrics', ports: [4443] }),
+        ),
+      },
     ],
   },
   findings: ['dns-blocked'],
@@ -105,17 +111,23 @@ export const lesson = lessonOf({
     shut: {
       goals: {
         inside: { from: 'prod/*', to: 'prod/*', expect: 'deny' },
-        out: { from: 'prod/*', to: '203.0.113.7', expect: 'deny' },
-        in: { from: '203.0.113.7', to: 'prod/*', expect: 'deny' },
+        out: { from: 'prod/*', to: ['203.0.113.7', 'kube-system/*'], expect: 'deny' },
+        in: { from: ['203.0.113.7', 'kube-system/*'], to: 'prod/*', expect: 'deny' },
       },
       hints: 3,
       solution: { files: [policies(DENY)] },
     },
     open: {
       goals: {
-        api: { from: 'prod/web', to: 'prod/api', ports: [8080], expect: 'allow' },
+        api: [
+          { from: 'prod/web', to: 'prod/api', ports: [8080], expect: 'allow' },
+          { from: 'prod/web', to: 'prod/api', ports: [9090, '8080/UDP'], expect: 'deny' },
+        ],
         back: { from: 'prod/api', to: 'prod/web', expect: 'deny' },
-        db: { from: 'prod/web', to: 'prod/db', expect: 'deny' },
+        others: [
+          { from: 'prod/*', to: ['prod/db', '203.0.113.7', 'kube-system/*'], expect: 'deny' },
+          { from: ['prod/db', '203.0.113.7', 'kube-system/*'], to: 'prod/*', expect: 'deny' },
+        ],
       },
       hints: 3,
       solution: { files: [policies(DENY, WEB_TO_API)] },
@@ -131,17 +143,16 @@ export const lesson = lessonOf({
       goals: {
         name: { from: 'prod/web', to: 'svc/api', ports: [8080], expect: 'allow' },
         both: {
-          from: ['prod/web', 'prod/api', 'prod/db'],
+          from: 'prod/*',
           to: 'kube-system/coredns',
           ports: ['53/UDP', '53/TCP'],
           expect: 'allow',
         },
-        only: {
-          from: 'prod/web',
-          to: 'kube-system/coredns',
-          ports: [8080, 9153],
-          expect: 'deny',
-        },
+        only: { from: 'prod/*', to: 'kube-system/coredns', ports: [8080, 9153], expect: 'deny' },
+        others: [
+          { from: 'prod/*', to: ['kube-system/metrics', '203.0.113.7'], expect: 'deny' },
+          { from: 'prod/*', to: 'prod/db', expect: 'deny' },
+        ],
       },
       hints: 4,
       solution: { files: [policies(DENY, WEB_TO_API, DNS)] },

@@ -15,7 +15,7 @@ second half to the destination.
 Here \`api-from-web\` opens the door of \`api\` for \`web\`. Another policy says where \`web\` may go: to the cache.
 `,
       predict: {
-        question: '`api` lets `web` in on port 8080. Does the connection come about?',
+        question: '`api` lets `web` in on port 8080. Is the connection made?',
         choices: {
           in: 'Yes: the destination has agreed.',
           stopped: 'No: `web` is not let out.',
@@ -31,11 +31,12 @@ cache, so the packet never leaves. That \`api\` would have let it in changes not
       text: `
 Let \`web\` out to \`api\` as well, on port 8080, and to nobody else.
 
-The problems under the editor also miss a way to the name server. They are right; lesson 8 is about it.
+The problems under the editor also say that \`web\` can’t ask the name server. They are right; lesson 8 is
+about it.
 `,
       goals: {
         api: '`web` reaches `api` on port 8080',
-        db: '`web` still does not reach `db`',
+        others: '`web` gets out to nobody else, and to `cache` only on port 6379, as before',
       },
       hints: [
         'Which of the two doors is still shut? The policy in question is the second one in the file.',

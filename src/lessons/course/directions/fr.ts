@@ -33,12 +33,13 @@ rien.
       text: `
 Laissez \`web\` sortir aussi vers \`api\`, sur le port 8080, et vers personne d’autre.
 
-Les problèmes sous l’éditeur regrettent aussi qu’il n’y ait pas de chemin vers le serveur de noms. Ils
-ont raison ; c’est le sujet de la leçon 8.
+Les problèmes sous l’éditeur signalent aussi que \`web\` ne peut pas interroger le serveur de noms. Ils ont
+raison ; c’est le sujet de la leçon 8.
 `,
       goals: {
         api: '`web` joint `api` sur le port 8080',
-        db: '`web` ne joint toujours pas `db`',
+        others:
+          '`web` ne sort vers personne d’autre, et vers `cache` seulement sur le port 6379, comme avant',
       },
       hints: [
         'Laquelle des deux portes est encore fermée ? La politique en question est la seconde du fichier.',
@@ -77,10 +78,10 @@ celle qu’on écrirait pour elles ouvrirait plus qu’on ne veut.
       },
     },
     silent: {
-      title: 'Une base de données qui n’entreprend rien',
+      title: 'Une base de données qui n’appelle personne',
       text: `
 Une base de données n’a aucune raison d’ouvrir des connexions. Écrivez une politique qui ne laisse rien
-**sortir** de \`db\`, et qui ne change rien à qui entre.
+**sortir** de \`db\`, et qui ne change rien à ceux qui entrent.
 
 Une politique qui nomme une direction sans avoir de règle pour elle ferme cette direction.
 `,
@@ -90,7 +91,7 @@ Une politique qui nomme une direction sans avoir de règle pour elle ferme cette
       },
       hints: [
         'Trois tirets seuls sur une ligne, `---`, commencent un nouvel objet dans le même fichier.',
-        'Elle sélectionne `app: db`, et ses `policyTypes` ne contiennent que `Egress`. De règles, elle n’en a pas.',
+        'Elle sélectionne `app: db`, et ses `policyTypes` ne contiennent que `Egress`. Elle n’a aucune règle.',
         `
 \`\`\`yaml
 apiVersion: networking.k8s.io/v1

@@ -94,7 +94,11 @@ export const lesson = lessonOf({
     agree: {
       goals: {
         api: { from: 'app/web', to: 'app/api', ports: [8080], expect: 'allow' },
-        db: { from: 'app/web', to: 'app/db', expect: 'deny' },
+        others: [
+          { from: 'app/web', to: ['app/db', '203.0.113.7'], expect: 'deny' },
+          { from: 'app/web', to: 'app/cache', ports: [8080], expect: 'deny' },
+          { from: 'app/web', to: 'app/cache', ports: [6379], expect: 'allow' },
+        ],
       },
       hints: 3,
       solution: { files: [{ name: 'policies.yaml', text: documents(API, web(TO_API)) }] },

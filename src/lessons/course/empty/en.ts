@@ -58,7 +58,7 @@ Somebody means to shut a pod by a rule that names no one:
         because: `
 Of all ways to write nothing, this is the most dangerous. A \`from\` that is missing, null or empty is **no
 condition**, and so anybody fits. The same is true of \`to\` and \`ports\`. Shut a pod by a list without rules,
-never by a rule without peers.
+never by a rule that names nobody.
 `,
       },
     },
@@ -81,7 +81,7 @@ Write what was meant.
       },
       goals: {
         robot: 'the robot in `garden` reaches `back`',
-        gnome: 'the gnome does not, nor does `front`',
+        gnome: 'the gnome does not, nor does `front`, nor anybody outside',
       },
       hints: [
         'Two characters after `namespaceSelector:`, with a space before them.',

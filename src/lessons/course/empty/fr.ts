@@ -8,7 +8,7 @@ export const fr: TextsOf<typeof lesson> = {
     list: {
       title: 'Une liste de règles vide',
       text: `
-En YAML, il y a bien des façons de n’écrire rien : omettre un champ, l’écrire sans valeur, écrire \`[]\` ou \`{}\`.
+En YAML, il y a bien des façons de ne rien écrire : omettre un champ, l’écrire sans valeur, écrire \`[]\` ou \`{}\`.
 Dans une politique, elles n’ont pas le même sens.
 
 La politique \`front\` dit \`ingress: []\`, une liste de règles qui est vide.
@@ -26,7 +26,7 @@ la même chose : personne n’entre, dès lors que \`policyTypes\` contient \`In
       title: 'Une règle qui ne dit rien',
       text: `
 Une règle est une liste de conditions : de la part de qui, vers quels ports. Une règle sans aucune condition
-convient à tout.
+correspond à tout.
 
 Ouvrez \`front\` à tout le monde, dans le cluster et au-dehors, en ajoutant deux caractères.
 `,
@@ -57,9 +57,9 @@ Quelqu’un croit fermer un pod par une règle qui ne nomme personne :
           refused: 'Le serveur d’API refuse la politique.',
         },
         because: `
-De toutes les façons de n’écrire rien, c’est la plus dangereuse. Un \`from\` absent, null ou vide n’est **pas une
-condition** : n’importe qui convient. Il en va de même de \`to\` et de \`ports\`. Fermez un pod par une liste sans
-règles, jamais par une règle sans interlocuteurs.
+De toutes les façons de ne rien écrire, c’est la plus dangereuse. Un \`from\` absent, null ou vide ne pose **aucune
+condition** : n’importe qui passe. Il en va de même de \`to\` et de \`ports\`. Fermez un pod par une liste sans
+règles, jamais par une règle qui ne nomme personne.
 `,
       },
     },
@@ -82,7 +82,7 @@ namespaces.
       },
       goals: {
         robot: 'le robot de `garden` joint `back`',
-        gnome: 'le nain de jardin (`gnome`) ne le joint pas, ni `front`',
+        gnome: 'le nain de jardin (`gnome`) ne le joint pas, ni `front`, ni personne du dehors',
       },
       hints: [
         'Deux caractères après `namespaceSelector:`, précédés d’une espace.',

@@ -68,7 +68,7 @@ export const lesson = lessonOf({
     },
     rule: {
       goals: {
-        everybody: { from: ['*', '203.0.113.7'], to: 'lab/front', expect: 'allow' },
+        everybody: { from: ['*', '203.0.113.7', '2001:db8::7'], to: 'lab/front', expect: 'allow' },
         back: { from: 'garden/gnome', to: 'lab/back', expect: 'deny' },
       },
       hints: 2,
@@ -83,7 +83,11 @@ export const lesson = lessonOf({
       },
       goals: {
         robot: { from: 'garden/robot', to: 'lab/back', expect: 'allow' },
-        gnome: { from: ['garden/gnome', 'lab/front'], to: 'lab/back', expect: 'deny' },
+        gnome: {
+          from: ['garden/gnome', 'lab/front', '203.0.113.7'],
+          to: 'lab/back',
+          expect: 'deny',
+        },
       },
       hints: 2,
       solution: { files: [policies('[{}]', ' {}')] },

@@ -14,10 +14,13 @@ You take over an application that sells tickets. What it is meant to do:
 - \`site\` books with \`booking\`, through the Service of that name on port 443;
 - \`booking\` keeps its data in \`db\`, and only it does;
 - Prometheus in \`monitoring\` reads the metrics of \`booking\` on port 9090, and nobody else there does;
-- \`mailer\` sends mail to the internet, and reaches nothing private;
+- \`mailer\` sends mail to the internet, and reaches neither the company’s network, \`10.0.0.0/8\`, nor the cloud’s own
+  services;
 - everybody may ask the name server, and nothing else is open.
 
 Its policies pass every check of the API server. They hold five mistakes.
+
+That its pods have addresses in \`10.244.0.0/16\` is said under **Assumptions** already.
 `,
       predict: {
         question: 'What do mistakes in policies do?',
@@ -32,25 +35,37 @@ mistake is noticed by nobody, for years. Here two of them shut, and three leave 
 `,
       },
     },
-    mend: {
-      title: 'Five mistakes',
+    shut: {
+      title: 'What is shut by mistake',
       text: `
-Find them and mend them. Look at the picture, select the flows that surprise you, and read which rule has
-decided. Each goal is one mistake.
+Find the two mistakes that shut something, and mend them. Look at the picture, select the flows that you miss, and
+read which rule stops them. Open no more than is needed.
 `,
       goals: {
         names: 'all pods of `tickets` can ask the name server on port 53, by UDP and by TCP',
         booking: '`site` reaches the Service `booking` on port 443',
+        only: 'nothing else has been opened on the way',
+      },
+      hints: [
+        'Names: on which port does the name server listen? The policy is `names`.',
+        'Booking: a Service listens on one port and passes on to another one. Which of the two does a policy see? Lesson 6 is about it.',
+      ],
+    },
+    open: {
+      title: 'What is open by mistake',
+      text: `
+Now the three holes. Select the flows that surprise you, and read which rule lets them through. Each goal is one
+mistake.
+`,
+      goals: {
         grafana: 'Prometheus reads the metrics of `booking`, and Grafana does not get in',
-        db: '`booking` reaches `db`, and the wiki and the internet do not',
+        db: '`booking` reaches `db`, and nobody else does',
         metadata: '`mailer` reaches the internet, and not the cloud’s metadata at 169.254.169.254',
       },
       hints: [
-        'Names: on which port does the name server listen, and which two protocols does it speak? The policy is `names`.',
-        'Booking: a Service listens on one port and passes on to another one. Which of the two does a policy see?',
         'Grafana: read the dashes in the second rule of `booking` aloud. Lesson 9 is about them.',
         'Database: lesson 10 has a rule like the one in `db`. Whom does an empty `from` mean?',
-        'Mailer: three private ranges are excepted. Lesson 7 names a fourth range that no pod should reach.',
+        'Mailer: one range is excepted. Lesson 7 names another one that no pod should reach, `169.254.0.0/16`.',
       ],
     },
     after: {

@@ -12,15 +12,18 @@ Vous reprenez une application qui vend des billets. Voici ce qu’elle doit fair
 
 - tout le monde peut visiter \`site\`, sur le port 8080 ;
 - \`site\` réserve auprès de \`booking\`, par le Service de ce nom, sur le port 443 ;
-- \`booking\` garde ses données dans \`db\`, et lui seul ;
+- \`booking\`, et lui seul, garde ses données dans \`db\` ;
 - le Prometheus de \`monitoring\` lit les métriques de \`booking\` sur le port 9090, et personne d’autre là-bas ;
-- \`mailer\` envoie du courrier vers internet, et ne joint rien de privé ;
+- \`mailer\` envoie du courrier vers internet, et ne joint ni le réseau de l’entreprise, \`10.0.0.0/8\`, ni les services
+  internes du cloud ;
 - chacun peut interroger le serveur de noms, et rien d’autre n’est ouvert.
 
 Ses politiques passent tous les contrôles du serveur d’API. Elles contiennent cinq erreurs.
+
+Que ses pods ont des adresses dans \`10.244.0.0/16\` est déjà indiqué sous **Assumptions**.
 `,
       predict: {
-        question: 'Que font les erreurs dans des politiques ?',
+        question: 'Que produisent les erreurs dans les politiques ?',
         choices: {
           open: 'Elles laissent quelque chose ouvert.',
           shut: 'Elles coupent quelque chose.',
@@ -33,26 +36,38 @@ faille.
 `,
       },
     },
-    mend: {
-      title: 'Cinq erreurs',
+    shut: {
+      title: 'Ce qui est fermé par erreur',
       text: `
-Trouvez-les et réparez-les. Regardez l’image, sélectionnez les flux qui vous étonnent, et lisez quelle règle en
-a décidé. Chaque objectif est une erreur.
+Trouvez les deux erreurs qui ferment quelque chose, et réparez-les. Regardez l’image, sélectionnez les flux qui vous
+manquent, et lisez quelle règle les arrête. N’ouvrez rien de plus que nécessaire.
 `,
       goals: {
         names:
           'tous les pods de `tickets` peuvent interroger le serveur de noms sur le port 53, en UDP et en TCP',
         booking: '`site` joint le Service `booking` sur le port 443',
+        only: 'rien d’autre n’a été ouvert au passage',
+      },
+      hints: [
+        'Les noms : sur quel port écoute le serveur de noms ? La politique est `names`.',
+        'La réservation : un Service écoute sur un port et transmet à un autre. Lequel des deux une politique voit-elle ? La leçon 6 en parle.',
+      ],
+    },
+    open: {
+      title: 'Ce qui est ouvert par erreur',
+      text: `
+Passons aux trois failles. Sélectionnez les flux qui vous étonnent, et lisez quelle règle les laisse passer. À chaque
+objectif correspond une erreur.
+`,
+      goals: {
         grafana: 'Prometheus lit les métriques de `booking`, et Grafana n’entre pas',
-        db: '`booking` joint `db` ; le wiki et internet n’y arrivent pas',
+        db: '`booking` joint `db`, et personne d’autre n’y arrive',
         metadata: '`mailer` joint internet, mais pas les métadonnées du cloud à 169.254.169.254',
       },
       hints: [
-        'Les noms : sur quel port écoute le serveur de noms, et quels sont les deux protocoles qu’il parle ? La politique est `names`.',
-        'La réservation : un Service écoute sur un port et transmet à un autre. Lequel des deux une politique voit-elle ?',
         'Grafana : lisez à voix haute les tirets de la seconde règle de `booking`. La leçon 9 en parle.',
         'La base de données : la leçon 10 montre une règle semblable à celle de `db`. Qui désigne un `from` vide ?',
-        'Le courrier : trois plages privées sont exceptées. La leçon 7 en nomme une quatrième qu’aucun pod ne devrait joindre.',
+        'Le courrier : une plage est exclue. La leçon 7 en nomme une autre qu’aucun pod ne devrait joindre, `169.254.0.0/16`.',
       ],
     },
     after: {
@@ -70,7 +85,7 @@ d’un seul regard sur ce que les politiques autorisent vraiment.
             'Écrire quels flux doivent être possibles et lesquels ne le doivent pas, et le vérifier à chaque changement.',
         },
         because: `
-Un essai renseigne sur aujourd’hui, et un linter sur ce qui a l’air étrange. Ce qui **doit** être possible, et ce
+Un essai ne renseigne que sur aujourd’hui, et un linter que sur ce qui a l’air étrange. Ce qui **doit** être possible, et ce
 qui ne le doit pas, vous seul pouvez le dire. Une fois écrit, cela se vérifie chaque fois que quelqu’un touche à
 une politique, tout comme les objectifs de ces leçons.
 

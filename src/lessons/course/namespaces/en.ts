@@ -125,9 +125,9 @@ spec:
 Put it into \`policies.yaml\` and watch the picture. The next lesson takes it apart.
 `,
       goals: {
-        shut: '`green/web` no longer reaches `blue/web`',
-        shell: 'neither does the shell in `default`',
-        inside: 'the cache in `blue` still reaches its neighbour on port 80',
+        shut: '`green/web` reaches no pod of `blue` any more',
+        shell: 'nor does anybody else: not the shell, not the name server, not the internet',
+        inside: 'the pods of `blue` still reach each other',
       },
       hints: [
         'Copy the text above, click into the editor below the tab `policies.yaml`, and paste.',

@@ -22,9 +22,9 @@ Il n’y a aucune NetworkPolicy. Le fichier \`policies.yaml\` est encore vide.
           permission: 'Seulement si un administrateur l’a permis.',
         },
         because: `
-Un namespace sépare des **noms** : chacun peut avoir son \`web\`. Il porte aussi des quotas et des
+Un namespace sépare les **noms** : chacun peut avoir son \`web\`. Il porte aussi des quotas et des
 permissions. Pour le réseau, il ne change rien. Kubernetes demande à tout plugin réseau que chaque pod
-puisse joindre chaque autre pod, et il en reste ainsi tant qu’aucune politique ne dit le contraire.
+puisse joindre tous les autres, et il en est ainsi tant qu’aucune politique ne dit le contraire.
 `,
       },
     },
@@ -43,7 +43,7 @@ puisse joindre chaque autre pod, et il en reste ainsi tant qu’aucune politique
         because: `
 Pour le réseau, \`kube-system\` est un namespace comme les autres. Le port 53 du serveur de noms est
 celui dont on veut se servir, mais tout ce qui écoute là-dedans est joignable aussi : métriques, pages
-de santé, tableaux de bord.
+d’état, tableaux de bord.
 
 Un pod dans lequel quelqu’un s’est introduit est donc un bon endroit pour regarder alentour.
 `,
@@ -55,7 +55,7 @@ Un pod dans lequel quelqu’un s’est introduit est donc un bon endroit pour re
 Les deux namespaces ont un Service appelé \`web\`. Ce qu’un namespace change, c’est le sens d’un nom
 court :
 
-- \`web\` est le Service de ce nom dans le **propre** namespace du pod ;
+- \`web\` est le Service de ce nom dans le namespace du pod **lui-même** ;
 - \`web.blue\` est celui de \`blue\`, d’où que vous le demandiez ;
 - \`web.blue.svc.cluster.local\` est son nom complet.
 
@@ -71,7 +71,7 @@ dit où mène un nom depuis cet endroit.
         },
         because: `
 Le sien. Le nom \`web.blue\` l’aurait conduit tout aussi bien dans \`blue\` : ce nom est plus long, et
-aucun mur ne se dresse entre les deux. Demandez-le au terminal :
+aucun mur ne se dresse entre les deux. Essayez dans le terminal :
 
 \`\`\`commands
 kubectl exec -n green deploy/web -- wget -qO- http://web.blue
@@ -128,9 +128,9 @@ spec:
 Mettez-la dans \`policies.yaml\` et regardez l’image. La leçon suivante la démonte pièce par pièce.
 `,
       goals: {
-        shut: '`green/web` ne joint plus `blue/web`',
-        shell: 'le shell de `default` non plus',
-        inside: 'le cache de `blue` joint toujours son voisin sur le port 80',
+        shut: '`green/web` ne joint plus aucun pod de `blue`',
+        shell: 'personne d’autre non plus : ni le shell, ni le serveur de noms, ni internet',
+        inside: 'les pods de `blue` se joignent toujours entre eux',
       },
       hints: [
         'Copiez le texte ci-dessus, cliquez dans l’éditeur sous l’onglet `policies.yaml`, et collez.',

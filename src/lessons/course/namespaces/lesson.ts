@@ -47,9 +47,13 @@ export const lesson = lessonOf({
     api: { predict: { choices: ['reached', 'not', 'account'], answer: 'reached' } },
     wall: {
       goals: {
-        shut: { from: 'green/web', to: 'blue/web', expect: 'deny' },
-        shell: { from: 'default/shell', to: 'blue/web', expect: 'deny' },
-        inside: { from: 'blue/cache', to: 'blue/web', ports: [80], expect: 'allow' },
+        shut: { from: 'green/web', to: 'blue/*', expect: 'deny' },
+        shell: {
+          from: ['default/shell', 'kube-system/coredns', '203.0.113.7'],
+          to: 'blue/*',
+          expect: 'deny',
+        },
+        inside: { from: 'blue/*', to: 'blue/*', expect: 'allow' },
       },
       hints: 3,
       solution: { files: [{ name: 'policies.yaml', text: POLICY }] },

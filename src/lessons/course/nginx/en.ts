@@ -95,6 +95,7 @@ kubectl apply -f access-nginx.yaml
       hints: [
         'Answer the question: the command is in the answer.',
         'The file can also be applied in the editor, with the button above its text.',
+        'Is it applied, and nginx still open? Then its pods have another label than `run: nginx`, as those that `kubectl create deployment` makes: delete the deployment and the Service, and go back to the first step.',
       ],
     },
     blocked: {
@@ -153,7 +154,7 @@ control over who sets labels.
 `,
       goals: {
         welcome: 'from `interactivetest` with its label, `nginx` answers',
-        others: 'everybody else stays outside',
+        others: 'everybody else stays outside, pods without the label among them',
       },
       hints: [
         'The label is part of the command: `--labels="iamnice=yeah"`, with straight quotation marks.',

@@ -98,10 +98,11 @@ kubectl apply -f access-nginx.yaml
       hints: [
         'Répondez à la question : la commande est dans la réponse.',
         'On peut aussi appliquer le fichier dans l’éditeur, avec le bouton au-dessus de son texte.',
+        'Il est appliqué, et nginx est toujours ouvert ? C’est que ses pods ont un autre label que `run: nginx`, comme ceux que crée `kubectl create deployment` : supprimez le Deployment et le Service, et revenez à la première étape.',
       ],
     },
     blocked: {
-      title: 'Le voir bloqué',
+      title: 'Constater le blocage',
       text: `
 Démarrez le même shell que tout à l’heure :
 
@@ -118,7 +119,7 @@ kubectl run -i --tty interactivetest --image=alpine --restart=Never --rm -- sh
         },
         because: `
 Le nom est toujours connu, car la politique parle de nginx et non du serveur de noms. Mais les paquets
-vers nginx sont jetés sans un mot, et \`wget\` attend jusqu’au bout de sa patience. Voilà à quoi ressemble
+vers nginx sont abandonnés sans un mot, et \`wget\` attend jusqu’au bout de sa patience. Voilà à quoi ressemble
 une politique vue de l’intérieur : non pas un refus, mais le silence.
 
 \`\`\`commands
@@ -152,11 +153,11 @@ exit
 \`\`\`
 
 Quiconque peut créer des pods peut aussi leur donner ce label. Une politique fondée sur des labels vaut
-ce que vaut le contrôle de ceux qui les posent.
+ce que vaut le contrôle exercé sur ceux qui les posent.
 `,
       goals: {
         welcome: 'depuis `interactivetest` et son label, `nginx` répond',
-        others: 'tous les autres restent dehors',
+        others: 'tous les autres restent dehors, y compris les pods sans ce label',
       },
       hints: [
         'Le label fait partie de la commande : `--labels="iamnice=yeah"`, avec des guillemets droits.',

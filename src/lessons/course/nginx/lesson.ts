@@ -84,7 +84,7 @@ export const lesson = lessonOf({
     apply: {
       predict: { choices: ['labelled', 'nobody', 'namespace'], answer: 'labelled' },
       goals: { closed: { from: OUTSIDE, to: 'default/nginx', ports: [80], expect: 'deny' } },
-      hints: 2,
+      hints: 3,
       solution: {
         files: [terminal(DEPLOYMENT, SERVICE), { name: 'access-nginx.yaml', text: ACCESS_NGINX }],
       },
@@ -102,7 +102,13 @@ export const lesson = lessonOf({
     nice: {
       goals: {
         welcome: { from: 'default/interactivetest', to: 'svc/nginx', ports: [80], expect: 'allow' },
-        others: { from: OUTSIDE, to: 'default/nginx', ports: [80], expect: 'deny' },
+        // The copies of nginx are pods of the namespace without the label.
+        others: {
+          from: [OUTSIDE, 'default/nginx'],
+          to: 'default/nginx',
+          ports: [80],
+          expect: 'deny',
+        },
       },
       hints: 2,
       solution: { files: [terminal(DEPLOYMENT, SERVICE, testPod('iamnice: yeah'))] },

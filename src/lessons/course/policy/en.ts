@@ -54,7 +54,7 @@ Change \`podSelector\` so that the policy selects \`store\` as well. An empty se
 and so selects every pod in the namespace.
 `,
       goals: {
-        visitor: '`visitor` no longer reaches `store`',
+        visitor: '`visitor` reaches neither `store` nor `server`',
         client: '`client` still reaches `store` and `server`',
       },
       hints: [
@@ -94,7 +94,10 @@ See for yourself: open **Assumptions** at the top and choose the plugin that enf
 (plain Flannel).
 `,
       },
-      goals: { flannel: 'the policy stands, and `visitor` reaches `server` and `store`' },
+      goals: {
+        plugin: 'the plugin is one that enforces no policies',
+        flannel: 'so `visitor` reaches `server` and `store`, whatever the policy says',
+      },
       hints: [
         'Answer the question first: the answer says where to look.',
         'Under **Assumptions**, the field **Network plugin**, choose the one called **None that enforces policies (plain Flannel)**.',
@@ -103,7 +106,7 @@ See for yourself: open **Assumptions** at the top and choose the plugin that enf
     back: {
       title: 'And back',
       text: `
-Choose the first entry again: the specification, which says what policies mean wherever they are
+In the same field, choose the first entry again: the specification, which says what policies mean wherever they are
 enforced. All lessons that follow go by it.
 `,
       goals: { closed: '`visitor` reaches neither of them' },

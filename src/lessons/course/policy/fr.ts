@@ -58,7 +58,7 @@ Changez \`podSelector\` pour que la politique sélectionne aussi \`store\`. Un s
 rien et sélectionne donc tous les pods du namespace.
 `,
       goals: {
-        visitor: '`visitor` ne joint plus `store`',
+        visitor: '`visitor` ne joint ni `store` ni `server`',
         client: '`client` joint toujours `store` et `server`',
       },
       hints: [
@@ -85,7 +85,7 @@ pas.
 `,
       predict: {
         question:
-          'Que se passe-t-il si vous créez une politique dans un cluster dont le plugin n’en applique aucune ?',
+          'Que se passe-t-il quand on applique une politique dans un cluster dont le plugin n’en fait respecter aucune ?',
         choices: {
           error: '`kubectl apply` répond par une erreur.',
           nothing: 'Elle est acceptée, et rien ne se passe.',
@@ -93,14 +93,17 @@ pas.
         },
         because: `
 Elle est acceptée, \`kubectl get\` la montre comme n’importe quelle autre, et tous les paquets passent
-encore. Rien ne vous avertit. Dans un cluster que vous ne connaissez pas, éprouvez donc une politique
+encore. Rien ne vous avertit. Dans un cluster que vous ne connaissez pas, testez donc une politique
 avant de vous y fier.
 
 Voyez par vous-même : ouvrez **Assumptions** en haut et choisissez le plugin qui n’applique aucune
 politique (Flannel seul).
 `,
       },
-      goals: { flannel: 'la politique est là, et `visitor` joint `server` et `store`' },
+      goals: {
+        plugin: 'le plugin est de ceux qui n’appliquent aucune politique',
+        flannel: '`visitor` joint donc `server` et `store`, quoi que dise la politique',
+      },
       hints: [
         'Répondez d’abord à la question : la réponse dit où regarder.',
         'Sous **Assumptions**, dans le champ **Network plugin**, choisissez **None that enforces policies (plain Flannel)**.',
@@ -109,7 +112,7 @@ politique (Flannel seul).
     back: {
       title: 'Et retour',
       text: `
-Choisissez de nouveau la première entrée : la spécification, qui dit ce que signifient les politiques
+Dans le même champ, choisissez de nouveau la première entrée : la spécification, qui dit ce que signifient les politiques
 partout où elles sont appliquées. C’est elle que suivent toutes les leçons suivantes.
 `,
       goals: { closed: '`visitor` ne joint ni l’un ni l’autre' },

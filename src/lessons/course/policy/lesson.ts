@@ -59,7 +59,7 @@ export const lesson = lessonOf({
     },
     select: {
       goals: {
-        visitor: { from: 'lab/visitor', to: 'lab/store', expect: 'deny' },
+        visitor: { from: 'lab/visitor', to: ['lab/store', 'lab/server'], expect: 'deny' },
         client: { from: 'lab/client', to: ['lab/store', 'lab/server'], expect: 'allow' },
       },
       hints: 3,
@@ -68,6 +68,7 @@ export const lesson = lessonOf({
     enforce: {
       predict: { choices: ['error', 'nothing', 'later'], answer: 'nothing' },
       goals: {
+        plugin: { plugin: 'none' },
         flannel: { from: 'lab/visitor', to: ['lab/server', 'lab/store'], expect: 'allow' },
       },
       hints: 2,

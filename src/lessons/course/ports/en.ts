@@ -13,7 +13,7 @@ The Service \`web\` listens on port 80 and passes connections on to port 8080 of
 `,
       predict: {
         question: 'The client asks for `http://web`, on port 80. Does it get through?',
-        choices: { yes: 'Yes: port 80 is allowed.', no: 'No.' },
+        choices: { yes: 'Yes: port 80 is allowed.', no: 'No: the pods listen on another one.' },
         because: `
 A policy never sees the Service. By the time it is asked, the packet has the address and the port of a
 **pod**: 8080. Port 80 is open, and nobody listens there. The problems under the editor point at the very
@@ -24,9 +24,12 @@ line.
     number: {
       title: 'The port of the pod',
       text: `
-Let the rule name the port on which the pods really listen.
+Let the rule name the port on which the pods really listen, and open no other.
 `,
-      goals: { web: 'through the Service `web`, port 80, the client gets an answer' },
+      goals: {
+        web: 'through the Service `web`, port 80, the client gets an answer',
+        only: 'every other port of `web` stays shut, and to everybody else all of them',
+      },
       hints: [
         'Look at `containerPort` in `shop.yaml`, or at `targetPort` of the Service.',
         'The last line of the policy `web` becomes `- port: 8080`.',
@@ -43,7 +46,7 @@ Let one line open both, and nothing else.
       goals: {
         web: '`client` reaches `web` on port 8080',
         old: '`client` reaches `web-old` on port 3000',
-        metrics: 'all other ports stay shut: the metrics of `web`, too',
+        metrics: 'all other ports stay shut, the metrics of `web` too, and nobody else gets in',
       },
       hints: [
         'The value of `port` may be a number or a name.',
@@ -76,7 +79,7 @@ With \`endPort\` an entry opens a whole range, both ends included. The first por
 Open UDP 10000 to 10100 on \`voice\`, and nothing of TCP. Anybody may call.
 `,
       goals: {
-        voice: 'UDP 10000 to 10100 are open',
+        voice: 'UDP 10000 to 10100 are open, to the client and to the internet',
         beyond: 'UDP 10101 is not, nor is anything of TCP',
       },
       hints: [

@@ -13,20 +13,26 @@ Le Service \`web\` écoute sur le port 80 et transmet les connexions au port 808
 `,
       predict: {
         question: 'Le client demande `http://web`, sur le port 80. Passe-t-il ?',
-        choices: { yes: 'Oui : le port 80 est autorisé.', no: 'Non.' },
+        choices: {
+          yes: 'Oui : le port 80 est autorisé.',
+          no: 'Non : les pods écoutent sur un autre port.',
+        },
         because: `
 Une politique ne voit jamais le Service. Quand on l’interroge, le paquet porte déjà l’adresse et le port
 d’un **pod** : 8080. Le port 80 est ouvert, et personne n’y écoute. Les problèmes sous l’éditeur montrent
-la ligne même.
+la ligne en cause.
 `,
       },
     },
     number: {
       title: 'Le port du pod',
       text: `
-Faites nommer à la règle le port sur lequel les pods écoutent vraiment.
+Corrigez la règle : qu’elle nomme le port sur lequel les pods écoutent vraiment, et n’en ouvre aucun autre.
 `,
-      goals: { web: 'par le Service `web`, port 80, le client obtient une réponse' },
+      goals: {
+        web: 'par le Service `web`, port 80, le client obtient une réponse',
+        only: 'tous les autres ports de `web` restent fermés, et à tous les autres, tous',
+      },
       hints: [
         'Regardez `containerPort` dans `shop.yaml`, ou `targetPort` dans le Service.',
         'La dernière ligne de la politique `web` devient `- port: 8080`.',
@@ -43,7 +49,8 @@ Faites qu’une seule ligne ouvre les deux, et rien d’autre.
       goals: {
         web: '`client` joint `web` sur le port 8080',
         old: '`client` joint `web-old` sur le port 3000',
-        metrics: 'tous les autres ports restent fermés, les métriques de `web` aussi',
+        metrics:
+          'tous les autres ports restent fermés, les métriques de `web` aussi, et personne d’autre n’entre',
       },
       hints: [
         'La valeur de `port` peut être un numéro ou un nom.',
@@ -77,7 +84,7 @@ un numéro.
 Ouvrez sur \`voice\` les ports UDP 10000 à 10100, et rien en TCP. Tout le monde peut appeler.
 `,
       goals: {
-        voice: 'les ports UDP 10000 à 10100 sont ouverts',
+        voice: 'les ports UDP 10000 à 10100 sont ouverts, au client comme à internet',
         beyond: 'UDP 10101 ne l’est pas, et rien ne l’est en TCP',
       },
       hints: [

@@ -45,6 +45,8 @@ const RANGE = `        - protocol: UDP
           endPort: 10100
 `;
 
+const OUTSIDE = '203.0.113.7';
+
 const policies = (...texts: readonly string[]) => ({
   name: 'policies.yaml',
   text: documents(...texts),
@@ -87,7 +89,13 @@ export const lesson = lessonOf({
       },
     },
     number: {
-      goals: { web: { from: 'shop/client', to: 'svc/web', ports: [80], expect: 'allow' } },
+      goals: {
+        web: { from: 'shop/client', to: 'svc/web', ports: [80], expect: 'allow' },
+        only: [
+          { from: 'shop/client', to: 'shop/web', ports: [80, 9090], expect: 'deny' },
+          { from: OUTSIDE, to: 'shop/web', expect: 'deny' },
+        ],
+      },
       hints: 2,
       solution: { files: [policies(web('8080'), voice(FIRST_PORT))] },
     },
@@ -98,6 +106,7 @@ export const lesson = lessonOf({
         metrics: [
           { from: 'shop/client', to: 'shop/web', ports: [9090, 3000], expect: 'deny' },
           { from: 'shop/client', to: 'shop/web-old', ports: [8080], expect: 'deny' },
+          { from: OUTSIDE, to: ['shop/web', 'shop/web-old'], expect: 'deny' },
         ],
       },
       hints: 2,
@@ -113,7 +122,7 @@ export const lesson = lessonOf({
     range: {
       goals: {
         voice: {
-          from: 'shop/client',
+          from: ['shop/client', OUTSIDE],
           to: 'shop/voice',
           ports: ['10000-10100/UDP'],
           expect: 'allow',
@@ -121,7 +130,7 @@ export const lesson = lessonOf({
         beyond: {
           from: 'shop/client',
           to: 'shop/voice',
-          ports: ['10101/UDP', 'TCP'],
+          ports: ['9999/UDP', '10101/UDP', 'TCP'],
           expect: 'deny',
         },
       },

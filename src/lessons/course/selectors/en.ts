@@ -8,7 +8,7 @@ export const en: TextsOf<typeof lesson> = {
     own: {
       title: 'My namespace and the others',
       text: `
-The pods of \`orders\` tell their metrics on port 9090. The policy \`metrics\` is to let Prometheus read them:
+The pods of \`orders\` expose their metrics on port 9090. The policy \`metrics\` is to let Prometheus read them:
 it asks for pods with the label \`app: prometheus\`. There are two: one in \`monitoring\`, where it belongs, and
 one in \`lab\`, where somebody plays with it.
 `,
@@ -34,10 +34,11 @@ these pods, in those namespaces.
 Every namespace has the label \`kubernetes.io/metadata.name\` with its own name as the value. Kubernetes sets
 it, and nobody can change it.
 
-Let in the Prometheus of \`monitoring\`, and nobody else.
+Let in the Prometheus of \`monitoring\` and nobody else, still on port 9090 alone.
 `,
       goals: {
-        scrape: 'Prometheus in `monitoring` reads the metrics on port 9090',
+        scrape:
+          'Prometheus in `monitoring` reads the metrics on port 9090, and reaches no other port',
         grafana: 'Grafana, its neighbour, does not get in',
         lab: 'neither does the Prometheus in `lab`',
       },
@@ -86,7 +87,7 @@ far as policies are concerned, and no selector means it.
 `,
       predict: {
         question:
-          'Which egress rule lets out to all pods of all namespaces, and to nobody who is no pod?',
+          'Which egress rule opens the way to all pods of all namespaces, and to nothing that is not a pod?',
         choices: {
           all: 'A rule without `to`.',
           empty: '`to` with the entry `namespaceSelector: {}`.',
@@ -108,10 +109,11 @@ kubectl exec -n shop deploy/orders -- curl -k -m 2 https://kubernetes.default:44
       goals: {
         outside: '`orders` no longer reaches the internet',
         server: 'nor the API server',
-        pods: 'pods of all namespaces it reaches as before, and the name server',
+        pods: 'it reaches pods of all namespaces as before, the name server among them',
+        metrics: 'and its metrics are still for Prometheus in `monitoring` alone',
       },
       hints: [
-        'A new policy in the namespace `shop`: it selects everybody with `podSelector: {}` and lists `Egress`.',
+        'A new policy in the namespace `shop`, below the first one and three dashes: it selects everybody with `podSelector: {}` and lists `Egress`.',
         'Its one rule has one entry below `to`: the answer to the question above.',
         `
 \`\`\`yaml

@@ -8,7 +8,7 @@ export const fr: TextsOf<typeof lesson> = {
     own: {
       title: 'Mon namespace et les autres',
       text: `
-Les pods de \`orders\` livrent leurs métriques sur le port 9090. La politique \`metrics\` doit permettre à
+Les pods de \`orders\` exposent leurs métriques sur le port 9090. La politique \`metrics\` doit permettre à
 Prometheus de les lire : elle demande des pods qui portent le label \`app: prometheus\`. Il y en a deux :
 l’un dans \`monitoring\`, à sa place, l’autre dans \`lab\`, où quelqu’un fait des essais.
 `,
@@ -20,7 +20,7 @@ l’un dans \`monitoring\`, à sa place, l’autre dans \`lab\`, où quelqu’un
           none: 'Aucun des deux.',
         },
         because: `
-Un \`podSelector\` seul désigne des pods du **propre** namespace de la politique. Dans \`shop\`, il n’y a pas
+Un \`podSelector\` seul désigne des pods du namespace de la politique **elle-même**. Dans \`shop\`, il n’y a pas
 de Prometheus : la règle ne laisse entrer personne. Les problèmes sous l’éditeur le disent aussi.
 `,
       },
@@ -34,10 +34,11 @@ entrée, il signifie : ces pods-ci, dans ces namespaces-là.
 Chaque namespace porte le label \`kubernetes.io/metadata.name\`, avec son propre nom pour valeur. Kubernetes
 le pose, et personne ne peut le changer.
 
-Laissez entrer le Prometheus de \`monitoring\`, et personne d’autre.
+Laissez entrer le Prometheus de \`monitoring\` et personne d’autre, toujours sur le seul port 9090.
 `,
       goals: {
-        scrape: 'le Prometheus de `monitoring` lit les métriques sur le port 9090',
+        scrape:
+          'le Prometheus de `monitoring` lit les métriques sur le port 9090, et ne joint aucun autre port',
         grafana: 'Grafana, son voisin, n’entre pas',
         lab: 'le Prometheus de `lab` non plus',
       },
@@ -87,7 +88,7 @@ namespaces du point de vue des politiques, et aucun sélecteur ne le désigne.
 `,
       predict: {
         question:
-          'Quelle règle de sortie laisse aller vers tous les pods de tous les namespaces, et vers personne qui ne soit un pod ?',
+          'Quelle règle de sortie ouvre la voie à tous les pods de tous les namespaces, et à rien qui ne soit un pod ?',
         choices: {
           all: 'Une règle sans `to`.',
           empty: '`to` avec l’entrée `namespaceSelector: {}`.',
@@ -109,10 +110,11 @@ kubectl exec -n shop deploy/orders -- curl -k -m 2 https://kubernetes.default:44
       goals: {
         outside: '`orders` ne joint plus internet',
         server: 'ni le serveur d’API',
-        pods: 'il joint comme avant les pods de tous les namespaces, et le serveur de noms',
+        pods: 'il joint comme avant les pods de tous les namespaces, dont le serveur de noms',
+        metrics: 'et ses métriques restent réservées au Prometheus de `monitoring`',
       },
       hints: [
-        'Une nouvelle politique dans le namespace `shop` : elle sélectionne tout le monde par `podSelector: {}` et nomme `Egress`.',
+        'Une nouvelle politique dans le namespace `shop`, sous la première et trois tirets : elle sélectionne tout le monde par `podSelector: {}` et nomme `Egress`.',
         'Sa seule règle a une seule entrée sous `to` : la réponse à la question ci-dessus.',
         `
 \`\`\`yaml

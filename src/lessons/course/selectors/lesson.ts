@@ -78,12 +78,10 @@ export const lesson = lessonOf({
     },
     scrape: {
       goals: {
-        scrape: {
-          from: 'monitoring/prometheus',
-          to: 'shop/orders',
-          ports: [9090],
-          expect: 'allow',
-        },
+        scrape: [
+          { from: 'monitoring/prometheus', to: 'shop/orders', ports: [9090], expect: 'allow' },
+          { from: 'monitoring/prometheus', to: 'shop/orders', ports: [8080], expect: 'deny' },
+        ],
         grafana: { from: 'monitoring/grafana', to: 'shop/orders', expect: 'deny' },
         lab: { from: 'lab/prometheus', to: 'shop/orders', expect: 'deny' },
       },
@@ -104,6 +102,11 @@ export const lesson = lessonOf({
             ports: ['53/UDP', 53],
             expect: 'allow',
           },
+        ],
+        // A policy that takes the place of the first one would let everybody in.
+        metrics: [
+          { from: 'monitoring/prometheus', to: 'shop/orders', ports: [9090], expect: 'allow' },
+          { from: ['monitoring/grafana', 'lab/*'], to: 'shop/orders', expect: 'deny' },
         ],
       },
       hints: 3,

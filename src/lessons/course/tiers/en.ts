@@ -38,7 +38,7 @@ A rule has a \`name\`, an \`action\`, peers below \`from\` and, if it is about c
 `,
       goals: {
         scrape: 'Prometheus reads the metrics of `web` and `db` on port 9090',
-        only: 'it does not reach the database itself',
+        only: 'it does not reach the database itself, and nobody else reads its metrics',
         lab: 'the lab stays out',
       },
       hints: [
@@ -117,22 +117,24 @@ first.
         choices: { same: 'The same.', never: 'Nothing: it is never asked.' },
         because: `
 The rule against the lab fits all of its pods, the grader among them, and ends it. A rule further down for
-the same packets is never asked. Move it there and look at the problems: they say so.
+the same packets is never asked. Move it there and look at the problems under the editor: they say so.
 `,
       },
     },
     baseline: {
       title: 'Baseline: where nobody has said anything',
       text: `
-The team of \`wiki\` has written no policies, so its pods are open to all. A policy in the \`Baseline\` tier is what
-holds as long as no NetworkPolicy concerns a pod.
+The team of \`wiki\` has written a policy for \`search\`, which lets in the shop. About \`pages\` it has said nothing, so
+they are open to all. A policy in the \`Baseline\` tier is what holds as long as no NetworkPolicy concerns a pod.
 
-Write one for the namespace \`wiki\`: pods of \`wiki\` are accepted, those of all other namespaces are denied.
+Write one for the namespace \`wiki\`: pods of \`wiki\` are accepted, those of all other namespaces are denied. What the
+team has allowed must stay allowed.
 `,
       goals: {
         shut: 'pods of other namespaces no longer reach the pages of the wiki',
         inside: 'its own search still does',
-        shop: 'for the shop nothing has changed',
+        team: '`web` of the shop reaches `search` on port 9200, as the team of the wiki allows',
+        others: 'outside of `wiki` nothing has changed',
       },
       hints: [
         'A new ClusterNetworkPolicy with `tier: Baseline`. Its `subject` is the namespace `wiki`.',

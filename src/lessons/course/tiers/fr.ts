@@ -9,11 +9,11 @@ export const fr: TextsOf<typeof lesson> = {
       title: 'Avant que l’équipe ait la parole',
       text: `
 Une NetworkPolicy appartient à un namespace, donc à une équipe. Une **ClusterNetworkPolicy** appartient aux
-administrateurs et concerne beaucoup de namespaces. Elle se place à l’un de deux niveaux : \`Admin\` est
+administrateurs et concerne beaucoup de namespaces. Elle se place à l’un des deux niveaux suivants : \`Admin\` est
 interrogé avant toutes les NetworkPolicies, \`Baseline\` après elles.
 
 Contrairement à celles des NetworkPolicies, ses règles ont un ordre et une \`action\` : \`Accept\`, \`Deny\` ou \`Pass\`.
-La première règle qui convient décide. Dans \`guard\`, les administrateurs refusent les connexions de \`lab\` vers
+La première règle qui correspond décide. Dans \`guard\`, les administrateurs refusent les connexions de \`lab\` vers
 tout le monde. La politique de l’équipe, \`web-is-open\`, laisse entrer tout le monde chez \`web\`.
 `,
       predict: {
@@ -40,7 +40,7 @@ Une règle a un nom (\`name\`), une \`action\`, des interlocuteurs sous \`from\`
 `,
       goals: {
         scrape: 'Prometheus lit les métriques de `web` et de `db` sur le port 9090',
-        only: 'il ne joint pas la base de données elle-même',
+        only: 'il ne joint pas la base de données elle-même, et personne d’autre ne lit ses métriques',
         lab: 'le laboratoire reste dehors',
       },
       hints: [
@@ -90,7 +90,7 @@ Un pod du laboratoire a mérité une exception : \`grader\`. C’est à chaque �
       },
       hints: [
         'Un seul pod se désigne sous `from` par `pods`, qui contient un `namespaceSelector` et un `podSelector`.',
-        'La première règle qui convient décide. La vôtre est-elle placée avant celle qui refuse ?',
+        'La première règle qui correspond décide. La vôtre est-elle placée avant celle qui refuse ?',
         `
 Avant \`keep-the-lab-out\` :
 
@@ -119,24 +119,26 @@ plus **petit** se lit en premier.
         question: 'Que ferait `Pass` en dessous de `keep-the-lab-out` ?',
         choices: { same: 'La même chose.', never: 'Rien : on ne l’interroge jamais.' },
         because: `
-La règle contre \`lab\` convient à tous ses pods, dont \`grader\`, et met fin à l’affaire. Une règle placée plus bas
-pour les mêmes paquets n’est jamais interrogée. Déplacez-la et regardez les problèmes : ils le disent.
+La règle contre \`lab\` s’applique à tous ses pods, dont \`grader\`, et met fin à l’affaire. Une règle placée plus bas
+pour les mêmes paquets n’est jamais interrogée. Déplacez-la et regardez les problèmes sous l’éditeur : ils le disent.
 `,
       },
     },
     baseline: {
       title: 'Baseline : là où personne n’a rien dit',
       text: `
-L’équipe de \`wiki\` n’a pas écrit de politique : ses pods sont ouverts à tous. Une politique du niveau \`Baseline\`
-vaut tant qu’aucune NetworkPolicy ne concerne un pod.
+L’équipe de \`wiki\` a écrit une politique pour \`search\`, qui laisse entrer la boutique (\`shop\`). De \`pages\`, elle n’a
+rien dit : ces pods sont ouverts à tous. Une politique du niveau \`Baseline\` vaut tant qu’aucune NetworkPolicy ne
+concerne un pod.
 
 Écrivez-en une pour le namespace \`wiki\` : les pods de \`wiki\` sont acceptés, ceux de tous les autres namespaces
-sont refusés.
+sont refusés. Ce que l’équipe a autorisé doit le rester.
 `,
       goals: {
         shut: 'les pods des autres namespaces ne joignent plus les pages du wiki',
         inside: 'sa propre recherche (`search`) les joint toujours',
-        shop: 'pour la boutique (`shop`), rien n’a changé',
+        team: '`web`, de la boutique, joint `search` sur le port 9200, comme l’équipe du wiki l’autorise',
+        others: 'hors de `wiki`, rien n’a changé',
       },
       hints: [
         'Une nouvelle ClusterNetworkPolicy avec `tier: Baseline`. Son `subject` est le namespace `wiki`.',
@@ -176,7 +178,7 @@ Chaque direction d’un flux est donc jugée en trois endroits au plus :
 
 - le niveau Admin, jusqu’à ce qu’une règle dise \`Accept\` ou \`Deny\` ;
 - les NetworkPolicies, si l’une d’elles sélectionne le pod : leur réponse est définitive ;
-- le niveau Baseline, si aucune ne l’a fait ; et si rien ne convient, le paquet passe.
+- le niveau Baseline, si aucune ne l’a fait ; et si rien ne correspond, le paquet passe.
 
 Tous les plugins réseau ne connaissent pas encore ces politiques. Ce type d’objet est jeune : \`v1alpha2\`.
 `,

@@ -102,13 +102,33 @@ spec:
         - port: 5432
 `;
 
+const WIKI_TEAM = `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: search-from-shop
+  namespace: wiki
+spec:
+  podSelector:
+    matchLabels:
+      app: search
+  policyTypes:
+    - Ingress
+  ingress:
+    - from:
+        - namespaceSelector:
+            matchLabels:
+              kubernetes.io/metadata.name: shop
+      ports:
+        - port: 9200
+`;
+
 const admin = (...texts: readonly string[]) => ({ name: 'admin.yaml', text: documents(...texts) });
 
 export const lesson = lessonOf({
   start: {
     files: [
       admin(guard('')),
-      { name: 'team.yaml', text: TEAM },
+      { name: 'teams.yaml', text: documents(TEAM, WIKI_TEAM) },
       {
         name: 'apps.yaml',
         text: documents(
@@ -138,7 +158,10 @@ export const lesson = lessonOf({
     accept: {
       goals: {
         scrape: { from: 'monitoring/prometheus', to: 'shop/*', ports: [9090], expect: 'allow' },
-        only: { from: 'monitoring/prometheus', to: 'shop/db', ports: [5432], expect: 'deny' },
+        only: [
+          { from: 'monitoring/prometheus', to: 'shop/db', ports: [5432], expect: 'deny' },
+          { from: 'wiki/*', to: 'shop/db', expect: 'deny' },
+        ],
         lab: { from: 'lab/*', to: 'shop/*', expect: 'deny' },
       },
       hints: 3,
@@ -158,13 +181,18 @@ export const lesson = lessonOf({
     baseline: {
       goals: {
         shut: {
-          from: ['shop/web', 'monitoring/prometheus'],
+          from: ['shop/*', 'monitoring/prometheus'],
           to: 'wiki/pages',
           ports: [8080],
           expect: 'deny',
         },
         inside: { from: 'wiki/search', to: 'wiki/pages', expect: 'allow' },
-        shop: { from: 'monitoring/prometheus', to: 'shop/web', ports: [8080], expect: 'allow' },
+        // In the Admin tier the same rules would be above the team.
+        team: { from: 'shop/web', to: 'wiki/search', ports: [9200], expect: 'allow' },
+        others: [
+          { from: 'monitoring/prometheus', to: 'shop/web', ports: [8080], expect: 'allow' },
+          { from: 'shop/*', to: 'monitoring/prometheus', expect: 'allow' },
+        ],
       },
       hints: 3,
       solution: { files: [admin(guard(`${SCRAPE}${PASS}`), BASELINE)] },
