@@ -9,6 +9,15 @@ interface Item {
   readonly macKeys: string;
 }
 
+/** What is done with the open file as a whole, on its tab. */
+interface FileItem {
+  readonly words: string;
+  readonly keys: string | null;
+  readonly act: () => void;
+  /** False where it takes the focus somewhere by itself. */
+  readonly keepsFocus: boolean;
+}
+
 const ITEMS: readonly Item[] = [
   { command: 'suggest', words: 'Suggest', keys: 'Ctrl+Space', macKeys: '⌃Space' },
   { command: 'outline', words: 'Go to object…', keys: 'Ctrl+Shift+O', macKeys: '⇧⌘O' },
@@ -62,6 +71,17 @@ export function TextMenu({ run, onRename, onClose, applied, onApplied }: Props) 
     }
   }
 
+  const ofTheFile: readonly FileItem[] = [
+    { words: 'Rename the file', keys: 'F2', act: onRename, keepsFocus: false },
+    { words: 'Close the file', keys: 'Delete', act: onClose, keepsFocus: true },
+    {
+      words: applied ? 'Take back from the cluster' : 'Apply to the cluster',
+      keys: null,
+      act: () => onApplied(!applied),
+      keepsFocus: true,
+    },
+  ];
+
   return (
     <div className="editor-menu" ref={place}>
       <button
@@ -94,43 +114,22 @@ export function TextMenu({ run, onRename, onClose, applied, onApplied }: Props) 
               <kbd>{isMac ? macKeys : keys}</kbd>
             </button>
           ))}
-          <button
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            onClick={() => {
-              setOpen(false);
-              onRename();
-            }}
-          >
-            <span>Rename the file</span>
-            <kbd>F2</kbd>
-          </button>
-          <button
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            onClick={() => {
-              setOpen(false);
-              button.current?.focus();
-              onClose();
-            }}
-          >
-            <span>Close the file</span>
-            <kbd>Delete</kbd>
-          </button>
-          <button
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            onClick={() => {
-              setOpen(false);
-              button.current?.focus();
-              onApplied(!applied);
-            }}
-          >
-            <span>{applied ? 'Take back from the cluster' : 'Apply to the cluster'}</span>
-          </button>
+          {ofTheFile.map(({ words, keys, act, keepsFocus }) => (
+            <button
+              key={words}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => {
+                setOpen(false);
+                if (keepsFocus) button.current?.focus();
+                act();
+              }}
+            >
+              <span>{words}</span>
+              {keys !== null && <kbd>{keys}</kbd>}
+            </button>
+          ))}
         </div>
       )}
     </div>
