@@ -1,48 +1,83 @@
 // A link as a QR code, for a room full of phones.
 import qrcode from 'qrcode-generator';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { numberText } from '../number-text.ts';
+import type { QrWords } from './words.ts';
 
 /** Bytes: what the largest code holds (ISO/IEC 18004, version 40-L). */
 const MOST = 2_953;
-/** Modules along a side; a finer code wants a large screen and a steady hand. */
+/** Squares along a side; a finer code wants a large screen and a steady hand. */
 const FINE = 121;
 
-/** Modules of quiet around it; scanners need four. */
+/** Squares of quiet around it; scanners need four. */
 const MARGIN = 4;
 
-export function QrCode({ link }: { link: string }) {
+export function QrCode({ link, words }: { link: string; words: QrWords }) {
   const bytes = new TextEncoder().encode(link).length;
   if (bytes > MOST) {
     return (
       <p className="warning">
-        This link is too long for a QR code: {bytes.toLocaleString('en')} characters, and a code
-        holds {MOST.toLocaleString('en')}. Share the link itself, or put the manifests on the web
-        and share <code>?src=</code> with their address.
+        {words.tooLong(numberText(bytes), numberText(MOST))} {words.shorter}
       </p>
     );
   }
-  const code = qrcode(0, 'L');
-  code.addData(link, 'Byte');
-  code.make();
-  const count = code.getModuleCount();
+  return <Code link={link} words={words} />;
+}
+
+function Code({ link, words }: { link: string; words: QrWords }) {
+  const place = useRef<HTMLDivElement>(null);
+  const { count, path } = useMemo(() => drawn(link), [link]);
   const size = count + 2 * MARGIN;
+  const [side, setSide] = useState(0);
+
+  useLayoutEffect(() => {
+    const take = () => place.current && setSide(sideWithin(place.current, size));
+    take();
+    window.addEventListener('resize', take);
+    return () => window.removeEventListener('resize', take);
+  }, [size]);
+
   return (
     <>
-      <svg
-        className="qr"
-        viewBox={`0 0 ${size} ${size}`}
-        role="img"
-        aria-label="QR code of the link"
-        shapeRendering="crispEdges"
-      >
-        <rect width={size} height={size} fill="#fff" />
-        <path d={pathOf(count, (row, column) => code.isDark(row, column))} fill="#000" />
-      </svg>
-      {count > FINE && <p className="faint">A fine code: show it large.</p>}
+      <div className="qr-room" ref={place}>
+        <svg
+          className="qr"
+          viewBox={`0 0 ${size} ${size}`}
+          width={side}
+          height={side}
+          role="img"
+          aria-label={words.picture}
+          shapeRendering="crispEdges"
+        >
+          <rect width={size} height={size} fill="#fff" />
+          <path d={path} fill="#000" />
+        </svg>
+      </div>
+      {count > FINE && (
+        <p className="faint">
+          {words.fine} {words.shorter}
+        </p>
+      )}
     </>
   );
 }
 
-/** One stroke for each run of dark modules. */
+/** Pixels: the largest side that fits and gives every square the same whole number of dots. */
+function sideWithin({ clientWidth, clientHeight }: HTMLElement, squares: number): number {
+  const dots = window.devicePixelRatio || 1;
+  const room = Math.min(clientWidth, clientHeight) * dots;
+  return (Math.max(1, Math.floor(room / squares)) * squares) / dots;
+}
+
+function drawn(link: string): { readonly count: number; readonly path: string } {
+  const code = qrcode(0, 'L');
+  code.addData(link, 'Byte');
+  code.make();
+  const count = code.getModuleCount();
+  return { count, path: pathOf(count, (row, column) => code.isDark(row, column)) };
+}
+
+/** One stroke for each run of dark squares. */
 function pathOf(count: number, isDark: (row: number, column: number) => boolean): string {
   let path = '';
   for (let row = 0; row < count; row += 1) {

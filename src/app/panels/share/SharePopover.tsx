@@ -1,6 +1,7 @@
 // Puts the whole page into a link, and says how far such a link travels.
 import { useState } from 'react';
 import { saveFiles } from '../../intake/saving.ts';
+import { frameText, isOnDisk } from '../../link/outward.ts';
 import { numberText } from '../../number-text.ts';
 import { QrButton } from '../../qr/QrButton.tsx';
 import type { Page } from '../../start.ts';
@@ -30,14 +31,14 @@ export function SharePopover({ page }: { page: Page }) {
 
   function share(asked: Form): void {
     setForm(asked);
-    const link = linkOf(page, asked);
+    const link = page.visit.share(asked === 'read-only' ? 'read-only' : 'edit');
     if (link === null) {
       setShared({ link: null, copied: false });
       return;
     }
     setShared({ link, copied: false });
     // Missing where the page is not served over https.
-    navigator.clipboard?.writeText(asked === 'frame' ? frameOf(link) : link).then(
+    navigator.clipboard?.writeText(asked === 'frame' ? frameText(link) : link).then(
       () => setShared({ link, copied: true }),
       () => undefined,
     );
@@ -75,7 +76,7 @@ export function SharePopover({ page }: { page: Page }) {
             read them.
           </p>
           <div className="share-actions">
-            {shared !== null && shared.link !== null && form !== 'frame' && (
+            {shared !== null && shared.link !== null && form !== 'frame' && !isOnDisk() && (
               <QrButton link={shared.link} />
             )}
             <button
@@ -90,19 +91,6 @@ export function SharePopover({ page }: { page: Page }) {
       )}
     </Popover>
   );
-}
-
-function linkOf({ visit }: Page, form: Form): string | null {
-  const link = visit.share(form === 'read-only' ? 'read-only' : 'edit');
-  if (link === null || form !== 'frame') return link;
-  const url = new URL(link);
-  url.search = '?embed';
-  return url.href;
-}
-
-/** Letters of a link are none that an attribute would have to escape. */
-function frameOf(link: string): string {
-  return `<iframe src="${link}" title="Netpolis" width="960" height="540" style="border: 0"></iframe>`;
 }
 
 function Told({ shared, form }: { shared: Shared; form: Form }) {
@@ -122,10 +110,16 @@ function Told({ shared, form }: { shared: Shared; form: Form }) {
       <input
         className="input"
         readOnly
-        value={form === 'frame' ? frameOf(link) : link}
+        value={form === 'frame' ? frameText(link) : link}
         aria-label={form === 'frame' ? 'Frame of this page' : 'Link to this page'}
         onFocus={(event) => event.currentTarget.select()}
       />
+      {isOnDisk() && (
+        <p className="warning">
+          This page is a file on your computer, and its link opens nowhere else. Save the manifests
+          as a file and send that, or make the link in Netpolis on the web.
+        </p>
+      )}
       {link.length >= LONG && (
         <p className="warning">
           {link.length >= TOO_LONG_FOR_MOST
