@@ -1,5 +1,5 @@
-// The picture alone, for a frame on a slide or in an article: a touch shows the details, a link leads to the page.
-import { useMemo } from 'react';
+// The picture alone, or with a lesson, for a frame on a slide or in an article: a touch shows the details, a link leads to the page.
+import { lazy, Suspense, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Graph } from './graph/Graph.tsx';
 import type { Still } from './graph/still.ts';
@@ -12,13 +12,25 @@ import type { Page } from './start.ts';
 import './layout/layout.css';
 import './layout/frame.css';
 
+const Lessons = lazy(async () => ({
+  default: (await import('./lessons/Lessons.tsx')).Lessons,
+}));
+
 export function Frame({ page, still }: { page: Page; still: Still | null }) {
   const { store, actions } = page;
   const whole = withoutFrame(window.location);
   const forLooking = useMemo(() => onlyLooking(page, whole), [page, whole]);
   const isSelected = useStore(store, (state) => state.selection !== null);
+  const isLearning = useStore(store, (state) => state.learning !== null);
   return (
-    <div className="frame">
+    <div className={isLearning && isSelected ? 'frame is-full' : 'frame'}>
+      {isLearning && (
+        <aside className="frame-lesson">
+          <Suspense fallback={null}>
+            <Lessons page={forLooking} />
+          </Suspense>
+        </aside>
+      )}
       <main className="frame-picture" aria-label="Picture">
         <Graph store={store} actions={actions} still={still} />
         <Work page={page} />
@@ -50,5 +62,8 @@ function onlyLooking(page: Page, whole: string): Page {
     page.actions.say('The manifests are in the whole page.', {
       action: { label: 'Open in Netpolis', run: () => window.open(whole, '_blank', 'noopener') },
     });
-  return { ...page, actions: { ...page.actions, reveal: lead, applyFix: lead, assume: lead } };
+  return {
+    ...page,
+    actions: { ...page.actions, reveal: lead, applyFix: lead, assume: lead, typeInTerminal: lead },
+  };
 }

@@ -42,11 +42,11 @@ export function startPage(client: EngineClient, { source, isFrame }: Address): P
   const snapshots = createSnapshots(storeOf(() => window.sessionStorage));
   const shelf = createShelf(local, Date.now);
   const given = openGivenLessons(local);
-  const asked = takeLessonLink(window, given);
+  const asked = takeLessonLink(window, given, isFrame);
   const key = entryKey(window.history.state);
   const mine = own.read();
   const opening =
-    source === null
+    source === null && !(isFrame && asked !== null)
       ? chooseOpening(
           window.location.hash,
           { document: mine ?? sampleDocument(), ownership: 'own' },
@@ -73,14 +73,16 @@ export function startPage(client: EngineClient, { source, isFrame }: Address): P
   });
   keepLearning(store, local);
   if (asked !== null) learn(store, asked.lesson);
-  followLessonLinks(store, window, given);
+  followLessonLinks(store, window, given, isFrame);
   const newKey = () => Math.random().toString(36).slice(2);
   const visit = startVisit(store, opening, { own, snapshots, shelf, window, newKey });
   const actions = createActions(store, shelf);
   const sizes = readSizes(local);
   if (source !== null) {
     import('./link/from-address.ts')
-      .then((it) => it.openFromAddress({ store, shelf, visit }, source, mine))
+      .then((it) =>
+        it.openFromAddress({ store, shelf, visit, given, storage: local, isFrame }, source, mine),
+      )
       .catch(() => actions.say('This page could not be loaded whole. Reload it.'));
   }
   if (isFrame) document.documentElement.dataset.frame = '';

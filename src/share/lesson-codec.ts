@@ -4,6 +4,10 @@ import type { AuthoredLesson } from '../lessons/authored.ts';
 import type { Desk } from '../lessons/lesson.ts';
 import { packJson, type Refusal, unpackJson } from './codec.ts';
 import { readAuthored } from './lesson-reading.ts';
+import { property } from './reading.ts';
+
+/** Of the files. */
+const VERSION = 1;
 
 export type DecodedLesson =
   | { readonly ok: true; readonly lesson: AuthoredLesson }
@@ -24,16 +28,24 @@ export function decodeLesson(packed: string): DecodedLesson {
 
 /** The file that a teacher keeps; people may look into it. */
 export function lessonFile(lesson: AuthoredLesson): string {
-  return `${JSON.stringify({ netpolis: 'lesson', version: 1, ...written(lesson) }, null, 2)}\n`;
+  return `${JSON.stringify({ netpolis: 'lesson', version: VERSION, ...written(lesson) }, null, 2)}\n`;
 }
 
-/** null for what is no lesson. */
-export function readLessonFile(text: string): AuthoredLesson | null {
+/** Total, as above. */
+export function readLessonFile(text: string): DecodedLesson {
+  let value: unknown;
   try {
-    return readAuthored(JSON.parse(text));
+    // Some editors set a mark before the text.
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return null;
+    return { ok: false, reason: 'damaged' };
   }
+  const version = property(value, 'version');
+  if (typeof version === 'number' && version > VERSION) {
+    return { ok: false, reason: 'newer-version' };
+  }
+  const lesson = readAuthored(value);
+  return lesson === null ? { ok: false, reason: 'damaged' } : { ok: true, lesson };
 }
 
 function written(lesson: AuthoredLesson) {

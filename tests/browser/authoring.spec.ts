@@ -78,6 +78,6 @@ test('a lesson is written beside its manifests, proven, handed out as a link, an
   await pasteOver(learner, SHUT);
   await expect(lesson.getByText('Nobody reaches the database.')).toContainText('reached');
   await lesson.getByRole('button', { name: 'Finish' }).click();
-  await expect(lesson.getByRole('list', { name: 'Lessons from links' })).toContainText('done');
+  await expect(lesson.getByRole('list', { name: 'Lessons you were given' })).toContainText('done');
   quiet();
 });

@@ -1,6 +1,7 @@
 // A lesson comes out of its link and its file as it went in; anything else gives a refusal or what fits of it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isLessonText } from '../../src/app/link/lesson-file.ts';
 import { NO_ASSUMPTIONS } from '../../src/core/index.ts';
 import type { AuthoredLesson, AuthoredPredict } from '../../src/lessons/authored.ts';
 import type { Desk } from '../../src/lessons/lesson.ts';
@@ -75,7 +76,8 @@ describe('a lesson that somebody wrote', () => {
   test('comes out of a file as it went in', () => {
     fc.assert(
       fc.property(lessons, (lesson) => {
-        expect(readLessonFile(lessonFile(lesson))).toEqual(lesson);
+        expect(readLessonFile(lessonFile(lesson))).toEqual({ ok: true, lesson });
+        expect(isLessonText(lessonFile(lesson))).toBe(true);
       }),
     );
   });
@@ -88,9 +90,22 @@ describe('a lesson that somebody wrote', () => {
         if (read !== null)
           expect(decodeLesson(encodeLesson(read))).toEqual({ ok: true, lesson: read });
         expect(decodeLesson(text).ok).toBe(false);
-        expect(readLessonFile(`${text}{`)).toBeNull();
+        expect(readLessonFile(`${text}{`).ok).toBe(false);
       }),
     );
+  });
+
+  test('is told from what a later release made, and from manifests', () => {
+    const start = { files: [{ name: 'a.yaml', text: '' }] };
+    const file = JSON.stringify({ netpolis: 'lesson', version: 2, start, steps: [] });
+    expect(readLessonFile(file)).toEqual({ ok: false, reason: 'newer-version' });
+    expect(decodeLesson('v2.abc')).toEqual({ ok: false, reason: 'newer-version' });
+    expect(isLessonText(file)).toBe(true);
+    expect(isLessonText('{"apiVersion": "v1", "kind": "List", "netpolis": "lesson"}')).toBe(false);
+    // As some editors save it.
+    const marked = `\ufeff${file.replace('2', '1')}`;
+    expect(isLessonText(marked)).toBe(true);
+    expect(readLessonFile(marked).ok).toBe(true);
   });
 
   test('is cut to what a page can show', () => {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { fromDrop, type Incoming, takeIn } from '../intake/dropped.ts';
 import { readPaste } from '../intake/pasted.ts';
+import { isLessonText, takeLesson } from '../link/lesson-file.ts';
 import type { Page } from '../start.ts';
 
 export interface IntakeState {
@@ -10,11 +11,17 @@ export interface IntakeState {
   readonly open: (incoming: readonly Incoming[]) => Promise<void>;
 }
 
-export function useIntake({ actions }: Page): IntakeState {
+export function useIntake(page: Page): IntakeState {
+  const { actions } = page;
   const [hovering, setHovering] = useState(false);
 
   async function open(incoming: readonly Incoming[]): Promise<void> {
-    const { files, notes } = await takeIn(incoming);
+    const { files: taken, notes } = await takeIn(incoming);
+    const lesson = taken.find(({ text }) => isLessonText(text));
+    const id = lesson === undefined ? null : await takeLesson(page, lesson.text);
+    if (id !== null) actions.learn(id);
+    const files = taken.filter((file) => file !== lesson);
+    if (lesson !== undefined && files.length === 0) return;
     if (files.length > 0) actions.openFiles(files, notes);
     else actions.say(notes.length > 0 ? notes.join(' ') : 'There were no files in it.');
   }

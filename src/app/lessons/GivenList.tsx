@@ -1,6 +1,7 @@
-// Below the course: lessons that came by links, and the way to write one.
+// Below the course: lessons that came by links or as files, and the way to write one.
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { encodeLesson, readLessonFile } from '../../share/lesson-codec.ts';
 import type { Reader } from './Lessons.tsx';
 import { givenLesson, WRITING } from './loading.ts';
 
@@ -19,43 +20,71 @@ export function GivenList({ reader: { page, book, words } }: { reader: Reader })
 
   return (
     <>
+      <h3 className="lessons-section">{words.given}</h3>
       {given.length > 0 && (
-        <>
-          <h3 className="lessons-section">{words.given}</h3>
-          <ul className="lesson-list" aria-label={words.given}>
-            {given.map(({ id, lesson: { title, minutes, language } }) => (
-              <li key={id} className="lesson-given">
-                <button type="button" className="lesson-row" onClick={() => page.actions.learn(id)}>
-                  <span className="lesson-about">
-                    <strong lang={language}>{title || words.noSuchLesson}</strong>
-                  </span>
-                  <span className="lesson-minutes">
-                    {words.minutes(minutes)}
-                    {pages[id]?.isFinished === true && <em>{words.isDone}</em>}
-                  </span>
-                </button>
-                <button
-                  type="button"
-                  className="button is-quiet is-icon"
-                  aria-label={words.forget(title)}
-                  title={words.forget(title)}
-                  onClick={() => {
-                    page.given.remove(id);
-                    setForgotten(forgotten + 1);
-                  }}
-                >
-                  ×
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul className="lesson-list" aria-label={words.given}>
+          {given.map(({ id, lesson: { title, minutes, language } }) => (
+            <li key={id} className="lesson-given">
+              <button type="button" className="lesson-row" onClick={() => page.actions.learn(id)}>
+                <span className="lesson-about">
+                  <strong lang={language}>{title || words.noSuchLesson}</strong>
+                </span>
+                <span className="lesson-minutes">
+                  {words.minutes(minutes)}
+                  {pages[id]?.isFinished === true && <em>{words.isDone}</em>}
+                </span>
+              </button>
+              <button
+                type="button"
+                className="button is-quiet is-icon"
+                aria-label={words.forget(title)}
+                title={words.forget(title)}
+                onClick={() => {
+                  page.given.remove(id);
+                  setForgotten(forgotten + 1);
+                }}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
+      <OpenFile page={page} words={words} />
       <h3 className="lessons-section">{words.own}</h3>
       <p className="lessons-note">{words.aboutOwn}</p>
       <button type="button" className="button" onClick={() => page.actions.learn(WRITING)}>
         {words.write}
       </button>
+    </>
+  );
+}
+
+function OpenFile({ page, words }: Pick<Reader, 'page' | 'words'>) {
+  const [isWrong, setWrong] = useState(false);
+
+  async function open(file: File | undefined): Promise<void> {
+    if (file === undefined) return;
+    const read = readLessonFile(await file.text());
+    setWrong(!read.ok);
+    if (read.ok) page.actions.learn(page.given.add(encodeLesson(read.lesson)));
+  }
+
+  return (
+    <>
+      <label className="button is-file">
+        {words.openFile}
+        <input
+          type="file"
+          className="visually-hidden"
+          accept=".json,application/json"
+          onChange={(event) => {
+            void open(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+      <div role="status">{isWrong && <p className="warning">{words.notALesson}</p>}</div>
     </>
   );
 }

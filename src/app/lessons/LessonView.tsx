@@ -6,7 +6,7 @@ import { type Desk, overlaid, solved } from '../../lessons/lesson.ts';
 import { documentOf } from '../store.ts';
 import { Asking } from './Asking.tsx';
 import type { Reader } from './Lessons.tsx';
-import { furthestStep, type LoadedLesson, loadLesson } from './loading.ts';
+import { furthestStep, type LoadedLesson, loadLesson, refusalOf } from './loading.ts';
 import { NOTHING_DONE } from './progress.ts';
 import { StepView } from './StepView.tsx';
 import { useLoaded } from './use-loaded.ts';
@@ -19,8 +19,14 @@ export function LessonView({ reader, id }: { reader: Reader; id: string }) {
     return loaded.state === 'failed' ? <p className="lessons-note">{words.failed}</p> : null;
   }
   if (loaded.value === null) {
-    const isKept = page.given.read(id) !== null;
-    return <p className="lessons-note">{isKept ? words.damaged : words.noSuchLesson}</p>;
+    const refusal = refusalOf(id, page.given);
+    const why =
+      refusal === null
+        ? words.noSuchLesson
+        : refusal === 'newer-version'
+          ? words.newer
+          : words.damaged;
+    return <p className="lessons-note">{why}</p>;
   }
   return <Opened reader={reader} id={id} {...loaded.value} />;
 }

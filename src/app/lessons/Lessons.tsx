@@ -45,7 +45,7 @@ export function Lessons({ page }: { page: Page }) {
     <section className="pane is-lesson lessons" aria-label={words.course} lang={language}>
       <header className="lessons-head">
         <h2>
-          {lesson === null ? (
+          {lesson === null || page.isFrame ? (
             words.course
           ) : (
             <button
@@ -73,21 +73,23 @@ export function Lessons({ page }: { page: Page }) {
             </option>
           ))}
         </select>
-        <button
-          type="button"
-          className="button is-quiet is-icon"
-          aria-label={words.close}
-          title={words.close}
-          onClick={page.actions.stopLearning}
-        >
-          ×
-        </button>
+        {!page.isFrame && (
+          <button
+            type="button"
+            className="button is-quiet is-icon"
+            aria-label={words.close}
+            title={words.close}
+            onClick={page.actions.stopLearning}
+          >
+            ×
+          </button>
+        )}
       </header>
       <div className="lessons-body">
         {lesson === null ? (
           <>
             <CourseList reader={reader} />
-            <GivenList reader={reader} />
+            {!page.isFrame && <GivenList reader={reader} />}
           </>
         ) : lesson === WRITING ? (
           <Suspense fallback={null}>

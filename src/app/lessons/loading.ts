@@ -3,6 +3,7 @@ import { type AuthoredLesson, asLesson } from '../../lessons/authored.ts';
 import { entryOf, isLessonId, LESSON_IDS } from '../../lessons/course.ts';
 import type { Language } from '../../lessons/languages.ts';
 import type { Lesson, LessonTexts } from '../../lessons/lesson.ts';
+import type { Refusal } from '../../share/codec.ts';
 import { decodeLesson } from '../../share/lesson-codec.ts';
 import type { Page } from '../start.ts';
 import { readDraft } from './author/draft.ts';
@@ -37,6 +38,7 @@ export async function loadLesson(
   }
   const authored = id === DRAFT ? readDraft(storage) : givenLesson(id, given);
   if (authored === null) return null;
+  given.keep(id);
   const { inOrder, isReadOnly, language: own } = authored;
   return { ...asLesson(authored), next: null, inOrder, isReadOnly, language: own };
 }
@@ -46,6 +48,13 @@ export function givenLesson(id: string, given: Page['given']): AuthoredLesson | 
   const packed = given.read(id);
   const decoded = packed === null ? null : decodeLesson(packed);
   return decoded?.ok ? decoded.lesson : null;
+}
+
+/** Why there is no such lesson; null where nobody gave one under this id. */
+export function refusalOf(id: string, given: Page['given']): Refusal | null {
+  const packed = given.read(id);
+  const decoded = packed === null ? null : decodeLesson(packed);
+  return decoded === null || decoded.ok ? null : decoded.reason;
 }
 
 /** The first step whose goals have not all been reached yet, from 0; the last where all have. */

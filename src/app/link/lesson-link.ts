@@ -7,24 +7,33 @@ import type { Learning, PageStore } from '../store.ts';
 /** A lesson that stands in the address itself. */
 const WHOLE = /^#\/learn\/(v\d+\..+)$/s;
 
-/** What the address asks for as the page opens. */
+/**
+ * What the address asks for as the page opens.
+ * @param isFrame where nothing is kept, and so the address goes on naming the lesson
+ */
 export function takeLessonLink(
   window: Window,
   given: GivenLessons,
+  isFrame: boolean,
 ): Pick<Learning, 'lesson'> | null {
   const { hash } = window.location;
   const [, packed] = WHOLE.exec(hash) ?? [];
   const asked = packed === undefined ? lessonInFragment(hash) : { lesson: given.add(packed) };
-  if (asked === null) return null;
+  if (asked === null || isFrame) return asked;
   const { pathname, search } = window.location;
   window.history.replaceState(window.history.state, '', pathname + search);
   return asked;
 }
 
 /** Before anybody else hears of the new address. */
-export function followLessonLinks(store: PageStore, window: Window, given: GivenLessons): void {
+export function followLessonLinks(
+  store: PageStore,
+  window: Window,
+  given: GivenLessons,
+  isFrame: boolean,
+): void {
   window.addEventListener('hashchange', () => {
-    const asked = takeLessonLink(window, given);
+    const asked = takeLessonLink(window, given, isFrame);
     if (asked !== null) learn(store, asked.lesson);
   });
 }

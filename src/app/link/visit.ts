@@ -24,6 +24,8 @@ export interface Visit {
    * @param from the address it was fetched from, if it was
    */
   arrive(arrived: Opening, from: string | null): void;
+  /** Takes what was asked for by `?src=` off the address: a reload shows the person's own. */
+  forgetSource(): void;
 }
 
 export interface Tools {
@@ -171,6 +173,7 @@ export function startVisit(store: PageStore, opening: Opening, tools: Tools): Vi
   saving.schedule(0);
 
   return {
+    forgetSource: stripAddress,
     arrive(arrived, from) {
       const left = ownership === 'own' ? documentOf(store.getState()) : stored;
       show(arrived, from);

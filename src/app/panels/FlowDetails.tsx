@@ -52,7 +52,7 @@ export function FlowDetails({ page, outlook, source, destination }: Props) {
             <SwapIcon /> Swap direction
           </button>
         )}
-        {exists && (
+        {exists && !page.isFrame && (
           <button type="button" className="button" onClick={addCheck}>
             Add a check from this flow
           </button>

@@ -2,8 +2,13 @@
 import type { TextStore } from './text-store.ts';
 
 export interface GivenLessons {
-  /** @returns the id under which it is found again; the same lesson has the same. */
+  /**
+   * Until the page is closed.
+   * @returns the id under which it is found again; the same lesson has the same.
+   */
   add(packed: string): string;
+  /** From now on for other days, too: call it for what is known to be a lesson. */
+  keep(id: string): void;
   /** As the link held it; null for none of that id. */
   read(id: string): string | null;
   /** In the order of their ids. */
@@ -11,17 +16,23 @@ export interface GivenLessons {
   remove(id: string): void;
 }
 
+/** Characters. Browsers keep about five million. */
+const LONGEST = 1_000_000;
 const PREFIX = 'netpolis.given.';
 
 export function openGivenLessons(storage: TextStore): GivenLessons {
-  /** For browsers that keep nothing. */
+  /** Whatever was asked for, and all there is in browsers that keep nothing. */
   const here = new Map<string, string>();
   return {
     add(packed) {
       const id = `given-${fingerprint(packed)}`;
       here.set(id, packed);
-      storage.write(PREFIX + id, packed);
       return id;
+    },
+    keep(id) {
+      const packed = here.get(id);
+      // What the person types needs the room more.
+      if (packed !== undefined && packed.length <= LONGEST) storage.write(PREFIX + id, packed);
     },
     read: (id) => here.get(id) ?? storage.read(PREFIX + id),
     ids() {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openGivenLessons } from '../../../src/app/storage/given-lessons.ts';
 import { lessonInFragment } from '../../../src/app/storage/learning.ts';
-import { openTextStore } from '../../../src/app/storage/text-store.ts';
+import { openForgetfulStore, openTextStore } from '../../../src/app/storage/text-store.ts';
 
 describe('lessonInFragment', () => {
   it('leaves the course shut where an address says nothing of it', () => {
@@ -34,5 +34,17 @@ describe('lessons that came by a link', () => {
     given.remove(one);
     expect(given.read(one)).toBeNull();
     expect(given.ids()).toEqual([other]);
+  });
+
+  it('take no room from the person’s own text before they are known to be lessons', () => {
+    const storage = openForgetfulStore();
+    const given = openGivenLessons(storage);
+    const [lesson, huge] = [given.add('v1.abc'), given.add(`v1.${'a'.repeat(1_500_000)}`)];
+    expect(storage.keys()).toEqual([]);
+    given.keep(lesson);
+    given.keep(huge);
+    given.keep('given-nobody');
+    expect(openGivenLessons(storage).ids()).toEqual([lesson]);
+    expect(given.read(huge)).not.toBeNull();
   });
 });

@@ -86,6 +86,10 @@ function NewGoal({ words, picked, onAdd }: NewGoalProps) {
     const asked = portsIn(ports);
     const flow = { from: picked.from, to: picked.to, expect };
     onAdd({ words: text, flow: asked === null ? flow : { ...flow, ports: asked } });
+    // The next goal on the same flow begins as the first one did.
+    setExpect(picked.expect);
+    setPorts(picked.ports);
+    setSaid(null);
   }
 
   return (

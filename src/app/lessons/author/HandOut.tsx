@@ -1,9 +1,10 @@
 // The lesson as a link or a file, and how those who get it may use it.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type AuthoredLesson, withoutSolutions } from '../../../lessons/authored.ts';
 import { LINK_SIZE } from '../../../share/codec.ts';
 import { encodeLesson, lessonFile, readLessonFile } from '../../../share/lesson-codec.ts';
 import { saveText } from '../../intake/saving.ts';
+import { frameText, isOnDisk } from '../../link/outward.ts';
 import { numberText } from '../../number-text.ts';
 import { QrButton } from '../../qr/QrButton.tsx';
 import { Check } from './fields.tsx';
@@ -17,40 +18,54 @@ interface Props {
 }
 
 type Made =
-  | { readonly link: string; readonly isCopied: boolean }
-  | { readonly link: null }
-  | { readonly wrongFile: true };
+  | { readonly kind: 'link'; readonly link: string; readonly isCopied: boolean }
+  | { readonly kind: 'too-long' };
+
+type Opened =
+  | { readonly ok: true; readonly title: string; readonly before: AuthoredLesson }
+  | { readonly ok: false; readonly isNewer: boolean };
 
 export function HandOut({ words, lesson, onChange, onTry }: Props) {
   const [hidesSolutions, setHidesSolutions] = useState(false);
-  const [made, setMade] = useState<Made | null>(null);
-  const handed = hidesSolutions ? withoutSolutions(lesson) : lesson;
+  /** Together with what it was made of: the link of an earlier state would be taken for that of this one. */
+  const [kept, setKept] = useState<{ of: AuthoredLesson; made: Made } | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const handed = useMemo(
+    () => (hidesSolutions ? withoutSolutions(lesson) : lesson),
+    [lesson, hidesSolutions],
+  );
+  const made = kept?.of === handed ? kept.made : null;
   const isEmpty =
     lesson.title.trim() === '' ||
     lesson.steps.every(({ text, title }) => `${title}${text}`.trim() === '');
 
   function makeLink(): void {
     const packed = encodeLesson(handed);
+    const setMade = (next: Made) => setKept({ of: handed, made: next });
+    setOpened(null);
     if (packed.length > LINK_SIZE.characters) {
-      setMade({ link: null });
+      setMade({ kind: 'too-long' });
       return;
     }
-    const { origin, pathname, protocol, href } = window.location;
-    // A page that was opened from a disk has no origin to speak of.
-    const place = protocol === 'file:' ? href.replace(/[?#].*$/s, '') : origin + pathname;
+    const place = window.location.href.replace(/[?#].*$/s, '');
     const link = `${place}#/learn/${packed}`;
-    setMade({ link, isCopied: false });
+    setMade({ kind: 'link', link, isCopied: false });
     navigator.clipboard?.writeText(link).then(
-      () => setMade({ link, isCopied: true }),
+      () => setMade({ kind: 'link', link, isCopied: true }),
       () => undefined,
     );
   }
 
   async function openFile(file: File | undefined): Promise<void> {
     if (file === undefined) return;
-    const opened = readLessonFile(await file.text());
-    if (opened === null) setMade({ wrongFile: true });
-    else onChange(opened);
+    const read = readLessonFile(await file.text());
+    setKept(null);
+    if (!read.ok) {
+      setOpened({ ok: false, isNewer: read.reason === 'newer-version' });
+      return;
+    }
+    setOpened({ ok: true, title: read.lesson.title, before: lesson });
+    onChange(read.lesson);
   }
 
   return (
@@ -86,7 +101,7 @@ export function HandOut({ words, lesson, onChange, onTry }: Props) {
         <button type="button" className="button is-small" onClick={onTry}>
           {words.tryIt}
         </button>
-        <label className="button is-quiet is-small">
+        <label className="button is-quiet is-small is-file">
           {words.openFile}
           <input
             type="file"
@@ -100,18 +115,33 @@ export function HandOut({ words, lesson, onChange, onTry }: Props) {
         </label>
       </div>
       {isEmpty && <p className="author-about">{words.isEmpty}</p>}
-      {made !== null && (
-        <div role="status">
-          <Told made={made} words={words} />
-        </div>
-      )}
+      <div role="status">
+        {opened?.ok === false && (
+          <p className="warning">{opened.isNewer ? words.newerFile : words.notALesson}</p>
+        )}
+        {opened?.ok === true && (
+          <p>
+            {words.opened(opened.title)}{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                onChange(opened.before);
+                setOpened(null);
+              }}
+            >
+              {words.takeBack}
+            </button>
+          </p>
+        )}
+        {made !== null && <Told made={made} words={words} />}
+      </div>
     </fieldset>
   );
 }
 
 function Told({ made, words }: { made: Made; words: AuthorWords }) {
-  if ('wrongFile' in made) return <p className="warning">{words.notALesson}</p>;
-  if (made.link === null) return <p className="warning">{words.tooLong}</p>;
+  if (made.kind === 'too-long') return <p className="warning">{words.tooLong}</p>;
   return (
     <>
       <p>{made.isCopied ? words.copied(numberText(made.link.length)) : words.copyThis}</p>
@@ -122,7 +152,21 @@ function Told({ made, words }: { made: Made; words: AuthorWords }) {
         aria-label={words.copyThis}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <QrButton link={made.link} />
+      {isOnDisk() ? (
+        <p className="warning">{words.onlyHere}</p>
+      ) : (
+        <>
+          <QrButton link={made.link} words={words.qr} />
+          <p>{words.frame}</p>
+          <input
+            className="input"
+            readOnly
+            value={frameText(made.link)}
+            aria-label={words.frame}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -47,8 +47,12 @@ export const en: Words = {
   failed: 'This lesson could not be loaded.',
   damaged:
     'This link is damaged: part of it is missing or changed. Chats cut long links; ask for it again, or for the file.',
+  newer:
+    'This lesson was made by a newer Netpolis than this page. Reload the page, or open the lesson where it was made.',
   reachFirst: 'Reach the goals of this step first.',
-  given: 'Lessons from links',
+  given: 'Lessons you were given',
+  openFile: 'Open a lesson file',
+  notALesson: 'This file holds no lesson.',
   forget: (title) => `Forget “${title}”`,
   own: 'Your own lesson',
   aboutOwn: 'Write one beside the manifests, and hand it out as a link.',

@@ -47,8 +47,12 @@ export const fr: Words = {
   failed: 'Cette leçon n’a pas pu être chargée.',
   damaged:
     'Ce lien est endommagé : une partie manque ou a changé. Les messageries coupent les longs liens ; redemandez-le, ou demandez le fichier.',
+  newer:
+    'Cette leçon vient d’un Netpolis plus récent que cette page. Rechargez la page, ou ouvrez la leçon là où elle a été faite.',
   reachFirst: 'Atteignez d’abord les objectifs de cette étape.',
-  given: 'Leçons reçues par lien',
+  given: 'Leçons reçues',
+  openFile: 'Ouvrir un fichier de leçon',
+  notALesson: 'Ce fichier ne contient pas de leçon.',
   forget: (title) => `Oublier « ${title} »`,
   own: 'Votre propre leçon',
   aboutOwn: 'Écrivez-en une à côté des manifestes, et distribuez-la par un lien.',

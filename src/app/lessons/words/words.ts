@@ -48,9 +48,13 @@ export interface Words {
   readonly failed: string;
   /** Of a lesson that came by a link. */
   readonly damaged: string;
+  /** Of one that a later release made. */
+  readonly newer: string;
   /** Why the next step can't be opened. */
   readonly reachFirst: string;
   readonly given: string;
+  readonly openFile: string;
+  readonly notALesson: string;
   readonly forget: (title: string) => string;
   readonly own: string;
   readonly aboutOwn: string;

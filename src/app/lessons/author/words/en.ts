@@ -1,4 +1,5 @@
 // The author's desk in English.
+import { QR_WORDS } from '../../../qr/words.ts';
 import type { AuthorWords } from './words.ts';
 
 export const en: AuthorWords = {
@@ -83,10 +84,21 @@ export const en: AuthorWords = {
   copyLink: 'Make a link',
   copied: (characters) => `Link copied: ${characters} characters.`,
   copyThis: 'Copy this link:',
+  frame: 'For slides, as a frame:',
+  qr: {
+    ...QR_WORDS,
+    shorter:
+      'For a shorter link, save the lesson as a file, put it on the web, and share this page with ?src= and the address of the file.',
+  },
+  onlyHere:
+    'This page is a file on your computer, and its link opens nowhere else. Hand out the lesson as a file, or make the link in Netpolis on the web.',
   tooLong: 'This is more than an address can hold. Save it as a file.',
   saveFile: 'Save as a file',
   openFile: 'Open a lesson file',
   notALesson: 'This file holds no lesson.',
+  newerFile: 'This file was made by a newer Netpolis than this page. Reload the page.',
+  opened: (title) => `Opened “${title}” in place of what you were writing.`,
+  takeBack: 'Go back to that',
   tryIt: 'Try it',
   begin: 'Begin a new lesson',
   askBegin: 'What you have written here is removed. Save it as a file if you want to keep it.',

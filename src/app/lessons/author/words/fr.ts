@@ -83,10 +83,27 @@ export const fr: AuthorWords = {
   copyLink: 'Créer un lien',
   copied: (characters) => `Lien copié : ${characters} caractères.`,
   copyThis: 'Copiez ce lien :',
+  frame: 'Pour des diapositives, un cadre :',
+  qr: {
+    code: 'Code QR',
+    close: 'Fermer',
+    loading: 'Chargement…',
+    picture: 'Code QR du lien',
+    tooLong: (characters, most) =>
+      `Ce lien est trop long pour un code QR : ${characters} caractères, et un code en contient ${most}.`,
+    fine: 'Les carrés de ce code sont petits : il faut s’en approcher, et une fenêtre plus grande aide.',
+    shorter:
+      'Pour un lien plus court, enregistrez la leçon dans un fichier, mettez-le sur le web et donnez cette page avec ?src= et l’adresse du fichier.',
+  },
+  onlyHere:
+    'Cette page est un fichier sur votre ordinateur, et son lien ne s’ouvre nulle part ailleurs. Distribuez la leçon comme fichier, ou créez le lien dans Netpolis sur le web.',
   tooLong: 'C’est plus que ce qu’une adresse peut contenir. Enregistrez un fichier.',
   saveFile: 'Enregistrer un fichier',
   openFile: 'Ouvrir un fichier de leçon',
   notALesson: 'Ce fichier ne contient pas de leçon.',
+  newerFile: 'Ce fichier vient d’un Netpolis plus récent que cette page. Rechargez la page.',
+  opened: (title) => `« ${title} » est ouverte à la place de ce que vous écriviez.`,
+  takeBack: 'Y revenir',
   tryIt: 'Essayer',
   begin: 'Commencer une nouvelle leçon',
   askBegin:

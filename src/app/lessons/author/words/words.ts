@@ -1,6 +1,7 @@
 // What the author's desk says, in each language.
 import type { Language } from '../../../../lessons/languages.ts';
 import type { Complaint } from '../../../../lessons/proof.ts';
+import type { QrWords } from '../../../qr/words.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -65,10 +66,19 @@ export interface AuthorWords {
   readonly copyLink: string;
   readonly copied: (characters: string) => string;
   readonly copyThis: string;
+  /** Of the same lesson as a frame for slides. */
+  readonly frame: string;
+  readonly qr: QrWords;
+  /** Where the page itself is a file. */
+  readonly onlyHere: string;
   readonly tooLong: string;
   readonly saveFile: string;
   readonly openFile: string;
   readonly notALesson: string;
+  readonly newerFile: string;
+  /** Of a file; what was written before is still to be had. */
+  readonly opened: (title: string) => string;
+  readonly takeBack: string;
   readonly tryIt: string;
   readonly begin: string;
   readonly askBegin: string;
