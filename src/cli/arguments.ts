@@ -40,8 +40,15 @@ export function parseArguments(
     );
     return { paths: positionals, output: values.output, flags, options };
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError(complaintOf(error));
   }
+}
+
+function complaintOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  // What follows tells how to name a file that is called so.
+  const unknown = /^Unknown option '([^']*)'/.exec(message)?.[1];
+  return unknown === undefined ? message : `there is no option ${unknown}`;
 }
 
 export function requirePaths(paths: readonly string[]): readonly string[] {

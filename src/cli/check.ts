@@ -5,7 +5,6 @@ import {
   type Finding,
   type Intent,
   listChecks,
-  listFindings,
   readIntentFile,
   renderCheckJson,
   renderCheckText,
@@ -13,8 +12,9 @@ import {
   type SourceFile,
   withStructure,
 } from '../core/index.ts';
-import { formatOf, parseArguments, requirePaths } from './arguments.ts';
-import { readAssumptions } from './assuming.ts';
+import { formatOf, parseArguments } from './arguments.ts';
+import { readInput } from './assuming.ts';
+import { writeFindings } from './findings.ts';
 import { InputError, readInputs } from './inputs.ts';
 import type { Streams } from './streams.ts';
 
@@ -23,17 +23,16 @@ const FORMATS = ['txt', 'json', 'junit'] as const;
 export async function check(argv: readonly string[], streams: Streams): Promise<number> {
   const { paths, output, options } = parseArguments(argv, [], ['intent', 'assume']);
   const format = formatOf('check', output, FORMATS);
-  const all = await readInputs(requirePaths(paths), streams);
+  const input = await readInput(paths, options.get('assume'), streams);
   const named = await readIntents(options.get('intent'), streams);
   // A file of intents that lies among the manifests is read once, and as what it is.
   const intentFiles = new Set(named.files.map(({ name }) => name));
-  const files = all.filter(({ name }) => !intentFiles.has(name));
-  const assumptions = await readAssumptions(options.get('assume'), streams);
-  const outcome = withStructure(analyze(files, undefined, assumptions), files);
-  say(outcome.findings, files, streams);
-  say(named.findings, named.files, streams);
+  const files = input.files.filter(({ name }) => !intentFiles.has(name));
+  const outcome = withStructure(analyze(files, undefined, input.assumptions), files);
+  writeFindings(outcome.findings, files, streams);
+  writeFindings(named.findings, named.files, streams);
   const intents = [...outcome.intents, ...named.intents];
-  refuse(intents, named.findings);
+  refuse(intents, named, options.get('intent'));
   const read = [...files, ...named.files];
   const listed = listChecks(outcome, read, checkIntents(outcome, intents));
   switch (format) {
@@ -48,7 +47,12 @@ export async function check(argv: readonly string[], streams: Streams): Promise<
       break;
   }
   const isPassed = listed.every(({ checks }) => checks.every(({ result }) => result === 'passed'));
-  return isPassed ? 0 : 1;
+  if (!isPassed) return 1;
+  // What could not be read might have made another answer.
+  if (outcome.findings.some(({ rule }) => rule === 'syntax')) {
+    throw new InputError('what is said above could not be read, and could make another answer');
+  }
+  return 0;
 }
 
 interface NamedIntents {
@@ -68,21 +72,18 @@ async function readIntents(path: string | undefined, streams: Streams): Promise<
 }
 
 /** Whoever checks less than is written would pass what nobody looked at. */
-function refuse(intents: readonly Intent[], findings: readonly Finding[]): void {
+function refuse(intents: readonly Intent[], named: NamedIntents, path: string | undefined): void {
   const broken = intents.find((intent) => intent.broken > 0)?.origin.file;
-  const bad = broken ?? findings.find(({ level }) => level === 'error')?.span.file;
+  const bad = broken ?? named.findings.find(({ level }) => level === 'error')?.span.file;
   if (bad !== undefined) throw new InputError(`${bad}: put right what is said above`);
-  if (intents.every(({ flows }) => flows.length === 0)) {
+  if (path !== undefined && hasNoFlow(named.intents)) {
+    throw new InputError(`--intent ${path}: no flow is in it, so there is nothing to check`);
+  }
+  if (hasNoFlow(intents)) {
     throw new InputError('there is nothing to check: name a file of intents with --intent FILE');
   }
 }
 
-function say(
-  findings: readonly Finding[],
-  files: readonly SourceFile[],
-  { writeMessage }: Streams,
-): void {
-  for (const { file, line, column, level, message, rule } of listFindings(findings, files)) {
-    writeMessage(`${file}:${line}:${column}: ${level}: ${message} [${rule}]\n`);
-  }
+function hasNoFlow(intents: readonly Intent[]): boolean {
+  return intents.every(({ flows }) => flows.length === 0);
 }

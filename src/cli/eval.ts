@@ -8,7 +8,6 @@ import {
   evaluateName,
   findPeer,
   INGRESS_CONTROLLER,
-  listFindings,
   type Outcome,
   type Peer,
   PROTOCOLS,
@@ -19,9 +18,10 @@ import {
   renderServiceText,
   withStructure,
 } from '../core/index.ts';
-import { formatOf, parseArguments, requirePaths, UsageError } from './arguments.ts';
-import { readAssumptions } from './assuming.ts';
-import { InputError, readInputs } from './inputs.ts';
+import { formatOf, parseArguments, UsageError } from './arguments.ts';
+import { readInput } from './assuming.ts';
+import { writeFindings } from './findings.ts';
+import { InputError } from './inputs.ts';
 import type { Streams } from './streams.ts';
 
 const FORMATS = ['txt', 'json'] as const;
@@ -35,15 +35,9 @@ export async function evaluateFlow(argv: readonly string[], streams: Streams): P
   const port = to.startsWith(SERVICE) ? null : portOf(options.get('port'));
   // A port without a protocol is one of TCP, as in a policy; without either it is the whole flow.
   const protocol = asked ?? (port === null ? null : 'TCP');
-  const files = await readInputs(requirePaths(paths), streams);
-  const assumptions = await readAssumptions(options.get('assume'), streams);
+  const { files, assumptions } = await readInput(paths, options.get('assume'), streams);
   const outcome = withStructure(analyze(files, undefined, assumptions), files);
-  for (const { file, line, column, level, message, rule } of listFindings(
-    outcome.findings,
-    files,
-  )) {
-    streams.writeMessage(`${file}:${line}:${column}: ${level}: ${message} [${rule}]\n`);
-  }
+  writeFindings(outcome.findings, files, streams);
   const source = endOf(outcome, 'from', from);
   const service = serviceOf(to, options.get('port') ?? null);
   if (service !== null) {

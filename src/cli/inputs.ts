@@ -50,9 +50,14 @@ async function walk(folder: string): Promise<readonly string[]> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) names.push(...(await walk(path)));
-    else if (MANIFEST.test(entry.name) && (await isFile(entry, path))) names.push(path);
+    else if (isManifest(entry.name) && (await isFile(entry, path))) names.push(path);
   }
   return names;
+}
+
+/** An editor that is open leaves `.#name` beside a file: a link that leads nowhere. */
+function isManifest(name: string): boolean {
+  return MANIFEST.test(name) && !name.startsWith('.#');
 }
 
 /** Links to files are followed, links to folders are not: those may lead in circles. */
@@ -90,4 +95,6 @@ const REASONS = new Map([
   ['ENOENT', 'no such file or folder'],
   ['EACCES', 'no permission to read it'],
   ['EISDIR', 'a folder where a file was expected'],
+  ['EALREADY', 'standard input can be read only once'],
+  ['ELOOP', 'a link that leads in a circle'],
 ]);

@@ -10,9 +10,8 @@ import {
   renderRules,
   renderSarif,
 } from '../core/index.ts';
-import { formatOf, parseArguments, requirePaths } from './arguments.ts';
-import { readAssumptions } from './assuming.ts';
-import { readInputs } from './inputs.ts';
+import { formatOf, parseArguments } from './arguments.ts';
+import { readInput } from './assuming.ts';
 import type { Streams } from './streams.ts';
 
 const FORMATS = ['txt', 'json', 'sarif'] as const;
@@ -24,8 +23,7 @@ export async function lint(argv: readonly string[], streams: Streams): Promise<n
     streams.writeResult(renderRules());
     return 0;
   }
-  const files = await readInputs(requirePaths(paths), streams);
-  const assumptions = await readAssumptions(options.get('assume'), streams);
+  const { files, assumptions } = await readInput(paths, options.get('assume'), streams);
   const findings = findingsOf(analyze(files, undefined, assumptions), files);
   switch (format) {
     case 'txt':

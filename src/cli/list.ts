@@ -1,16 +1,15 @@
 // `netpolis list`: every connection that the manifests allow.
 import {
   analyze,
-  listFindings,
   placesIn,
   renderExposureText,
   renderListJson,
   renderListText,
   withStructure,
 } from '../core/index.ts';
-import { formatOf, parseArguments, requirePaths } from './arguments.ts';
-import { readAssumptions } from './assuming.ts';
-import { readInputs } from './inputs.ts';
+import { formatOf, parseArguments } from './arguments.ts';
+import { readInput } from './assuming.ts';
+import { writeFindings } from './findings.ts';
 import type { Streams } from './streams.ts';
 
 const FORMATS = ['txt', 'json'] as const;
@@ -25,13 +24,10 @@ export async function list(argv: readonly string[], streams: Streams): Promise<n
   const all = flags.has('all');
   const isExplained = flags.has('explain');
   const isExposed = flags.has('exposure');
-  const files = await readInputs(requirePaths(paths), streams);
-  const assumptions = await readAssumptions(options.get('assume'), streams);
+  const { files, assumptions } = await readInput(paths, options.get('assume'), streams);
   const outcome = withStructure(analyze(files, undefined, assumptions), files);
-  const findings = listFindings(outcome.findings, files);
-  for (const { file, line, column, level, message, rule } of findings) {
-    streams.writeMessage(`${file}:${line}:${column}: ${level}: ${message} [${rule}]\n`);
-  }
+  const { findings } = outcome;
+  writeFindings(findings, files, streams);
   const pieces =
     format === 'json'
       ? renderListJson(outcome, files, all, isExplained, isExposed)

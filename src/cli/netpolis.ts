@@ -44,7 +44,12 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
+let isRead = false;
+
 async function readInput(): Promise<Uint8Array> {
+  // A second reader would find nothing, and take that for an empty file.
+  if (isRead) throw Object.assign(new Error('read already'), { code: 'EALREADY' });
+  isRead = true;
   // Read as a stream, a folder would be an empty input.
   if (fstatSync(STDIN).isDirectory())
     throw Object.assign(new Error('a folder'), { code: 'EISDIR' });

@@ -50,10 +50,7 @@ function findWorkload(peers: readonly Peer[], text: string, defaultNamespace: st
   const ids = (list: typeof workloads) => list.map(({ peer }) => peer.id);
   const [, namespace = defaultNamespace, name, kind] = WRITTEN.exec(text) ?? [];
   if (name === undefined) {
-    return fail(
-      `"${text}" is no peer. Write namespace/name[Kind], an address, or a CIDR.`,
-      nearest(workloads, text),
-    );
+    return fail(`"${text}" is no peer. Write namespace/name[Kind], an address, or a CIDR.`, []);
   }
   const isNamed = ({ workload }: WorkloadPeer) =>
     workload.name === name && (kind === undefined || workload.kind === kind);
@@ -72,12 +69,52 @@ function findWorkload(peers: readonly Peer[], text: string, defaultNamespace: st
       ids(elsewhere),
     );
   }
-  return fail(`There is no workload "${text}".`, nearest(workloads, name));
+  return notThere(peers, workloads, text, { namespace, name });
+}
+
+/** What people write for everything outside. */
+const OUTSIDE = /^(?:internet|world|outside|external)$/i;
+/** Digits with dots or colons, with or without a length: no name of a workload looks so. */
+const ADDRESS_LIKE = /^(?:[0-9]+(?:\.[0-9]*){2,}|[0-9a-f]*:[0-9a-f:.]*)(?:\/[0-9]*)?$/i;
+
+function notThere(
+  peers: readonly Peer[],
+  workloads: readonly { readonly peer: WorkloadPeer }[],
+  text: string,
+  { namespace, name }: { readonly namespace: string; readonly name: string },
+): FoundPeer {
+  const missing = `There is no workload "${text}".`;
+  if (ADDRESS_LIKE.test(text)) {
+    const reading = readCidr(text);
+    return fail(
+      text.includes('/') && !reading.ok
+        ? reading.message
+        : `"${text}" is no address. Write one as 192.0.2.7 or 2001:db8::7, or a CIDR.`,
+      [],
+    );
+  }
+  const near = nearest(workloads, name);
+  if (near.length > 0) return fail(`${missing} Did you mean:`, near);
+  if (OUTSIDE.test(text)) {
+    const outside = peers.filter(({ type }) => type === 'external').map(({ id }) => id);
+    return fail(`${missing} Outside the cluster are addresses, written as a CIDR:`, outside);
+  }
+  if (!text.includes('/') && text.includes('.')) {
+    return fail(
+      `${missing} A Service is written svc/NAME.NAMESPACE; for a host outside write its addresses.`,
+      [],
+    );
+  }
+  const beside = workloads.filter(({ peer }) => peer.workload.namespace === namespace);
+  const ids = (beside.length > 0 ? beside : workloads).map(({ peer }) => peer.id);
+  return ids.length === 0
+    ? fail(`${missing} There are no workloads in the input.`, [])
+    : fail(`${missing} There are:`, ids);
 }
 
 const LONGEST = 100;
 
-/** Those whose names are at most two slips away, else all of them. */
+/** Those whose names are at most two slips away. */
 function nearest(
   workloads: readonly { readonly peer: WorkloadPeer }[],
   name: string,
@@ -88,7 +125,7 @@ function nearest(
       peer.workload.name.length < LONGEST &&
       editDistance(peer.workload.name, name) <= 2,
   );
-  return (near.length > 0 ? near : workloads).map(({ peer }) => peer.id);
+  return near.map(({ peer }) => peer.id);
 }
 
 /** The blocks that a text names, apart by commas or spaces; null where any word is neither address nor CIDR. */

@@ -115,6 +115,22 @@ describe('--assume', () => {
     expect(err).toContain('name one file');
   });
 
+  test('is no manifest where it lies among them, and names its fields as they are written', () => {
+    program.write({ 'all/in.yaml': INPUT, 'all/cluster.yaml': 'podRanges: [10.244.0.0/16]\n' });
+    const args = ['lint', 'all', '--assume', 'all/cluster.yaml'];
+    expect(program.run(args).out).not.toContain('cluster.yaml');
+    program.write({ 'all/cluster.yaml': 'podRanges: 10.244.0.0/16\n' });
+    expect(program.run(args).err).toContain('error: podRanges must be a list');
+  });
+
+  test('of standard input, which holds the manifests already, is refused', () => {
+    const { status, err } = program.run(['list', '-', '--assume', '-'], INPUT);
+    expect([status, err]).toEqual([
+      2,
+      'netpolis list: <stdin>: standard input can be read only once\n',
+    ]);
+  });
+
   test('stands in the help', () => {
     const { out } = program.run(['--help']);
     expect(out).toContain('--assume FILE');

@@ -145,6 +145,34 @@ describe('netpolis check', () => {
     expect(status).toBe(0);
   });
 
+  test('does not pass when a document could not be read', () => {
+    program.write({ 'lost/shop.yaml': SHOP, 'lost/broken.yaml': 'kind: NetworkPolicy\nspec: {' });
+    const { status, out, err } = program.run(['check', 'lost', '--intent', 'good.yaml']);
+    expect(status).toBe(2);
+    expect(out).toContain('2 of 2 passed');
+    expect(err).toContain('lost/broken.yaml:2:');
+    expect(err).toContain('could not be read');
+  });
+
+  test('does not pass a named file without a flow because others have some', () => {
+    const { status, err } = program.run(['check', 'within', '--intent', 'nothing.yaml']);
+    expect(status).toBe(2);
+    expect(err).toContain('no flow is in it');
+  });
+
+  test('tells how to write what YAML takes for something else, and what an intent has to say', () => {
+    program.write({
+      'star.yaml': 'flows:\n- from: *\n  to: shop/db\n  expect: deny\n',
+      'nameless/intent.yaml': GOOD,
+    });
+    const star = program.run(['check', 'shop', '--intent', 'star.yaml']);
+    expect(star.err).toContain('star.yaml:2:');
+    expect(star.err).toContain('Write the star in quotes: "*".');
+    expect(program.run(['check', 'shop', 'nameless']).err).toContain(
+      'nameless/intent.yaml:1:1: error: To be checked as an intent it has to say apiVersion: netpolis.dev/v1 and kind: Intent.',
+    );
+  });
+
   test('does not pass what depends, unless the fact is supplied', () => {
     const args = ['check', 'doubt', '--intent', 'good.yaml'];
     const { status, out } = program.run(args);
@@ -270,6 +298,18 @@ describe('netpolis check -o junit', () => {
     expect(failure?.text).toContain('a <b> & "c"');
     expect(failure?.text).toContain('within/shop.yaml:28:5');
     expect(good?.children.every(({ children }) => children.length === 0)).toBe(true);
+  });
+
+  test('has no two cases of one name, and no attribute that the schema of Jenkins lacks above them', () => {
+    program.write({ 'again/a.yaml': INTENT + BAD, 'again/b.yaml': INTENT + BAD });
+    const { out } = program.run(['check', 'shop', '--intent', 'again', '-o', 'junit']);
+    const root = parseXml(out);
+    expect([...root.attributes.keys()]).toEqual(['name', 'tests', 'failures', 'errors', 'time']);
+    const names = root.children.flatMap(({ children }) =>
+      children.map(({ attributes }) => `${attributes.get('classname')} ${attributes.get('name')}`),
+    );
+    expect(names.length).toBe(6);
+    expect(new Set(names).size).toBe(6);
   });
 
   test('escapes whatever a person wrote', () => {

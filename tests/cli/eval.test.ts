@@ -246,6 +246,13 @@ describe('the ends', () => {
     ['shop/wbe', 'no workload "shop/wbe"', ['shop/web[Deployment]', 'default/web[Pod]']],
     ['shop/web[Pod]', 'in namespace shop', ['default/web[Pod]']],
     ['192.0.0.0/16', 'all addresses of 192.0.0.0/16 alike', ['192.0.2.0/24']],
+    ['shop/zzz', 'no workload "shop/zzz". There are:', ['shop/web[Deployment]']],
+    ['shop/wbe', 'Did you mean:\n', []],
+    ['300.1.1.1', '"300.1.1.1" is no address', []],
+    ['10.0.0.0/33', 'The prefix length of "10.0.0.0/33" is over 32', []],
+    ['fd00:::', 'is no address', []],
+    ['internet', 'written as a CIDR:', ['192.0.2.0/24']],
+    ['web.shop', 'A Service is written svc/NAME.NAMESPACE', []],
     ['[]', 'is no peer', []],
     ['{ingress-controller}', 'no Ingress, Gateway or Route of the input needs one', []],
   ])('%s is refused, with what may be meant', (written, message, candidates) => {

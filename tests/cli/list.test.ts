@@ -1,5 +1,5 @@
 // `netpolis list` as it is built: paths in, connections out, exit statuses as the contract says.
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -128,6 +128,40 @@ describe('what is read', () => {
     expect(podsOf(`${folder}/link.yaml`)).toEqual(['b']);
   });
 
+  test('what an open editor leaves beside a file is no file', () => {
+    write({ 'a.yaml': pod('a') });
+    symlinkSync('somebody@somewhere.1', join(program.folder, folder, '.#a.yaml'));
+    expect(podsOf(folder)).toEqual(['x/a[Pod]']);
+  });
+
+  test('what is no manifest at all is a warning, and a piece of one an error', () => {
+    write({
+      'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 0.1.0\n',
+      'a.yaml': pod('a'),
+      'package.json': '{"name": "shop"}',
+      'piece.yaml': 'podSelector: {}\n',
+      'values.yaml': 'replicas: 2\n',
+    });
+    const { findings } = json(folder);
+    expect(findings.map((finding) => Object.values(finding).slice(0, 2))).toEqual([
+      ['not-an-object', 'warning'],
+      ['not-an-object', 'warning'],
+      ['not-an-object', 'error'],
+      ['not-an-object', 'warning'],
+    ]);
+    write({ 'piece.yaml': pod('b') });
+    expect(program.run(['lint', folder]).status).toBe(0);
+  });
+
+  test('findings as one reads, file by file and from top to bottom', () => {
+    const upside = 'spec: {podSelectors: {}}\nmetadata: {name: Bad, namespace: x}';
+    const head = 'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n';
+    write({ 'a.yaml': `${head}${upside}\n---\n${head}${upside}\n`, 'b.yaml': 'a: [\n' });
+    const places = json(folder).findings.map((finding) => Object.values(finding).slice(3, 5));
+    expect(places).toEqual(places.toSorted());
+    expect(places.length).toBe(5);
+  });
+
   test('standard input', () => {
     const { status, out } = program.run(['list', '-', '-o', 'json'], pod('a'));
     expect(status).toBe(0);
@@ -151,6 +185,14 @@ describe('what is read', () => {
     expect(alone.connections.map(({ destination }) => destination)).toContain('x/b[Pod]');
     const denied = json(...paths, `${folder}/policy.yaml`);
     expect(denied.connections.map(({ destination }) => destination)).toEqual([WORLD, WORLD]);
+  });
+
+  test('bytes that are no UTF-8 are said, at their line', () => {
+    const latin = Buffer.from(pod('a').replace('pod: a', 'pod: \u00e9'), 'latin1');
+    write({ 'a.yaml': latin });
+    const { out, err } = program.run(['list', folder]);
+    expect(err).toMatch(/a\.yaml:3:\d+: warning: .*UTF-8.* \[not-utf-8\]\n/);
+    expect(out).toContain('x/a[Pod]');
   });
 
   test('UTF-16, as some shells write it', () => {
@@ -333,6 +375,12 @@ describe('-o txt', () => {
     );
   });
 
+  test('says so where there is nobody to connect', () => {
+    write({ 'none.yaml': '# nothing yet\n' });
+    const { status, out } = program.run(['list', `${folder}/none.yaml`]);
+    expect([status, out]).toEqual([0, 'There are no workloads in the input.\n']);
+  });
+
   test('names what is missing below a line that depends', () => {
     write({
       'a.yaml': [
@@ -436,6 +484,19 @@ describe('status 2, with a line that helps', () => {
     expect(err).toContain('ENOSPC');
     expect(err).not.toContain('    at ');
   });
+});
+
+test("a word that is not understood is answered by the command's own lines", () => {
+  const { err } = program.run(['lint', '-', '--everything']);
+  expect(err).toContain('there is no option --everything\n');
+  expect(err).toContain('netpolis lint PATH');
+  expect(err).not.toContain('netpolis list PATH');
+  expect(err.split('\n').length).toBeLessThan(10);
+});
+
+test('the version is told', () => {
+  const version: unknown = JSON.parse(readFileSync('package.json', 'utf8')).version;
+  expect(program.run(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
 });
 
 test('help is asked for and given', () => {

@@ -46,7 +46,9 @@ const FIELDS = [
   'defaultNamespace',
 ] as const;
 
-const PATH = 'the assumptions';
+const WHOLE = 'the assumptions';
+/** Its fields are named as they are written. */
+const ROOT = '';
 
 export function readAssumptionsFile({ name, text }: SourceFile): AssumptionsFile {
   const [document, second] = splitDocuments(text);
@@ -54,7 +56,7 @@ export function readAssumptionsFile({ name, text }: SourceFile): AssumptionsFile
   const origin = { file: name, offset: document.offset };
   const notes = createNotes(document.text);
   const parsed = parseDocument(document.text);
-  const root = parsed.ok ? asMap(notes, parsed.root, PATH) : null;
+  const root = parsed.ok ? asMap(notes, parsed.root, WHOLE) : null;
   if (!parsed.ok) {
     const { offset, message } = parsed;
     notes.error('syntax', { start: offset, end: offset }, `This is no YAML: ${message}.`);
@@ -78,7 +80,7 @@ export function readAssumptionsFile({ name, text }: SourceFile): AssumptionsFile
 }
 
 function readAll(notes: Notes, root: MapTree): Assumptions {
-  checkFields(notes, root, FIELDS, PATH);
+  checkFields(notes, root, FIELDS, WHOLE);
   return {
     cni: readChoice(notes, root, 'cni', CNIS) ?? NO_ASSUMPTIONS.cni,
     podRanges: readRanges(notes, root, 'podRanges'),
@@ -107,7 +109,7 @@ function checkFields(notes: Notes, map: MapTree, known: readonly string[], path:
 
 function readRanges(notes: Notes, root: MapTree, key: string): readonly string[] {
   const ranges = new Set<string>();
-  for (const item of listAt(notes, root, key, PATH)?.items ?? []) {
+  for (const item of listAt(notes, root, key, ROOT)?.items ?? []) {
     const text = asString(notes, item, `${key}[]`);
     if (text === null) continue;
     const reading = readCidr(text);
@@ -123,7 +125,7 @@ function readChoice<T extends string>(
   key: string,
   choices: readonly T[],
 ): T | null {
-  const text = stringAt(notes, root, key, PATH);
+  const text = stringAt(notes, root, key, ROOT);
   if (text === null) return null;
   const found = choices.find((choice) => choice === text);
   const place = entryOf(root, key)?.value.range ?? root.range;
@@ -134,7 +136,7 @@ function readChoice<T extends string>(
 }
 
 function readDefaultNamespace(notes: Notes, root: MapTree): string {
-  const name = stringAt(notes, root, 'defaultNamespace', PATH);
+  const name = stringAt(notes, root, 'defaultNamespace', ROOT);
   if (name === null) return NO_ASSUMPTIONS.defaultNamespace;
   if (isDnsLabel(name)) return name;
   const place = entryOf(root, 'defaultNamespace')?.value.range ?? root.range;
@@ -145,7 +147,7 @@ function readDefaultNamespace(notes: Notes, root: MapTree): string {
 const NAME_FORM = 'A namespace has only lower-case letters, digits and "-", at most 63 of them.';
 
 function readNamespaces(notes: Notes, root: MapTree): readonly AssumedNamespace[] {
-  const entries = mapAt(notes, root, 'namespaces', PATH)?.entries ?? [];
+  const entries = mapAt(notes, root, 'namespaces', ROOT)?.entries ?? [];
   const read = entries.flatMap(({ key: name, keyRange, value }): AssumedNamespace[] => {
     if (!isDnsLabel(name)) {
       notes.error('invalid-name', keyRange, NAME_FORM);

@@ -25,7 +25,9 @@ export function* renderListText(
       for (const line of walkLines(segment, source, destination)) yield `      ${line}\n`;
     }
   }
-  if (isEmpty) yield 'No connections are allowed.\n';
+  if (!isEmpty) return;
+  const isAnybody = outcome.analysis.peers.some(({ type }) => type === 'workload');
+  yield isAnybody ? 'No connections are allowed.\n' : 'There are no workloads in the input.\n';
 }
 
 const EVERY_PROTOCOL = 3;

@@ -190,15 +190,15 @@ export function listedOnce(): (set: PortSet) => ListedPorts {
   };
 }
 
+/** As one reads: file by file, from top to bottom. */
 export function listFindings(
   findings: readonly Finding[],
   files: readonly SourceFile[],
 ): readonly ListedFinding[] {
   const placeOf = placesIn(files);
-  return findings.map(({ rule, level, message, span }) => ({
-    rule,
-    level,
-    message,
-    ...placeOf(span),
-  }));
+  const order = new Map(files.map(({ name }, at) => [name, at]));
+  const fileOf = ({ span }: Finding) => order.get(span.file) ?? files.length;
+  return findings
+    .toSorted((a, b) => fileOf(a) - fileOf(b) || a.span.start - b.span.start)
+    .map(({ rule, level, message, span }) => ({ rule, level, message, ...placeOf(span) }));
 }

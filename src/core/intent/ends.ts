@@ -1,6 +1,12 @@
 // What an intent writes for one end → the peers that it means.
 import { findBlocks, findPeer } from '../find-peer.ts';
-import type { End, Peer, PeerIndex } from '../model/peer.ts';
+import {
+  CLUSTER_DNS,
+  type End,
+  INGRESS_CONTROLLER,
+  type Peer,
+  type PeerIndex,
+} from '../model/peer.ts';
 import type { Outcome } from '../pipeline.ts';
 import { nearest } from '../schema/nearest.ts';
 import { actorsOf } from '../service/actors.ts';
@@ -37,12 +43,17 @@ export function meantEnds(outcome: Outcome, written: string): MeantEnds {
   const actor = actorsOf(outcome.cluster).find(({ id }) => id === text);
   if (actor !== undefined) return { ok: true, ends: [{ end: actor, index: null }], isGroup: false };
   if (text.startsWith('{')) {
-    return {
-      ok: false,
-      message: `Nothing in the input needs ${text}, or its pods are in it: name them.`,
-    };
+    return { ok: false, message: notAround(outcome, text) };
   }
   return { ok: false, message: withCandidates(found.message, found.candidates) };
+}
+
+function notAround({ cluster }: Outcome, text: string): string {
+  if (text === INGRESS_CONTROLLER || text === CLUSTER_DNS) {
+    return `Nothing in the input needs ${text}, or its pods are in it: name them.`;
+  }
+  const there = actorsOf(cluster).map(({ id }) => id);
+  return `There is no ${text}. Around the pods are ${there.join(', ')}.`;
 }
 
 function inNamespace(peers: readonly Peer[], namespace: string): MeantEnds {
@@ -67,11 +78,14 @@ function groupOf(peers: readonly Peer[], isIn: (peer: Peer) => boolean, nobody: 
 
 const MOST_NAMED = 4;
 
-/** A colon announces a list; else candidates are a guess, which many would drown. */
+/** The message of several lines that ends in a colon as one line. */
 function withCandidates(message: string, candidates: readonly string[]): string {
   const named = candidates.slice(0, MOST_NAMED);
   if (named.length === 0) return message;
   const more = candidates.length > named.length ? ', …' : '';
-  if (message.endsWith(':')) return `${message} ${named.join(', ')}${more}.`;
-  return more === '' ? `${message} Did you mean ${named.join(' or ')}?` : message;
+  const isGuess = message.endsWith(GUESS);
+  if (isGuess && more === '') return `${message.slice(0, -1)} ${named.join(' or ')}?`;
+  return `${message} ${named.join(', ')}${more}${more === '' ? '.' : ''}`;
 }
+
+const GUESS = 'Did you mean:';

@@ -4,8 +4,12 @@ import type { NoteFix, Notes } from './notes.ts';
 import { makeList, quote, unquoteBoolean, unquoteNumber } from './rewriting.ts';
 import type { Entry, ListTree, MapTree, ScalarTree, Tree } from './tree.ts';
 
-/** Where a value stands in the manifest, for messages: `spec.ingress[0].from`. */
+/** Where a value stands in the manifest, for messages: `spec.ingress[0].from`; empty for the whole. */
 export type Path = string;
+
+function below(path: Path, key: string): Path {
+  return path === '' ? key : `${path}.${key}`;
+}
 
 export function isNull(tree: Tree): boolean {
   return tree.type === 'scalar' && tree.value === null;
@@ -28,14 +32,14 @@ export function valueAt(map: MapTree, key: string): Tree | null {
 
 export function mapAt(notes: Notes, map: MapTree, key: string, path: Path): MapTree | null {
   const value = valueAt(map, key);
-  return value === null ? null : asMap(notes, value, `${path}.${key}`);
+  return value === null ? null : asMap(notes, value, below(path, key));
 }
 
 export function listAt(notes: Notes, map: MapTree, key: string, path: Path): ListTree | null {
   const value = valueAt(map, key);
   if (value === null || value.type === 'list') return value;
   const fix = isItemOf(key, value) ? makeList(notes.text, value) : null;
-  wrongType(notes, value, `${path}.${key}`, 'a list: begin each item with "- "', fix);
+  wrongType(notes, value, below(path, key), 'a list: begin each item with "- "', fix);
   return null;
 }
 
@@ -61,7 +65,7 @@ export function asMap(notes: Notes, value: Tree, path: Path): MapTree | null {
 
 export function stringAt(notes: Notes, map: MapTree, key: string, path: Path): string | null {
   const value = valueAt(map, key);
-  return value === null ? null : asString(notes, value, `${path}.${key}`);
+  return value === null ? null : asString(notes, value, below(path, key));
 }
 
 /** A string, or null with a note that says to quote what YAML took for something else (SEMANTICS 10.1). */
@@ -115,11 +119,11 @@ export function integerAt(notes: Notes, map: MapTree, key: string, path: Path): 
   const number = value.type === 'scalar' && typeof value.value === 'number' ? value.value : null;
   if (number === null || !Number.isInteger(number)) {
     const fix = unquoteNumber(notes.text, value);
-    wrongType(notes, value, `${path}.${key}`, 'a whole number without quotes', fix);
+    wrongType(notes, value, below(path, key), 'a whole number without quotes', fix);
     return null;
   }
   if (Math.abs(number) > LARGEST) {
-    wrongType(notes, value, `${path}.${key}`, `a whole number up to ${LARGEST}`);
+    wrongType(notes, value, below(path, key), `a whole number up to ${LARGEST}`);
     return null;
   }
   return number;
@@ -130,7 +134,7 @@ export function countAt(notes: Notes, map: MapTree, key: string, path: Path): nu
   const number = integerAt(notes, map, key, path);
   if (number === null || number >= 0) return number;
   const place = entryOf(map, key)?.value.range ?? map.range;
-  notes.error('wrong-type', place, `${path}.${key} can't be below zero.`);
+  notes.error('wrong-type', place, `${below(path, key)} can't be below zero.`);
   return null;
 }
 
@@ -139,7 +143,7 @@ export function booleanAt(notes: Notes, map: MapTree, key: string, path: Path): 
   if (value === null) return null;
   if (value.type === 'scalar' && typeof value.value === 'boolean') return value.value;
   const fix = unquoteBoolean(notes.text, value);
-  wrongType(notes, value, `${path}.${key}`, 'true or false without quotes', fix);
+  wrongType(notes, value, below(path, key), 'true or false without quotes', fix);
   return null;
 }
 
@@ -165,7 +169,7 @@ export function stringMapAt(
       // A null decodes to the empty string.
       values.set(entry.key, '');
     } else {
-      asString(notes, value, `${path}.${key}.${shorten(entry.key)}`);
+      asString(notes, value, `${below(path, key)}.${shorten(entry.key)}`);
       if (value.type === 'scalar') values.set(entry.key, value.text);
     }
   }

@@ -5,6 +5,7 @@ import type { SourceFile } from '../model/source-file.ts';
 import { asMap, entryOf } from './fields.ts';
 import { readIntent } from './intent.ts';
 import { createNotes, findingAt, type Notes } from './notes.ts';
+import { syntaxMessage } from './read.ts';
 import { splitDocuments } from './split.ts';
 import { type MapTree, parseDocument } from './tree.ts';
 
@@ -22,7 +23,7 @@ export function readIntentFile({ name, text: whole }: SourceFile): IntentFile {
     const parsed = parseDocument(text);
     if (!parsed.ok) {
       const range = { start: parsed.offset, end: parsed.offset };
-      notes.error('syntax', range, `This document can't be read: ${parsed.message}.`);
+      notes.error('syntax', range, syntaxMessage(text, parsed.message));
     } else {
       for (const { key, range } of parsed.duplicates) {
         notes.error('duplicate-field', range, `"${key}" stands here a second time.`);

@@ -151,8 +151,24 @@ export function readDocument(text: string): Reading {
   }
   const found: Found = { text, resources: [], intents: [], notes: [], unread: [] };
   readObject(found, parsed.root, parsed.duplicates, 0, null);
+  found.notes.push(...lostCharacters(text));
   const { resources, intents, unread } = found;
   return { resources, intents, notes: found.notes, unread };
+}
+
+/** What stands for bytes that mean nothing in UTF-8; kubectl reads no other encoding. */
+const REPLACEMENT = '\uFFFD';
+
+function lostCharacters(text: string): readonly Note[] {
+  const at = text.indexOf(REPLACEMENT);
+  if (at === -1) return [];
+  const notes = createNotes(text);
+  notes.warning(
+    'not-utf-8',
+    { start: at, end: at + 1 },
+    'A character here could not be read: this is perhaps no UTF-8, and kubectl reads nothing else. Save it as UTF-8.',
+  );
+  return notes.all;
 }
 
 interface Found {
@@ -322,8 +338,42 @@ function asRefusal(note: Note, refuses: Range): Note {
     : note;
 }
 
+/** Who writes one of these at the top has a manifest in mind, or a piece of one. */
+const FIELDS_OF_OBJECTS: readonly string[] = [
+  'kind',
+  'metadata',
+  'spec',
+  'status',
+  'items',
+  'template',
+  'containers',
+  'podSelector',
+  'policyTypes',
+  'ingress',
+  'egress',
+];
+
+/** Folders of manifests hold other files, too: Chart.yaml, values.yaml, package.json. */
+function isForeign(tree: Tree): boolean {
+  return (
+    tree.type === 'map' &&
+    tree.entries.length > 0 &&
+    !tree.entries.some(({ key }) => FIELDS_OF_OBJECTS.includes(key)) &&
+    !isTemplate(tree)
+  );
+}
+
 function noteNoObject(notes: Notes, tree: Tree, kind: string | null): void {
   const place = { start: tree.range.start, end: Math.min(tree.range.end, tree.range.start + 80) };
+  if (tree.type === 'map' && entryOf(tree, 'flows') !== null && kind === null) {
+    const intent = `apiVersion: ${INTENT_GROUP}/${INTENT_VERSION} and kind: ${INTENT_KIND}`;
+    notes.error('not-an-object', place, `To be checked as an intent it has to say ${intent}.`);
+    return;
+  }
+  if (isForeign(tree)) {
+    notes.warning('not-an-object', place, 'This is no Kubernetes object, so it is not read.');
+    return;
+  }
   const fault =
     kind === null
       ? 'This is no Kubernetes object: it has no kind. Begin it with apiVersion and kind.'
@@ -414,11 +464,16 @@ function syntaxPlace(text: string, offset: number): Range {
   return { start, end: Math.max(end, start + 1) };
 }
 
-function syntaxMessage(text: string, reason: string): string {
+/** For YAML a star begins the name of something that stands elsewhere. */
+const BARE_STAR = /(?:[:[,-]|^)[ \t]*\*[ \t]*(?:[\],#]|$)/m;
+
+export function syntaxMessage(text: string, reason: string): string {
   const hint = text.includes('{{')
     ? ` ${RENDER_IT}`
     : /^\t/m.test(text)
       ? ' YAML is indented with spaces, not with tabs.'
-      : '';
+      : BARE_STAR.test(text)
+        ? ' Write the star in quotes: "*".'
+        : '';
   return `This document can't be read: ${reason}.${hint}`;
 }

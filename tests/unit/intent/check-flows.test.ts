@@ -241,6 +241,20 @@ describe('what can not be asked', () => {
     );
   });
 
+  test('somebody who is not around, an address that is none, and everything outside', () => {
+    const why = (from: string) => check(deny(from, 'shop/db')).problem;
+    expect(why('{new-pods}')).toBe(
+      'There is no {new-pods}. Around the pods are {nodes}, {api-server}, {cluster-dns}.',
+    );
+    expect(why('{ingress-controller}')).toContain('Nothing in the input needs');
+    expect(why('300.1.1.1')).toContain('"300.1.1.1" is no address');
+    expect(why('internet')).toContain('written as a CIDR: 0.0.0.0/0');
+    expect(why('api.shop')).toContain('A Service is written svc/NAME.NAMESPACE');
+    expect(why('shop/zzzzzz')).toBe(
+      'There is no workload "shop/zzzzzz". There are: shop/api[Deployment], shop/db[Deployment], shop/web[Deployment].',
+    );
+  });
+
   test('a namespace without workloads', () => {
     expect(check(deny('shpo/*', 'shop/db')).problem).toBe(
       'There are no workloads in namespace shpo. Did you mean shop/*?',
