@@ -131,7 +131,7 @@ describe('what is read', () => {
   test('what an open editor leaves beside a file is no file', () => {
     write({ 'a.yaml': pod('a') });
     symlinkSync('somebody@somewhere.1', join(program.folder, folder, '.#a.yaml'));
-    expect(podsOf(folder)).toEqual(['x/a[Pod]']);
+    expect(podsOf(folder)).toEqual(['a']);
   });
 
   test('what is no manifest at all is a warning, and a piece of one an error', () => {

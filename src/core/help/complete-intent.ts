@@ -1,6 +1,6 @@
 // Peers and ports where an Intent names them: workloads, namespaces and Services of the cluster.
 import type { Cluster } from '../model/cluster.ts';
-import { INGRESS_CONTROLLER } from '../model/peer.ts';
+import { API_SERVER, CLUSTER_DNS, INGRESS_CONTROLLER, NODES } from '../model/peer.ts';
 import type { Completion } from './completion.ts';
 import { counted } from './counted.ts';
 import type { Step } from './loose.ts';
@@ -13,8 +13,10 @@ export function completeIntent(site: WritingSite, cluster: Cluster): readonly Co
   if (site.kind !== 'Intent' || !site.apiVersion?.startsWith('netpolis.dev/')) return null;
   if (flows !== 'flows' || typeof item !== 'number' || site.spot.form === 'key') return null;
   if (site.path.length > 4) return null;
-  if (field === 'from') return [...pods(site, cluster), controller(site)];
-  if (field === 'to') return [...pods(site, cluster), ...services(site, cluster)];
+  if (field === 'from') return [...pods(site, cluster), ...around(site, SENDERS)];
+  if (field === 'to') {
+    return [...pods(site, cluster), ...services(site, cluster), ...around(site, RECEIVERS)];
+  }
   return field === 'ports' && site.path.length === 4 ? ports(site, cluster, item) : null;
 }
 
@@ -57,14 +59,23 @@ function services(site: WritingSite, { services: all }: Cluster): readonly Compl
   );
 }
 
-function controller(site: WritingSite): Completion {
-  return offer(
-    site,
-    'value',
-    INGRESS_CONTROLLER,
-    '',
-    'The controller behind Ingresses and Gateways.',
-  );
+/** Who stands around the pods, and is mostly asked about as one end. */
+const API: About = [API_SERVER, 'The API server, wherever it runs.'];
+const SENDERS: readonly About[] = [
+  [INGRESS_CONTROLLER, 'The controller behind Ingresses and Gateways.'],
+  [NODES, 'The machines. The node of a pod always reaches it.'],
+  API,
+];
+const RECEIVERS: readonly About[] = [
+  [CLUSTER_DNS, 'The pods that resolve names, where no manifest holds them.'],
+  API,
+  [NODES, 'The machines.'],
+];
+
+type About = readonly [id: string, words: string];
+
+function around(site: WritingSite, who: readonly About[]): readonly Completion[] {
+  return who.map(([id, words]) => offer(site, 'value', id, '', words));
 }
 
 function ports(site: WritingSite, cluster: Cluster, item: number): readonly Completion[] {

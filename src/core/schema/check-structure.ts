@@ -62,7 +62,7 @@ function checkerOf(schema: Schema, notes: Notes, isStored: boolean): Checker {
 
 /** The API takes null for missing, everywhere. */
 function checkValue(checker: Checker, tree: Tree, shape: Shape, place: Place): void {
-  if (shape.type === 'any' || isNull(tree)) return;
+  if (shape.type === 'any' || shape.type === 'string-or-list' || isNull(tree)) return;
   if (shape.type === 'fields') checkFields(checker, tree, shape.name, place);
   else if (shape.type === 'list') checkList(checker, tree, shape, place);
   else if (shape.type === 'map') checkMap(checker, tree, shape, place);
@@ -229,6 +229,7 @@ function isOfType(value: ScalarValue, type: Plain): boolean {
       return typeof value === 'number' || typeof value === 'string';
     case 'string':
       return typeof value === 'string';
+    case 'string-or-list':
     case 'any':
       return true;
   }
@@ -241,6 +242,7 @@ const EXPECTED: Readonly<Record<Plain, string>> = {
   boolean: 'true or false without quotes',
   'int-or-string': 'a whole number or a text',
   quantity: 'an amount, as 2, 500m or 1Gi',
+  'string-or-list': 'a text or a list of texts',
   any: 'anything',
 };
 

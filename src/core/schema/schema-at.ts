@@ -112,6 +112,8 @@ function typeText(shape: Shape): string {
       return 'string';
     case 'int-or-string':
       return 'integer or string';
+    case 'string-or-list':
+      return 'string or list of strings';
     default:
       return shape.type;
   }

@@ -10,7 +10,10 @@ export type Shape =
 
 export type Plain = (typeof PLAIN)[number];
 
-/** `quantity` is a text or a number, as `100m` and `2`; `any` is not looked into. */
+/**
+ * `quantity` is a text or a number, as `100m` and `2`; `any` is not looked into, nor is `string-or-list`,
+ * which is for the reader of its kind to check.
+ */
 export const PLAIN = [
   'string',
   'integer',
@@ -18,6 +21,7 @@ export const PLAIN = [
   'boolean',
   'int-or-string',
   'quantity',
+  'string-or-list',
   'any',
 ] as const;
 

@@ -23,6 +23,8 @@ test('peers behind from and to', () => {
   const to = labels('- from: shop/web\n  to: |');
   expect(to).toContain('svc/api.shop');
   expect(to).not.toContain('{ingress-controller}');
+  expect(from).toEqual(expect.arrayContaining(['{nodes}', '{api-server}']));
+  expect(to).toEqual(expect.arrayContaining(['{cluster-dns}', '{api-server}', '{nodes}']));
 });
 
 test('peers in a list', () => {

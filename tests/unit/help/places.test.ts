@@ -159,6 +159,18 @@ describe('hover', () => {
     ]);
   });
 
+  it('says of the ends of an intent that one or several may be named', () => {
+    const text =
+      'apiVersion: netpolis.dev/v1\nkind: Intent\nflows:\n- {from: a, to: b, expect: deny}\n';
+    const files = [{ name: 'intent.yaml', text }];
+    expect(
+      hover(files, 'intent.yaml', text.indexOf('from'), asked('shop.yaml', 'shop').cluster),
+    ).toMatchObject({
+      title: 'from: string or list of strings',
+      field: 'netpolis.IntentFlow.from',
+    });
+  });
+
   it('names the documentation of a field, and stands at its key', () => {
     const about = said('policy.yaml', 'ingress');
     expect(about).toMatchObject({ field: 'NetworkPolicySpec.ingress', paragraphs: [] });

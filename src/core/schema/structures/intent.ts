@@ -8,8 +8,8 @@ netpolis.Intent
   metadata ObjectMeta
   flows! [netpolis.IntentFlow]
 netpolis.IntentFlow
-  from! any
-  to! any
+  from! string-or-list
+  to! string-or-list
   ports [int-or-string]
   expect! =allow|deny
   reason string
