@@ -1,14 +1,22 @@
-// `npm run bench`: prints a table of times; `-- --json FILE` also writes it as rows.
+// `npm run bench`: prints a table of times; `-- --json FILE` also writes it as rows. With `--memory` it is
+// the process that measures the memory alone.
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { benchEngine } from './engine-bench.ts';
-import { benchFirstPicture } from './first-picture.ts';
+import { benchEngine, benchMemory } from './engine-bench.ts';
 import { benchLinks } from './link-bench.ts';
 import type { Row } from './measure.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, memory: { type: 'boolean' } },
+});
+if (values.memory) {
+  console.log(benchMemory());
+  process.exit(0);
+}
 
+// Loaded here: a browser's tools weigh much, and the process that measures the memory needs none.
+const { benchFirstPicture } = await import('./first-picture.ts');
 const engine = benchEngine();
 const page = await benchFirstPicture();
 const rows = [...engine.rows, ...benchLinks(), ...page.rows];

@@ -97,23 +97,13 @@ function workloadsOf(
   const isPerNode = makers.some(({ resource }) => resource.replicas === 'per-node');
   const replicas = isPerNode ? 'per-node' : rest.reduce((sum, member) => sum + member.count, 0);
   return [
-    {
-      ...shape(rest, relevance, serviceKeys),
-      ...named(top.namespace, top.name, top.kind),
-      replicas,
-      ...at(place),
-    },
+    workloadOf(top, replicas, shapeOf(rest, relevance, serviceKeys), place),
     ...apart.map((member) => {
       const { kind, name } = member.from.resource;
-      return {
-        ...shape([member], relevance, serviceKeys),
-        // Pods whose names the cluster will choose are called after what makes them.
-        ...(member.podName === null
-          ? named(top.namespace, name, kind)
-          : named(top.namespace, member.podName, 'Pod')),
-        replicas: member.count,
-        ...at(member.from),
-      };
+      // Pods whose names the cluster will choose are called after what makes them.
+      const own = member.podName === null ? { kind, name } : { kind: 'Pod', name: member.podName };
+      const shape = shapeOf([member], relevance, serviceKeys);
+      return workloadOf({ namespace: top.namespace, ...own }, member.count, shape, member.from);
     }),
   ];
 }
@@ -129,34 +119,48 @@ function makersOf(top: Top, group: Group): readonly PlacedPods[] {
 }
 
 function emptyWorkload(top: Top, controller: PlacedPods): Workload {
-  const { resource } = controller;
-  return {
-    ...named(top.namespace, top.name, top.kind),
-    replicas: 0,
-    labels: {
-      known: resource.labels,
-      valueUnknown: new Set(resource.valueUnknown),
-      complete: true,
-    },
-    ports: resource.ports,
-    hostNetwork: resource.hostNetwork,
-    addresses: null,
-    ...at(controller),
+  const { labels: known, valueUnknown, ports, hostNetwork } = controller.resource;
+  const labels = { known, valueUnknown: new Set(valueUnknown), complete: true };
+  return workloadOf(top, 0, { labels, ports, hostNetwork, addresses: null }, controller);
+}
+
+/** Field by field: an object that several others are spread into takes many times as long and as much memory. */
+function workloadOf(
+  { namespace, name, kind }: Top,
+  replicas: Workload['replicas'],
+  { labels, ports, hostNetwork, addresses }: Shape,
+  { origin, resource }: PlacedPods,
+): Workload {
+  const { range, nameRange, ignores, subdomain, firstOrdinal } = resource;
+  const workload: Workload = {
+    id: workloadIdOf(namespace, name, kind),
+    namespace,
+    name,
+    kind,
+    replicas,
+    labels,
+    ports,
+    hostNetwork,
+    addresses,
+    subdomain,
+    firstOrdinal,
+    origin,
+    range,
+    nameRange,
+    ignores,
   };
+  const isBare = resource.kind === 'Pod' && resource.owner === null;
+  return isBare ? { ...workload, isBare } : workload;
 }
 
-function named(namespace: string, name: string, kind: string) {
-  return { id: workloadIdOf(namespace, name, kind), namespace, name, kind };
-}
-
-function at({ origin, resource }: PlacedPods) {
-  const { range, nameRange, ignores, subdomain, firstOrdinal, kind, owner } = resource;
-  const place = { origin, range, nameRange, ignores, subdomain, firstOrdinal };
-  return kind === 'Pod' && owner === null ? { ...place, isBare: true as const } : place;
-}
+type Shape = Pick<Workload, 'labels' | 'ports' | 'hostNetwork' | 'addresses'>;
 
 /** What selectors see of members that they treat alike: the first speaks for all. */
-function shape(members: readonly Member[], relevance: Relevance, serviceKeys: ReadonlySet<string>) {
+function shapeOf(
+  members: readonly Member[],
+  relevance: Relevance,
+  serviceKeys: ReadonlySet<string>,
+): Shape {
   const [first, ...others] = members as [Member, ...Member[]];
   const { labels, ports, hostNetwork } = first;
   if (others.length === 0) return { labels, ports, hostNetwork, addresses: first.addresses };

@@ -9,10 +9,19 @@ export function keyText(written: string, value: ScalarValue): string {
 
 /** Adds the keys that stand a second time. */
 export function noteDuplicates(entries: readonly Entry[], duplicates: Duplicate[]): void {
-  if (entries.length < 2) return;
+  if (entries.length <= FEW) {
+    // Most maps: comparing is cheaper than a set.
+    entries.forEach(({ key, keyRange }, at) => {
+      const first = entries.findIndex((entry) => entry.key === key);
+      if (first < at) duplicates.push({ key, range: keyRange });
+    });
+    return;
+  }
   const seen = new Set<string>();
   for (const { key, keyRange } of entries) {
     if (seen.has(key)) duplicates.push({ key, range: keyRange });
     else seen.add(key);
   }
 }
+
+const FEW = 8;
