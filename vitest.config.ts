@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{unit,properties,cli}/**/*.test.{ts,tsx}'],
+    // As many as there are processors; left to itself, Vitest keeps one of them free.
+    maxWorkers: '100%',
     // Property tests run long on a busy machine; nothing here is timed.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -34,6 +34,29 @@ const PLACES = [
 
 const HOW_TO_GET_ONE = `No Chromium found. Install one (Debian, Ubuntu: "sudo apt-get install chromium"; macOS: "brew install --cask chromium"; Windows: Chrome) or set ${VARIABLE} to its path.`;
 
+/**
+ * What Chromium is to do without. The pages of its own address bar cost each window a second; the
+ * others Playwright switches off, whose list is no longer heard where another follows.
+ */
+const FEATURES_OFF = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** Starts as well in a container as on a desk, and asks nothing of the network. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
@@ -43,6 +66,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${FEATURES_OFF.join(',')}`,
 ];
 
 /** @throws with one line that says how to get one */
