@@ -160,9 +160,12 @@ export function runInContainer(
       status: 1,
     };
   }
+  // Nothing in a pod changes the cluster: each of several commands meets the same one.
   const run: Call['run'] = (commands, given) => {
-    const [[inner = '', ...rest] = []] = commands;
-    return shell.run(inner, { args: rest, input: given, session, world, readFile, run });
+    const results = commands.map(([inner = '', ...rest]) =>
+      shell.run(inner, { args: rest, input: given, session, world, readFile, run }),
+    );
+    return { ...results.at(-1), output: results.flatMap((one) => one.output ?? []) };
   };
   const result = shell.run(name, { args, input, session, world, readFile, run });
   const status = result.status ?? 0;

@@ -19,6 +19,15 @@ const ACCEPTED = {
     ['4', 'ipv4'],
     ['G', 'get'],
     ['no-progress-meter'],
+    ['6', 'ipv6'],
+    ['N', 'no-buffer'],
+    ['O', 'remote-name'],
+    ['fail-with-body'],
+    ['http1.1'],
+    ['http2'],
+    ['retry-connrefused'],
+    ['retry-all-errors'],
+    ['compressed'],
   ],
   valued: [
     ['m', 'max-time'],
@@ -30,6 +39,15 @@ const ACCEPTED = {
     ['A', 'user-agent'],
     ['w', 'write-out'],
     ['retry'],
+    ['retry-delay'],
+    ['retry-max-time'],
+    ['noproxy'],
+    ['u', 'user'],
+    ['b', 'cookie'],
+    ['data-raw'],
+    ['data-binary'],
+    ['interface'],
+    ['url'],
   ],
 } as const;
 
@@ -43,8 +61,9 @@ export const curl: PodCommand = {
 
 function runCurl(call: PodCall): Result {
   const options = readOptions(call.args, ACCEPTED);
-  const { values, words, unknown } = options;
-  const [text] = words;
+  const { unknown } = options;
+  const { values } = options;
+  const [text = values.get('url'), ...more] = options.words;
   if (unknown !== null) {
     return {
       output: [complain(`curl: option ${unknown}: is unknown, or not simulated here`)],
@@ -52,7 +71,15 @@ function runCurl(call: PodCall): Result {
     };
   }
   if (text === undefined) return { output: [complain('curl: (2) no URL specified')], status: 2 };
-  const url = readUrl(text);
+  if (more.length > 0) {
+    const flags = call.args.filter((word) => !options.words.includes(word));
+    return call.run(
+      options.words.map((one) => ['curl', ...flags, one]),
+      null,
+    );
+  }
+  const isTelnet = text.startsWith('telnet://');
+  const url = readUrl(isTelnet ? text.replace('telnet', 'http') : text);
   if (url === null) {
     return {
       output: [complain(`curl: (3) URL rejected, or not simulated here: ${text}`)],
@@ -109,6 +136,10 @@ function runCurl(call: PodCall): Result {
     );
   }
   tell(`Connected to ${host} (${address}) port ${port}`);
+  if (isTelnet) {
+    const closed = remark('# Closed again at once: what is typed is not sent on here.');
+    return resultOf(dialled, [...said, closed], 0);
+  }
   const met = exchange(server, url);
   if (!met.ok) {
     return met.problem === 'tls'

@@ -19,7 +19,14 @@ const PATIENCE = 15;
 
 function runDig(call: PodCall): Result {
   const { args } = call;
-  const words = args.filter((word) => !/^[-+]/.test(word) && !/^(?:A|IN)$/i.test(word));
+  if (args.some((word) => /^-x$|^(?:AAAA|SRV|PTR|TXT|MX|NS|SOA|CNAME|ANY)$/i.test(word))) {
+    return misused('not simulated here: dig for anything but an address', dig.synopsis);
+  }
+  const server = args.find((word) => word.startsWith('@'))?.slice(1);
+  if (server !== undefined && server !== DNS_ADDRESS && !server.startsWith('kube-dns')) {
+    return misused(`not simulated here: asking another server, ${server}`, dig.synopsis);
+  }
+  const words = args.filter((word) => !/^[-+@]/.test(word) && !/^(?:A|IN)$/i.test(word));
   const [name] = words;
   if (name === undefined || words.length > 1) {
     return misused('dig: one name is needed; other questions are not simulated here', dig.synopsis);

@@ -6,13 +6,13 @@ import { after, DNS_SECONDS, KERNEL_SECONDS } from './network/waiting.ts';
 import { portIn, readOptions, secondsIn } from './network/words.ts';
 
 const ACCEPTED = {
-  switches: [['z'], ['v'], ['u'], ['n'], ['4']],
+  switches: [['z'], ['v'], ['u'], ['n'], ['4'], ['l'], ['k'], ['N']],
   valued: [['w'], ['s'], ['p']],
 } as const;
 
 export const nc: PodCommand = {
   name: 'nc',
-  synopsis: 'nc [-zvu] [-w SECONDS] HOST PORT',
+  synopsis: 'nc [-zvu] [-w SECONDS] HOST PORT…',
   summary: 'try whether a port answers',
   run: runNc,
   complete: (_, world, session) => hostNames(world, session),
@@ -21,12 +21,54 @@ export const nc: PodCommand = {
 function runNc(call: PodCall): Result {
   const { values, words, unknown } = readOptions(call.args, ACCEPTED);
   if (unknown !== null) return misused(`nc: unrecognized option: ${unknown}`, nc.synopsis);
-  const [host, written, ...more] = words;
-  if (host === undefined || written === undefined || more.length > 0) {
+  if (values.has('l')) {
+    return {
+      output: [
+        complain(
+          'not simulated here: nc -l: no programs run here; what listens is told by manifests, images and Services',
+        ),
+      ],
+      status: 1,
+    };
+  }
+  const [host, ...written] = words;
+  if (host === undefined || written.length === 0) {
     return misused('nc: a host and a port are needed', nc.synopsis);
   }
-  const port = portIn(written);
-  if (port === null) return { output: [complain(`nc: bad port '${written}'`)], status: 1 };
+  const ports = written.flatMap(portsIn);
+  const bad = written[ports.indexOf(null)];
+  if (ports.includes(null) || ports.length > MOST_PORTS) {
+    return { output: [complain(`nc: bad port '${bad ?? written.join(' ')}'`)], status: 1 };
+  }
+  const results = ports.flatMap((port) =>
+    port === null ? [] : [tryPort(call, values, host, port)],
+  );
+  const [first = {}] = results;
+  return {
+    ...first,
+    output: results.flatMap(({ output = [] }) => output),
+    // One open port is enough.
+    status: Math.min(...results.map(({ status = 0 }) => status)),
+  };
+}
+
+const MOST_PORTS = 30;
+
+/** `80`, or `80-90`; null for what is no port. */
+function portsIn(text: string): readonly (number | null)[] {
+  const [, from, to] = /^(\d{1,5})-(\d{1,5})$/.exec(text) ?? [];
+  if (from === undefined || to === undefined) return [portIn(text)];
+  const count = Number(to) - Number(from) + 1;
+  if (count < 1 || count > MOST_PORTS) return [null];
+  return Array.from({ length: count }, (_, at) => portIn(String(Number(from) + at)));
+}
+
+function tryPort(
+  call: PodCall,
+  values: ReadonlyMap<string, string>,
+  host: string,
+  port: number,
+): Result {
   const limit = values.has('w') ? secondsIn(values.get('w')) : KERNEL_SECONDS;
   if (limit === null) {
     return { output: [complain(`nc: invalid number '${values.get('w')}'`)], status: 1 };

@@ -4,6 +4,7 @@ import type { Call, Result } from '../command.ts';
 import { complain, type EditorFile, type Piece, remark, type Why } from '../outcome.ts';
 import { type Session, variablesOf, withVariable, withVariables } from '../session.ts';
 import type { Shell } from './commands.ts';
+import { asBashSays, socketIn } from './dev-tcp.ts';
 import { type Expanding, expandText, expandWords } from './expand.ts';
 import { parseLine } from './parse.ts';
 import { type Aimed, redirected } from './redirect.ts';
@@ -110,10 +111,18 @@ function runStage(stage: Stage, now: Running, sink: Piece[], piped: string | nul
   const aimed = redirects.map(
     ({ kind, file }): Aimed => ({ kind, file: expandText(file, expanding) }),
   );
+  if (!connects(aimed, now, sink)) {
+    ended(now, 1);
+    return;
+  }
   let input = document === null ? piped : expandText(document.text, expanding);
   for (const { kind, file } of aimed) {
     if (kind === '<<<') input = `${file}\n`;
     if (kind !== '<') continue;
+    if (socketIn(file) !== null) {
+      input = '';
+      continue;
+    }
     const found = shellOf(now).readFile(file, now.world);
     if (found === null) {
       sink.push(complain(`sh: can't open ${file}: no such file`));
@@ -129,6 +138,7 @@ function runStage(stage: Stage, now: Running, sink: Piece[], piped: string | nul
   const own: Piece[] = [];
   runCommand(command, now, own, input);
   const { shown, isWritten } = redirected(own, aimed, (file, text, appends) => {
+    if (socketIn(file) !== null) return null;
     if (!shellOf(now).writesFiles)
       return `not simulated here: writing files inside a pod (${file})`;
     const written = writeFile(now.world.files, file, text, appends);
@@ -138,6 +148,20 @@ function runStage(stage: Stage, now: Running, sink: Piece[], piped: string | nul
   });
   sink.push(...shown);
   if (!isWritten) ended(now, 1);
+}
+
+/** Whether the ports answer that a redirection names. */
+function connects(aimed: readonly Aimed[], now: Running, sink: Piece[]): boolean {
+  for (const { file } of aimed) {
+    const socket = socketIn(file);
+    if (socket === null || now.session.inside === null) continue;
+    const own: Piece[] = [];
+    const flags = socket.isUdp ? ['-zu'] : ['-z'];
+    runWords('nc', [...flags, socket.host, socket.port], now, own, null);
+    sink.push(...asBashSays(own, file));
+    if (now.session.status !== 0) return false;
+  }
+  return true;
 }
 
 function shellOf({ shellOf, session, world }: Running): Shell {
