@@ -9,14 +9,14 @@ import type { Result } from '../command.ts';
 import { changeDocument, changeObject } from '../editing/change.ts';
 import { appendDocument, removeObjects } from '../editing/documents.ts';
 import { writeYaml } from '../editing/yaml.ts';
-import { complain, type EditorFile, type Piece, printLine } from '../outcome.ts';
+import { complain, type EditorFile, type Piece, printLine, remark } from '../outcome.ts';
 import type { Session } from '../session.ts';
-import { errorsIn, refusalOf, unreadable } from './refusals.ts';
+import { errorsIn, refusalOf, unknownKind, unreadable } from './refusals.ts';
 import type { Source } from './sources.ts';
 
 export interface How {
-  /** `create` refuses what is there already. */
-  readonly verb: 'apply' | 'create';
+  /** `create` refuses what is there already, `replace` what is not. */
+  readonly verb: 'apply' | 'create' | 'replace';
   /** Where objects go that name no namespace. */
   readonly namespace: string;
   /** `-n` was given: objects of other namespaces are refused. */
@@ -35,6 +35,7 @@ interface Doing {
 export function applySources(sources: readonly Source[], world: World, how: How): Result {
   const doing: Doing = { world, session: how.session, output: [], status: 0 };
   for (const source of sources) applySource(source, doing, how);
+  for (const { remark: words } of sources) if (words !== null) doing.output.push(remark(words));
   const { output, status, session } = doing;
   const changed = doing.world === world || how.isDryRun ? {} : { files: doing.world.files };
   return { output, status, session: how.isDryRun ? how.session : session, ...changed };
@@ -57,7 +58,10 @@ function applySource(source: Source, doing: Doing, how: How): void {
   // Objects that are made by switching the file on are there as soon as one of them is taken.
   let isOn = file === null || isApplied(file);
   for (const object of objects) {
-    const refusal = refusalOf(object, errors) ?? misplaced(object, doing.world, how, name);
+    const refusal =
+      unknownKind(object, name) ??
+      refusalOf(object, errors) ??
+      misplaced(object, doing.world, how, name);
     if (refusal !== null) {
       refuse(refusal);
       continue;
@@ -66,6 +70,12 @@ function applySource(source: Source, doing: Doing, how: How): void {
     if (before !== null && how.verb === 'create') {
       refuse(
         `Error from server (AlreadyExists): error when creating "${name}": ${pluralName(object.kind)} "${object.name}" already exists`,
+      );
+      continue;
+    }
+    if (before === null && how.verb === 'replace') {
+      refuse(
+        `Error from server (NotFound): error when replacing "${name}": ${pluralName(object.kind)} "${object.name}" not found`,
       );
       continue;
     }
@@ -86,7 +96,8 @@ function applySource(source: Source, doing: Doing, how: How): void {
     }
     doing.session = remembered(doing.session, object, before === null ? doing.world.now : null);
     const mark = how.isDryRun ? ' (dry run)' : '';
-    doing.output.push(printLine(`${resourceName(object.kind)}/${object.name} ${word}${mark}`));
+    const said = how.verb === 'replace' ? 'replaced' : word;
+    doing.output.push(printLine(`${resourceName(object.kind)}/${object.name} ${said}${mark}`));
   }
 }
 

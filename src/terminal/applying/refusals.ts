@@ -1,5 +1,6 @@
 // What the API server would refuse of manifests, in kubectl's form and with the findings' own words.
 import { analyze, type Finding, NO_ASSUMPTIONS, withStructure } from '../../core/index.ts';
+import { KINDS } from '../cluster/kinds.ts';
 import type { KubeObject } from '../cluster/objects.ts';
 
 /** The errors of one text, by their place. */
@@ -13,6 +14,30 @@ export function errorsIn(text: string, name: string): Errors {
 
 /** What findings say of a refused policy, and what goes without saying here. */
 const LEFT_OUT = ' The API server would refuse this policy: it is left out.';
+
+/** What groups of the API hold beyond the kinds that are simulated: no extension may add to these. */
+const BUILT_IN: ReadonlyMap<string, string> = new Map([
+  [
+    '',
+    'Binding Event LimitRange List PersistentVolume PersistentVolumeClaim PodTemplate ResourceQuota',
+  ],
+  ['apps', 'ControllerRevision'],
+  ['batch', ''],
+  ['extensions', ''],
+  ['networking.k8s.io', 'IPAddress ServiceCIDR'],
+]);
+
+/** A kind that its group does not have: misspelt, or in another group today; null where it may be there. */
+export function unknownKind(
+  { kind, apiVersion, namespace, name }: KubeObject,
+  source: string,
+): string | null {
+  const others = BUILT_IN.get(kind.group);
+  if (others === undefined) return null;
+  const isKnown = KINDS.includes(kind) || others.split(' ').includes(kind.kind);
+  if (isKnown && !/\/v1beta[12]$/.test(apiVersion)) return null;
+  return `error: resource mapping not found for name: "${name}" namespace: "${namespace ?? ''}" from "${source}": no matches for kind "${kind.kind}" in version "${apiVersion}"\nensure CRDs are installed first`;
+}
 
 /** Why the API server would refuse an object; null where it would not. */
 export function refusalOf({ kind, name, place }: KubeObject, errors: Errors): string | null {

@@ -1,12 +1,15 @@
 // What `-f` names: files of the editor, or standard input.
 import type { EditorFile } from '../outcome.ts';
+import { knownManifest } from './known-addresses.ts';
 
 export interface Source {
   /** As messages name it. */
   readonly name: string;
   readonly text: string;
-  /** null for standard input. */
+  /** null for standard input, and for what stands at a well-known address. */
   readonly file: EditorFile | null;
+  /** What is to be said of it; null for nothing. */
+  readonly remark: string | null;
 }
 
 export type Sources =
@@ -28,7 +31,13 @@ export function sourcesOf(
           'not simulated here: reading the keyboard; use "kubectl apply -f - <<EOF", the manifests, and EOF',
         );
       }
-      sources.push({ name: 'STDIN', text: input, file: null });
+      sources.push({ name: 'STDIN', text: input, file: null, remark: null });
+      continue;
+    }
+    const known = knownManifest(name);
+    if (known !== null) {
+      const remark = '# Nothing was fetched: what stands at that address is known here.';
+      sources.push({ name, text: known, file: null, remark });
       continue;
     }
     if (/^https?:/.test(name)) {
@@ -42,7 +51,9 @@ export function sourcesOf(
       isFolder ? MANIFEST.test(file.name) : file.name === plain,
     );
     if (found.length === 0) return fail(`error: the path "${name}" does not exist`);
-    sources.push(...found.map((file) => ({ name: file.name, text: file.text, file })));
+    sources.push(
+      ...found.map((file) => ({ name: file.name, text: file.text, file, remark: null })),
+    );
   }
   return { ok: true, sources };
 }

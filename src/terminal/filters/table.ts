@@ -1,15 +1,23 @@
 // Commands that work on text alone: they are the same outside and inside of a pod.
 import type { Command } from '../command.ts';
+import { awk } from './awk.ts';
 import { cat, less, more } from './cat.ts';
+import { cut } from './cut.ts';
 import { echo } from './echo.ts';
 import { egrep, grep } from './grep.ts';
 import { head, tail } from './head.ts';
+import { printf } from './printf.ts';
 import { sort } from './sort.ts';
 import { no, yes } from './status.ts';
+import { tr } from './tr.ts';
+import { column, uniq } from './uniq.ts';
 import { wc } from './wc.ts';
 
 export const TEXT_COMMANDS: readonly Command[] = [
+  awk,
   cat,
+  column,
+  cut,
   echo,
   egrep,
   no,
@@ -17,8 +25,11 @@ export const TEXT_COMMANDS: readonly Command[] = [
   head,
   less,
   more,
+  printf,
   sort,
   tail,
+  tr,
+  uniq,
   yes,
   wc,
 ];

@@ -46,7 +46,7 @@ export const apply: KubectlCommand = {
   run: (call) => give(call, 'apply'),
 };
 
-export function give(call: KubectlCall, verb: 'apply' | 'create'): Result {
+export function give(call: KubectlCall, verb: 'apply' | 'create' | 'replace'): Result {
   const { flags, words, world, session, namespace, input } = call;
   const names = flags.values('filename');
   if (names.length === 0) return failed('error: must specify one of -f and -k');

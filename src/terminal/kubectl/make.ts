@@ -1,10 +1,12 @@
 // What all commands have in common that make one object from their flags.
 import { type Making, makeObject } from '../applying/make.ts';
+import { isMap, type ValueMap, withAt } from '../cluster/value.ts';
 import type { Result } from '../command.ts';
 import { writeYaml } from '../editing/yaml.ts';
 import { print } from '../outcome.ts';
 import { failed, type KubectlCall } from './command.ts';
 import { isDryRun } from './dry-run.ts';
+import { drafted } from './printing/drafted.ts';
 import { writeJson } from './printing/json.ts';
 import { stored } from './printing/stored.ts';
 
@@ -33,9 +35,11 @@ export function make(
   const text = () => {
     if (output === 'yaml' || output === 'json') {
       const { kind, name } = making;
-      const namespace = kind.isNamespaced ? making.namespace : null;
+      const isWritten = kind.isNamespaced && (!isDry || flags.has('namespace'));
+      const namespace = isWritten ? making.namespace : null;
       const apiVersion = String(made.value.get('apiVersion'));
-      const value = stored({ kind, name, namespace, apiVersion, value: made.value, place: null });
+      const own = isDry ? withoutNamespace(drafted(kind, made.value), isWritten) : made.value;
+      const value = stored({ kind, name, namespace, apiVersion, value: own, place: null });
       return output === 'yaml' ? writeYaml(value) : writeJson(value);
     }
     return output === 'name'
@@ -46,6 +50,12 @@ export function make(
   return isDry
     ? { output: [piece] }
     : { output: [piece], files: made.files, session: made.session };
+}
+
+/** A draft that goes to a file is in no namespace, unless one was asked for. */
+function withoutNamespace(value: ValueMap, isWritten: boolean): ValueMap {
+  const next = isWritten ? value : withAt(value, ['metadata', 'namespace'], undefined);
+  return isMap(next) ? next : value;
 }
 
 export const MAKE_OUTPUT = {

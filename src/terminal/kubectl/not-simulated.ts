@@ -5,15 +5,13 @@ const NO_PROCESSES =
 const NO_FORWARDING =
   "it goes through the API server and the kubelet of the pod's own node, which no NetworkPolicy stops, so it would tell nothing of policies";
 
+const NO_PLUGINS = 'there are no plugins here';
+
 export const NOT_SIMULATED: ReadonlyMap<string, string> = new Map([
   ['logs', NO_PROCESSES],
   ['attach', NO_PROCESSES],
   ['cp', NO_PROCESSES],
   ['top', NO_PROCESSES],
-  [
-    'debug',
-    'use "kubectl run -it --rm NAME --image=busybox --restart=Never -- sh" for a pod to look around from',
-  ],
   ['port-forward', NO_FORWARDING],
   ['proxy', NO_FORWARDING],
   ['events', 'nothing happens here that would leave events'],
@@ -26,10 +24,16 @@ export const NOT_SIMULATED: ReadonlyMap<string, string> = new Map([
   ['taint', 'pods are not placed by a scheduler here'],
   ['kustomize', 'paste what it renders'],
   ['api-versions', 'use "kubectl api-resources"'],
-  ['plugin', 'there are no plugins here'],
+  ['plugin', NO_PLUGINS],
+  ['krew', NO_PLUGINS],
+  ['neat', NO_PLUGINS],
+  ['ns', 'use "kubens", or "kubectl config set-context --current --namespace=NAME"'],
+  ['ctx', 'there is one context here'],
+  ['np-viewer', NO_PLUGINS],
+  ['tree', NO_PLUGINS],
+  ['sniff', NO_PLUGINS],
+  ['ko', NO_PLUGINS],
   ['completion', 'the Tab key completes here already'],
   ['options', 'all commands take -n, --context and -h'],
-  ['patch', 'edit the manifest, or use "kubectl label", "annotate", "scale" or "set"'],
-  ['replace', 'use "kubectl apply -f"'],
   ['diff', 'the editor shows what changed'],
 ]);

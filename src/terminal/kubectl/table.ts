@@ -5,6 +5,7 @@ import { clusterInfo } from './cluster-info.ts';
 import type { KubectlCommand } from './command.ts';
 import { config } from './config.ts';
 import { create } from './create.ts';
+import { debug } from './debug.ts';
 import { remove } from './delete.ts';
 import { describe } from './describe.ts';
 import { edit } from './edit.ts';
@@ -12,7 +13,9 @@ import { exec } from './exec.ts';
 import { explain } from './explain.ts';
 import { expose } from './expose.ts';
 import { get } from './get.ts';
+import { patch } from './patch.ts';
 import { annotate, label } from './put-on.ts';
+import { replace } from './replace.ts';
 import { rollout } from './rollout.ts';
 import { run } from './run.ts';
 import { scale } from './scale.ts';
@@ -29,10 +32,13 @@ export const KUBECTL_COMMANDS: readonly KubectlCommand[] = [
   run,
   expose,
   exec,
+  debug,
   label,
   annotate,
   scale,
   set,
+  patch,
+  replace,
   remove,
   edit,
   rollout,

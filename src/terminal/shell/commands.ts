@@ -3,7 +3,8 @@ import type { World } from '../cluster/world.ts';
 import type { Call, Command, Completions, Result } from '../command.ts';
 import { TEXT_COMMANDS } from '../filters/table.ts';
 import { kubectl } from '../kubectl/kubectl.ts';
-import { complain } from '../outcome.ts';
+import { nearestOf } from '../kubectl/nearest.ts';
+import { complain, type Piece, remark } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { BUILTINS } from './builtins/table.ts';
 import { notHere } from './elsewhere.ts';
@@ -40,6 +41,17 @@ function find(name: string): Command | null {
   return COMMANDS.get(ALIASES.get(name) ?? name) ?? null;
 }
 
+/** Shorter names are near to too many. */
+const SHORTEST = 4;
+
+function hints(name: string): readonly Piece[] {
+  if (name === '$' || name === '%') {
+    return [remark(`# "${name}" is the prompt of the text that was copied: leave it out.`)];
+  }
+  const [near] = name.length < SHORTEST ? [] : nearestOf(name, [...COMMANDS.keys()]);
+  return near === undefined ? [] : [remark(`# Did you mean ${near}?`)];
+}
+
 export const outsideShell: Shell = {
   names: [...COMMANDS.keys(), ...ALIASES.keys()],
   complete: ([name = '', ...words], world, session) => {
@@ -49,8 +61,10 @@ export const outsideShell: Shell = {
   run: (name, call) => {
     const command = find(name);
     if (command !== null) return command.run(call);
-    const words = notHere(name);
-    return { output: [complain(words ?? `sh: ${name}: not found`)], status: 127 };
+    const words = notHere(name, call.args);
+    const output =
+      words === null ? [complain(`sh: ${name}: not found`), ...hints(name)] : [complain(words)];
+    return { output, status: 127 };
   },
   readFile: (path, { files }) => {
     const name = path.replace(/^\.\//, '');

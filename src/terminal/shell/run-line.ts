@@ -5,6 +5,7 @@ import { insideOf } from '../pod/shell.ts';
 import type { Session } from '../session.ts';
 import { outsideShell, type Shell } from './commands.ts';
 import { newRunning, runText } from './run-script.ts';
+import { slideSigns } from './slides.ts';
 
 /** More is cut off: a terminal that scrolls for minutes tells nothing. */
 const MOST_PRINTED = 400_000;
@@ -14,6 +15,7 @@ export function runLine(line: string, session: Session, cluster: SimulatedCluste
   const output: Piece[] = [];
   const now = newRunning(session, worldOf(cluster), shellOf);
   runText(line, now, output, null);
+  if (now.session.status !== 0) output.push(...slideSigns(line));
   const { files, why, opens, clears, ends } = now;
   const { status } = now.session;
   return { output: capped(output), session: now.session, files, why, status, opens, clears, ends };

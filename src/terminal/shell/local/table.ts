@@ -1,8 +1,26 @@
-// Commands of the shell outside that know the editor's files.
+// Commands of the shell outside that know the editor's files, or which namespace is meant.
 import type { Command } from '../../command.ts';
 import { alias, unalias } from '../builtins/alias.ts';
 import { clear } from './clear.ts';
+import { EDITORS } from './editors.ts';
 import { exit } from './exit.ts';
+import { cp, pwd, rm, touch } from './files.ts';
+import { kubectx, kubens } from './kubens.ts';
 import { ls } from './ls.ts';
+import { tee } from './tee.ts';
 
-export const LOCAL_COMMANDS: readonly Command[] = [alias, clear, exit, ls, unalias];
+export const LOCAL_COMMANDS: readonly Command[] = [
+  alias,
+  clear,
+  cp,
+  ...EDITORS,
+  exit,
+  kubectx,
+  kubens,
+  ls,
+  pwd,
+  rm,
+  tee,
+  touch,
+  unalias,
+];
