@@ -41,6 +41,9 @@ function find(name: string): Command | null {
   return COMMANDS.get(ALIASES.get(name) ?? name) ?? null;
 }
 
+/** What begins as kubectl does is to become kubectl. */
+const NOT_OFFERED = new Set(['kubens', 'kubectx']);
+
 /** Shorter names are near to too many. */
 const SHORTEST = 4;
 
@@ -53,7 +56,7 @@ function hints(name: string): readonly Piece[] {
 }
 
 export const outsideShell: Shell = {
-  names: [...COMMANDS.keys(), ...ALIASES.keys()],
+  names: [...COMMANDS.keys(), ...ALIASES.keys()].filter((name) => !NOT_OFFERED.has(name)),
   complete: ([name = '', ...words], world, session) => {
     const command = find(name);
     return command?.complete?.(words, world, session) ?? world.files.map((file) => file.name);
