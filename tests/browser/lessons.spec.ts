@@ -190,7 +190,7 @@ test('what a command says leaves the lesson in sight, and its options stay whole
 test('a recipe opens in one click', async ({ page }, testInfo) => {
   await open(page, '#/learn');
   await course(page).getByRole('button', { name: 'Shut a whole namespace' }).click();
-  await expect(details(page)).toContainText('lab');
+  await expect(details(page)).toContainText('other');
   await expect(tabs(page)).toHaveText(['policies.yaml', 'workloads.yaml']);
   await expect(
     course(page).getByRole('link', { name: 'The recipe 03', exact: true }),

@@ -12,6 +12,7 @@ export function CookBook({ reader: { page, book, language, words } }: { reader: 
     async () => ({
       texts: await COOK_BOOK[language](),
       ...(await import('../../lessons/cook-book/recipes.ts')),
+      ...(await import('../../lessons/cook-book/recipe.ts')),
     }),
     [language],
   );

@@ -15,7 +15,7 @@ export const texts: CookBookTexts = {
   '02a': {
     title: 'Everybody reaches an application',
     about:
-      'One rule without conditions, `{}`, opens an application in a namespace that is shut otherwise. Policies add up, so the default deny beside it takes nothing away.',
+      'One rule without conditions, `{}`, opens an application in a namespace that is shut otherwise. Policies add up, so the one beside it that shuts everything takes nothing away.',
   },
   '03': {
     title: 'Shut a whole namespace',
@@ -45,7 +45,7 @@ export const texts: CookBookTexts = {
   '08': {
     title: 'Open to the outside',
     about:
-      'A rule without `from` lets in everybody, also from the internet and through a load balancer. Here it opens one port only.',
+      'A rule without conditions lets in everybody, also from the internet and through a load balancer. With `ports: [{port: 80}]` in it, it would open that port only.',
   },
   '09': {
     title: 'Open one port',
@@ -54,7 +54,8 @@ export const texts: CookBookTexts = {
   },
   '10': {
     title: 'Several applications at once',
-    about: 'A list of entries below `from`: whoever fits one of them gets in.',
+    about:
+      'A list of entries below `from`: whoever fits one of them gets in. Two labels in one entry must both be there.',
   },
   '11': {
     title: 'An application that reaches nobody',

@@ -15,7 +15,7 @@ export const texts: CookBookTexts = {
   '02a': {
     title: 'Tout le monde joint une application',
     about:
-      'Une seule règle sans conditions, `{}`, ouvre une application dans un namespace par ailleurs fermé. Les politiques s’additionnent : le refus par défaut, à côté, n’enlève rien.',
+      'Une seule règle sans conditions, `{}`, ouvre une application dans un namespace par ailleurs fermé. Les politiques s’additionnent : celle qui ferme tout, à côté, n’enlève rien.',
   },
   '03': {
     title: 'Fermer tout un namespace',
@@ -45,7 +45,7 @@ export const texts: CookBookTexts = {
   '08': {
     title: 'Ouvert sur l’extérieur',
     about:
-      'Une règle sans `from` laisse entrer tout le monde, y compris depuis internet et par un répartiteur de charge. Ici, elle n’ouvre qu’un seul port.',
+      'Une règle sans condition laisse entrer tout le monde, y compris depuis internet et par un répartiteur de charge. Avec `ports: [{port: 80}]`, elle n’ouvrirait que ce port.',
   },
   '09': {
     title: 'Ouvrir un seul port',
@@ -54,7 +54,8 @@ export const texts: CookBookTexts = {
   },
   '10': {
     title: 'Plusieurs applications à la fois',
-    about: 'Une liste d’entrées sous `from` : quiconque correspond à l’une d’elles entre.',
+    about:
+      'Une liste d’entrées sous `from` : quiconque correspond à l’une d’elles entre. Deux labels dans une même entrée doivent être présents tous les deux.',
   },
   '11': {
     title: 'Une application qui ne joint personne',
