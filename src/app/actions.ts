@@ -3,7 +3,7 @@ import type { Assumptions, Part, SourceFile, Span } from '../core/index.ts';
 import { assume, assumeNothing } from './actions/assuming.ts';
 import { activate, addFile, renameFile, setApplied, setText } from './actions/files.ts';
 import { applyFix, type Fix } from './actions/fixing.ts';
-import { arrive, learn, stopLearning } from './actions/learning.ts';
+import { arrive, guess, learn, stopLearning } from './actions/learning.ts';
 import {
   clearFilters,
   hideRule,
@@ -39,7 +39,16 @@ import {
 import { dismiss, say } from './actions/toasts.ts';
 import type { Sample } from './samples/sample.ts';
 import type { Shelf } from './storage/shelf.ts';
-import type { Deciding, Filters, PageStore, Selection, Theme, Toast, View } from './store.ts';
+import type {
+  Deciding,
+  Filters,
+  Guessing,
+  PageStore,
+  Selection,
+  Theme,
+  Toast,
+  View,
+} from './store.ts';
 
 export type Actions = ReturnType<typeof createActions>;
 
@@ -79,6 +88,8 @@ export function createActions(store: PageStore, shelf: Shelf) {
     /** Opens the course: a lesson, or null for the list. */
     learn: (lesson: string | null) => learn(store, lesson),
     arrive: () => arrive(store),
+    /** Leaves the links out of the picture, or draws them again. */
+    guess: (guessing: Guessing | null) => guess(store, guessing),
     stopLearning: () => stopLearning(store),
     restore: (id: string) => restore(store, shelf, id),
     select: (selection: Selection | null) => select(store, selection),

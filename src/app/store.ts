@@ -33,6 +33,13 @@ export interface Learning {
   readonly isAsked: boolean;
 }
 
+/** A question of a lesson that the links would answer: they wait until somebody has guessed, or asks for them. */
+export interface Guessing {
+  readonly language: string;
+  readonly words: string;
+  readonly show: string;
+}
+
 /** A word to the person, with at most one thing to do about it. */
 export interface Toast {
   readonly id: number;
@@ -115,6 +122,7 @@ export interface PageState extends Document, Preferences {
   /** What that selects and opens; shown while nothing is selected. Comes a moment later. */
   readonly pointed: PointedAt | null;
   readonly learning: Learning | null;
+  readonly guessing: Guessing | null;
   /** The lesson whose manifests the editor holds, however they have been changed. */
   readonly lessonOnDesk: string | null;
   readonly toasts: readonly Toast[];
@@ -156,6 +164,7 @@ export function createPageStore(document: Document, preferences: Preferences) {
     pointing: null,
     pointed: null,
     learning: null,
+    guessing: null,
     lessonOnDesk: null,
     toasts: [],
     projector: false,

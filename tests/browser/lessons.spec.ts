@@ -5,7 +5,9 @@ import { TWO_PODS, TWO_PODS_FLOWS } from './manifests.ts';
 import {
   details,
   expect,
+  expectAmongFlows,
   expectFlows,
+  flowsDrawn,
   graph,
   open,
   pasteOver,
@@ -50,6 +52,11 @@ test('a lesson is predicted, hinted at, and solved by an edit', async ({ page },
   await course(page).getByRole('button', { name: 'Namespaces do not isolate' }).click();
   await expect(tabs(page).first()).toHaveText('policies.yaml');
 
+  // The picture does not tell before somebody has guessed.
+  const hidden = page.getByText('Flows appear once you have answered.');
+  await expect(hidden).toBeVisible();
+  await expectFlows(page, []);
+
   // A wrong guess is told, and why; the flow itself is selected.
   const reveal = course(page).getByRole('button', { name: 'Reveal the answer' });
   await expect(reveal).toBeDisabled();
@@ -57,8 +64,17 @@ test('a lesson is predicted, hinted at, and solved by an edit', async ({ page },
   await reveal.click();
   await expect(course(page).getByText('Not quite. The answer: Yes, on every port.')).toBeVisible();
   await expect(details(page).getByRole('heading').first()).toContainText('web → web');
+  await expect(hidden).toBeHidden();
+  await expectAmongFlows(page, ['green/web → blue/web: allowed']);
   await page.screenshot({ path: testInfo.outputPath('predicted.png') });
   await expectAccessible(page, 'an answer', '.lessons');
+
+  // The next step begins with the whole picture; whoever wants to see need not guess.
+  await course(page).getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(details(page).getByRole('heading').first()).toHaveText('Every flow, decided');
+  await expectFlows(page, []);
+  await page.getByRole('button', { name: 'Show them' }).click();
+  await expect.poll(async () => (await flowsDrawn(page)).length).toBeGreaterThan(0);
 
   // A command with a long address makes nothing wider than the panel.
   await toStep(page, 4);
@@ -219,5 +235,26 @@ test.describe('on a phone', () => {
     await page.screenshot({ path: testInfo.outputPath('picture.png') });
     await panes.getByRole('button', { name: 'Learn' }).click();
     await expect(course(page)).toBeVisible();
+  });
+
+  test('what is said about a change covers no button of the lesson', async ({ page }, testInfo) => {
+    await open(page, '#/learn/policy');
+    const panes = page.getByRole('navigation', { name: 'Panes' });
+    await panes.getByRole('button', { name: 'Manifests' }).click();
+    await pasteOver(page, '# Mine');
+    await panes.getByRole('button', { name: 'Learn' }).click();
+    await toStep(page, 3);
+    await course(page).getByRole('button', { name: 'Show the solution of this step' }).click();
+    await course(page).getByRole('button', { name: 'Show it' }).click();
+    const toast = page.locator('.toast');
+    await expect(toast).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('said.png') });
+    const { y: top = 0, height = 0 } = (await toast.boundingBox()) ?? {};
+    const lesson = await course(page).boundingBox();
+    expect(top).toBeGreaterThanOrEqual((lesson?.y ?? 0) + (lesson?.height ?? 0));
+    expect(top + height).toBeLessThanOrEqual((await panes.boundingBox())?.y ?? 0);
+    // And a step begins at its top.
+    await course(page).getByRole('button', { name: 'Next', exact: true }).click();
+    await expect(course(page).getByRole('heading', { name: 'What a policy is' })).toBeInViewport();
   });
 });

@@ -1,5 +1,5 @@
 // Opening and closing the course.
-import type { PageStore } from '../store.ts';
+import type { Guessing, PageStore } from '../store.ts';
 
 /** @param lesson null for the list of them */
 export function learn(store: PageStore, lesson: string | null): void {
@@ -10,6 +10,11 @@ export function learn(store: PageStore, lesson: string | null): void {
 export function stopLearning(store: PageStore): void {
   const { view } = store.getState();
   store.setState({ learning: null, view: view === 'lesson' ? 'picture' : view });
+}
+
+/** @param guessing null once it is answered, or where somebody wants to see at once */
+export function guess(store: PageStore, guessing: Guessing | null): void {
+  store.setState({ guessing });
 }
 
 /** The lesson has put its manifests into the editor. */

@@ -7,6 +7,7 @@ import { NO_FILTERS, type PageStore } from '../store.ts';
 import './graph.css';
 import { shownOf } from '../pointing.ts';
 import { AroundMenu } from './AroundMenu.tsx';
+import { hidesLinks } from './guessing.ts';
 import { Legend } from './Legend.tsx';
 import { leftOutText, notComputedText, noticeOf } from './notices.ts';
 import { PointedLine } from './PointedLine.tsx';
@@ -74,6 +75,7 @@ export function Graph({ store, actions, still }: Props) {
     () => (foreign === null ? null : notComputedText(foreign)),
     [foreign],
   );
+  const guessing = useStore(store, (state) => (hidesLinks(state) ? state.guessing : null));
   const isPointing = useStore(store, (state) => shownOf(state) !== null);
   const usual = drawing === null ? null : noticeOf(drawing, isFiltered);
   // The line about the cursor takes its place, so that it covers no more of the picture.
@@ -98,6 +100,14 @@ export function Graph({ store, actions, still }: Props) {
         {notice !== null && (
           <p className={`graph-notice ${notice.kind}`}>
             <strong>{notice.title}</strong> <span>{notice.words}</span>
+          </p>
+        )}
+        {guessing !== null && (
+          <p className="graph-guessing" lang={guessing.language}>
+            {guessing.words}{' '}
+            <button type="button" className="link" onClick={() => actions.guess(null)}>
+              {guessing.show}
+            </button>
           </p>
         )}
         <PointedLine store={store} actions={actions} />

@@ -23,6 +23,7 @@ import type { PageState, PageStore, Selection } from '../store.ts';
 import { readColours } from '../styles/tokens.ts';
 import { isAnother } from './another-input.ts';
 import { apply, elementsOf, ringOnly } from './elements.ts';
+import { hidesLinks, withoutLinks } from './guessing.ts';
 import { interact } from './interaction.ts';
 import { leftOutText } from './notices.ts';
 import { pointedEnds } from './pointed-ends.ts';
@@ -120,7 +121,7 @@ export function startPicture(
     // What made room for something new is new where it stands now.
     const isNew = (id: EndId) => !before.has(id) || (!isDragged && isElsewhere(stood, laid, id));
     look(laid, isOther, ids.filter(isNew));
-    tell(next);
+    tell(seen(next, state));
     host.dataset.settled = String(answer.version);
   }
 
@@ -147,7 +148,8 @@ export function startPicture(
     shown = laid;
     const state = store.getState();
     const selected = selectedId(state.selection, next.links);
-    apply(cy, elementsOf(next, laid, { colours, selected, pointed: pointedEnds(state) }));
+    const looked = { colours, selected, pointed: pointedEnds(state) };
+    apply(cy, elementsOf(seen(next, state), laid, looked));
   }
 
   /** The canvas for very many links gives up some sharpness for speed; that can't be changed later. */
@@ -220,6 +222,7 @@ export function startPicture(
       state.selection === before.selection &&
       state.moved === before.moved &&
       state.around === before.around &&
+      state.guessing === before.guessing &&
       (state.ways === before.ways || !isSwitchedOn(state.around, WAYS));
     if (!same) update(state);
     // Once the legend has its line for them, too.
@@ -275,6 +278,11 @@ function focusOf(state: PageState): Focus | null {
   const { opened } = pointed.told;
   if (opened === null || !fits(pointed, state.answer)) return null;
   return { kind: 'flows', has: isOpenedBy(opened) };
+}
+
+/** Where everything stands goes by the links all the same, so that nothing moves when they come. */
+function seen(drawing: Drawing, state: PageState): Drawing {
+  return hidesLinks(state) ? withoutLinks(drawing) : drawing;
 }
 
 function isElsewhere(before: Layout, now: Layout, id: EndId): boolean {

@@ -96,6 +96,13 @@ function Opened({ reader, id, lesson, texts, next, inOrder, isReadOnly, language
     });
   }
 
+  /** Each step begins at its top, with the whole picture. */
+  function goTo(number: number): void {
+    book.change(id, { step: number });
+    if (store.getState().selection !== null) actions.select(null);
+    document.querySelector('.lessons-body')?.scrollTo(0, 0);
+  }
+
   const solution = lesson.steps[name]?.solution;
   return (
     <article className="lesson" lang={language ?? undefined}>
@@ -113,7 +120,7 @@ function Opened({ reader, id, lesson, texts, next, inOrder, isReadOnly, language
               `${words.stepOf(number + 1, names.length)}: ${texts.steps[step]?.title}`,
               ...(isDone(step) ? [words.isDone] : []),
             ].join(', ')}
-            onClick={() => book.change(id, { step: number })}
+            onClick={() => goTo(number)}
           >
             {isDone(step) ? '✓' : number + 1}
           </button>
@@ -129,12 +136,7 @@ function Opened({ reader, id, lesson, texts, next, inOrder, isReadOnly, language
       )}
       <StepView key={name} reader={reader} id={id} lesson={lesson} texts={texts} name={name} />
       <div className="lesson-ways">
-        <button
-          type="button"
-          className="button"
-          disabled={at === 0}
-          onClick={() => book.change(id, { step: at - 1 })}
-        >
+        <button type="button" className="button" disabled={at === 0} onClick={() => goTo(at - 1)}>
           {words.previous}
         </button>
         {at < names.length - 1 ? (
@@ -143,7 +145,7 @@ function Opened({ reader, id, lesson, texts, next, inOrder, isReadOnly, language
             className="button is-primary"
             disabled={at === furthest}
             title={at === furthest ? words.reachFirst : undefined}
-            onClick={() => book.change(id, { step: at + 1 })}
+            onClick={() => goTo(at + 1)}
           >
             {words.next}
           </button>

@@ -1,5 +1,5 @@
 // A question to answer before looking; then the answer, why, and the flow itself in the picture.
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { findPeer } from '../../core/index.ts';
 import type { Predict, StepTexts } from '../../lessons/lesson.ts';
@@ -15,11 +15,26 @@ interface Props {
   readonly texts: NonNullable<StepTexts['predict']>;
 }
 
-export function Predicting({ reader: { page, book, words }, id, name, predict, texts }: Props) {
+export function Predicting({
+  reader: { page, book, language, words },
+  id,
+  name,
+  predict,
+  texts,
+}: Props) {
   const { chosen } = useStore(book.pages, (pages) => pages[id]) ?? NOTHING_DONE;
   const [choice, setChoice] = useState<string | null>(null);
   const group = useId();
   const revealed = chosen[name];
+
+  const isOnDesk = useStore(page.store, (state) => state.lessonOnDesk === id);
+  const hides = isOnDesk && revealed === undefined && predict.shows !== undefined;
+
+  useEffect(() => {
+    if (!hides) return;
+    page.actions.guess({ language, words: words.guessFirst, show: words.showAnyway });
+    return () => page.actions.guess(null);
+  }, [page, language, words, hides]);
 
   function showFlow(): void {
     const { answer, assumptions } = page.store.getState();

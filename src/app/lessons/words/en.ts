@@ -25,6 +25,8 @@ export const en: Words = {
   allReached: 'That is it. Go on when you like.',
   predict: 'What do you think?',
   reveal: 'Reveal the answer',
+  guessFirst: 'Flows appear once you have answered.',
+  showAnyway: 'Show them',
   right: 'Yes.',
   notQuite: (answer) => `Not quite. The answer: ${answer}`,
   showFlow: 'See it in the picture',
@@ -63,7 +65,7 @@ export const en: Words = {
   setAside: 'What was in the editor is set aside.',
   cookBook: 'Cook book',
   aboutCookBook:
-    'Ready-made policies for common wishes, each with an example to look at. Named after the recipes they are about.',
+    'Ready-made policies for common wishes, each with an example to look at. Numbered as the recipes they are about.',
   recipe: 'The recipe',
   documentation: 'Kubernetes documentation',
 };

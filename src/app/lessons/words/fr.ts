@@ -25,6 +25,8 @@ export const fr: Words = {
   allReached: 'C’est réussi. Continuez quand vous voulez.',
   predict: 'Qu’en pensez-vous ?',
   reveal: 'Voir la réponse',
+  guessFirst: 'Les flux s’affichent après votre réponse.',
+  showAnyway: 'Les voir',
   right: 'Oui.',
   notQuite: (answer) => `Pas tout à fait. La réponse : ${answer}`,
   showFlow: 'Voir sur l’image',

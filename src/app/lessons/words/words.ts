@@ -27,6 +27,9 @@ export interface Words {
   readonly allReached: string;
   readonly predict: string;
   readonly reveal: string;
+  /** In the picture, in place of its links. */
+  readonly guessFirst: string;
+  readonly showAnyway: string;
   readonly right: string;
   readonly notQuite: (answer: string) => string;
   readonly showFlow: string;
