@@ -17,6 +17,7 @@ import {
   shapeSize,
 } from '../../core/index.ts';
 import type { Colour } from '../styles/tokens.ts';
+import { placeLabels } from './line-labels.ts';
 import { noteImage } from './note-image.ts';
 import { badgeText, edgeLabel } from './words.ts';
 
@@ -117,7 +118,7 @@ export function elementsOf(drawing: Drawing, layout: Layout, look: Look): Elemen
     const element = wayElement(way, layout, obstacles, boxOf, way.isBeside ? 'faded' : '');
     if (element !== null) elements.push(element);
   }
-  return elements;
+  return placeLabels(elements);
 }
 
 /** Beside the link between the same ends, so that both can be seen. */

@@ -1,7 +1,7 @@
 // The picture as plain SVG: it stands long before the canvas, whose library takes its time to load.
 import type { EndId, Layout, Rect } from '../../core/index.ts';
+import { ARROW, type Curve, curveBetween, halvesOf, loopAt, type Point } from './curve.ts';
 import type { Element } from './elements.ts';
-import { ARROW, type Curve, curveBetween, halvesOf, loopAt, type Point } from './still-curve.ts';
 import { type Colours, FONT, lineOf } from './stylesheet.ts';
 import type { Viewport } from './view.ts';
 
@@ -124,7 +124,7 @@ function edge(element: Element, rects: ReadonlyMap<string, Rect>, colours: Colou
   }
   parts.push(arrow(curve.to, curve.end, line.head, line.headColour, colours));
   const label = String(element.data.label ?? '');
-  if (label !== '') parts.push(...lineLabel(curve, label, has, line.egress, colours));
+  if (label !== '') parts.push(lineLabel(curve, element.data, line.egress, colours));
   return parts;
 }
 
@@ -150,23 +150,21 @@ function arrow(
 }
 
 function lineLabel(
-  curve: Curve,
-  label: string,
-  has: (name: string) => boolean,
+  { middle, slope }: Curve,
+  { label, slipX, slipY, turn }: Element['data'],
   colour: string,
   colours: Colours,
-): SVGElement[] {
-  // The words on a loop stand above it, as they do on the canvas.
-  const middle = has('loop') ? { ...curve.middle, y: curve.middle.y - 9 } : curve.middle;
-  const width = label.length * 6.8 + 6;
-  const group = svg('g', {
-    transform: `translate(${middle.x} ${middle.y}) rotate(${has('but') ? 0 : curve.slope})`,
-  });
+): SVGElement {
+  const text = String(label);
+  const at = { x: middle.x + Number(slipX), y: middle.y + Number(slipY) };
+  const angle =
+    turn === 'autorotate' ? slope : turn === 'none' ? 0 : (Number(turn) * 180) / Math.PI;
+  const group = svg('g', { transform: `translate(${at.x} ${at.y}) rotate(${angle})` });
   group.append(
-    box({ x: 0, y: 0, width, height: 18 }, 4, { fill: colours.surface }),
-    words(0, 0, label, { fill: colour, 'font-size': 12, 'font-weight': 600 }),
+    box({ x: 0, y: 0, width: text.length * 6.8 + 6, height: 18 }, 4, { fill: colours.surface }),
+    words(0, 0, text, { fill: colour, 'font-size': 12, 'font-weight': 600 }),
   );
-  return [group];
+  return group;
 }
 
 function box(rect: Rect, radius: number, style: Attributes): SVGElement {

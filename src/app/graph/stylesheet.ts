@@ -130,7 +130,9 @@ function edges(colours: Colours) {
         'font-family': FONT,
         'font-size': 12,
         'font-weight': 600,
-        'text-rotation': 'autorotate',
+        'text-rotation': 'data(turn)',
+        'text-margin-x': 'data(slipX)',
+        'text-margin-y': 'data(slipY)',
         'text-background-color': colours.surface,
         'text-background-opacity': 1,
         'text-background-padding': '3px',
@@ -182,7 +184,7 @@ function edges(colours: Colours) {
     ...halves(colours),
     {
       selector: 'edge.but',
-      style: { 'text-rotation': 'none', 'text-wrap': 'wrap', 'text-max-width': '120px' },
+      style: { 'text-wrap': 'wrap', 'text-max-width': '120px' },
     },
     ...ways(colours),
     {
@@ -192,7 +194,6 @@ function edges(colours: Colours) {
         'control-point-step-size': 46,
         'loop-direction': '0deg',
         'loop-sweep': '-50deg',
-        'text-margin-y': -9,
       },
     },
   ];

@@ -1,6 +1,6 @@
 // The lines of the still picture.
 import { describe, expect, test } from 'vitest';
-import { curveBetween, halvesOf, loopAt } from '../../../src/app/graph/still-curve.ts';
+import { curveBetween, halvesOf, loopAt } from '../../../src/app/graph/curve.ts';
 
 const left = { x: 0, y: 0, width: 100, height: 50 };
 const right = { x: 400, y: 0, width: 100, height: 50 };

@@ -1,4 +1,4 @@
-// The lines of the still picture, bent as the canvas bends them.
+// Lines, bent as the canvas bends them: for the still picture, and for what stands on them.
 import type { Rect } from '../../core/index.ts';
 
 export interface Point {
@@ -38,6 +38,20 @@ export function curveBetween(source: Rect, target: Rect, bend: number): Curve {
     y: (near.y + far.y) / 2 + ((target.x - source.x) / length) * bend,
   };
   return curveOf(borderTowards(source, control), control, borderTowards(target, control));
+}
+
+/** A place on it; `part` of the way, from 0 to 1. */
+export function pointAt({ from, control, to }: Curve, part: number): Point {
+  const on = (one: number, two: number, three: number) =>
+    (1 - part) ** 2 * one + 2 * part * (1 - part) * two + part ** 2 * three;
+  return { x: on(from.x, control.x, to.x), y: on(from.y, control.y, to.y) };
+}
+
+/** Its slope there in radians, turned so that words on it are upright. */
+export function slopeAt({ from, control, to }: Curve, part: number): number {
+  const dx = (1 - part) * (control.x - from.x) + part * (to.x - control.x);
+  const dy = (1 - part) * (control.y - from.y) + part * (to.y - control.y);
+  return dx === 0 ? Math.PI / 2 : Math.atan(dy / dx);
 }
 
 /** From a shape's upper edge back to it. */
