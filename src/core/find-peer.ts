@@ -5,6 +5,7 @@ import { editDistance } from './model/edit-distance.ts';
 import type { ExternalPeer, Peer, PeerIndex, WorkloadPeer } from './model/peer.ts';
 import { readAddress, readCidr } from './model/read-cidr.ts';
 import type { Outcome } from './pipeline.ts';
+import { serviceAt } from './service/service-at.ts';
 
 export type FoundPeer =
   | {
@@ -23,17 +24,39 @@ export type FoundPeer =
 
 const MOST_CANDIDATES = 20;
 
+/** Without the cluster a Service's address counts as any other. */
+type Known = Pick<Outcome, 'analysis' | 'assumptions'> & {
+  readonly cluster?: Pick<Outcome['cluster'], 'services'>;
+};
+
 export function findPeer(
-  { analysis: { peers }, assumptions }: Pick<Outcome, 'analysis' | 'assumptions'>,
+  { analysis: { peers }, assumptions, cluster }: Known,
   text: string,
 ): FoundPeer {
   const exact = peers.findIndex(({ id }) => id === text);
   const peer = peers[exact];
   if (peer !== undefined) return { ok: true, peer, index: exact };
+  const ofService = cluster === undefined ? null : addressOfService(cluster, text);
+  if (ofService !== null) return fail(ofService, []);
   const blocks = blocksOf(text);
   return blocks === null
     ? findWorkload(peers, text, assumptions.defaultNamespace)
     : findOutside(peers, text, blocks);
+}
+
+/**
+ * Why a Service's own address is no end of a flow: nodes replace it by a pod's, and only that one is
+ * seen by policies (SEMANTICS 1.27). Null for any other text.
+ */
+export function addressOfService(
+  { services }: Pick<Outcome['cluster'], 'services'>,
+  text: string,
+): string | null {
+  const address = readAddress(text.trim());
+  const service = address && serviceAt(services, address);
+  if (service === null) return null;
+  const { namespace, name } = service;
+  return `${text.trim()} is an address of Service ${namespace}/${name}: what goes there arrives at the pods behind it. Write svc/${name}.${namespace}.`;
 }
 
 function fail(message: string, candidates: readonly string[]): FoundPeer {

@@ -1,5 +1,5 @@
 // What an intent writes for one end → the peers that it means.
-import { findBlocks, findPeer } from '../find-peer.ts';
+import { addressOfService, findBlocks, findPeer } from '../find-peer.ts';
 import {
   CLUSTER_DNS,
   type End,
@@ -35,6 +35,8 @@ export function meantEnds(outcome: Outcome, written: string): MeantEnds {
   const found = findPeer(outcome, text);
   if (found.ok)
     return { ok: true, ends: [{ end: found.peer, index: found.index }], isGroup: false };
+  const ofService = addressOfService(outcome.cluster, text);
+  if (ofService !== null) return { ok: false, message: ofService };
   const blocks = findBlocks(peers, text) ?? [];
   if (blocks.length > 0) {
     const ends = blocks.map(({ peer, index }) => ({ end: peer, index }));

@@ -1,7 +1,6 @@
 // Reads the Gateway API: Gateway, its routes, and ReferenceGrant (SEMANTICS 6.5).
 import type { GatewayResource, GrantResource, RouteResource } from '../model/resource.ts';
 import type { Backend, Listener, ParentReference, RouteKind } from '../model/route.ts';
-import { EVERYTHING } from '../model/selector.ts';
 import { asMap, countAt, integerAt, listAt, mapAt, shorten, stringAt, valueAt } from './fields.ts';
 import { portOf, routeMetadata } from './ingress.ts';
 import { readMetadata } from './metadata.ts';
@@ -202,7 +201,8 @@ function readFrom(notes: Notes, allowed: MapTree, path: string): Listener['from'
   const from = stringAt(notes, namespaces, 'from', `${path}.namespaces`) ?? 'Same';
   if (from === 'All' || from === 'None') return from;
   if (from !== 'Selector') return 'Same';
-  return selectorAt(notes, namespaces, 'selector', `${path}.namespaces`) ?? EVERYTHING;
+  // A selector that is not there selects nothing.
+  return selectorAt(notes, namespaces, 'selector', `${path}.namespaces`) ?? 'None';
 }
 
 export function readGrant(notes: Notes, object: MapTree): GrantResource | null {

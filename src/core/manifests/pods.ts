@@ -27,6 +27,8 @@ interface Form {
   readonly adds?: (metadata: Metadata) => readonly (readonly [string, string])[];
   /** Labels that it adds with a value that only the cluster knows. */
   readonly addsUnknown?: readonly string[];
+  /** From `spec` to the spec of a Job, which may number its pods. */
+  readonly job?: readonly string[];
   readonly firstOrdinal?: (notes: Notes, spec: MapTree) => number;
   readonly templateOf?: (notes: Notes, spec: MapTree) => Owner | null;
 }
@@ -60,6 +62,7 @@ const FORMS: Readonly<Record<PodKind, Form>> = {
       ['batch.kubernetes.io/job-name', metadata.name],
     ],
     addsUnknown: JOB_LABELS,
+    job: [],
   },
   CronJob: {
     template: ['jobTemplate', 'spec', 'template'],
@@ -69,6 +72,7 @@ const FORMS: Readonly<Record<PodKind, Form>> = {
       return jobSpec === null ? 1 : parallelism(notes, jobSpec);
     },
     addsUnknown: ['job-name', 'batch.kubernetes.io/job-name', ...JOB_LABELS],
+    job: ['jobTemplate', 'spec'],
   },
   DeploymentConfig: {
     template: TEMPLATE,
@@ -138,7 +142,10 @@ export function readController(notes: Notes, object: MapTree, kind: PodKind): Po
     ...resource(metadata, object, kind),
     replicas: form.replicas(notes, spec, object),
     labels,
-    valueUnknown: (form.addsUnknown ?? []).filter((key) => !labels.has(key)),
+    valueUnknown: [
+      ...(form.addsUnknown ?? []),
+      ...(isIndexed(notes, spec, form) ? [COMPLETION_INDEX] : []),
+    ].filter((key) => !labels.has(key)),
     firstOrdinal: form.firstOrdinal?.(notes, spec) ?? null,
     subdomain: kind === 'StatefulSet' ? stringAt(notes, spec, 'serviceName', 'spec') : null,
     ...(podSpec === null ? NO_POD_SPEC : readTemplateSpec(notes, podSpec, kind)),
@@ -183,6 +190,14 @@ function resource(metadata: Metadata, object: MapTree, kind: string): PodsResour
     templateOf: null,
     ignores: metadata.ignores,
   };
+}
+
+const COMPLETION_INDEX = 'batch.kubernetes.io/job-completion-index';
+
+/** Each pod of an indexed Job carries its number (SEMANTICS 5.3). */
+function isIndexed(notes: Notes, spec: MapTree, { job: path }: Form): boolean {
+  const job = path === undefined ? null : templateAt(notes, spec, path);
+  return job !== null && stringAt(notes, job, 'completionMode', 'spec') === 'Indexed';
 }
 
 /** A virtual machine's template describes a guest, not containers. */

@@ -16,7 +16,7 @@ import {
   stringMapAt,
   valueAt,
 } from './fields.ts';
-import { readMetadata } from './metadata.ts';
+import { annotationOf, readMetadata } from './metadata.ts';
 import type { Notes } from './notes.ts';
 import { protocolAt } from './policy-port.ts';
 import { rewriteNear } from './rewriting.ts';
@@ -33,6 +33,7 @@ export function readService(notes: Notes, object: MapTree): ServiceResource | nu
   const exposure = spec === null ? 'ClusterIP' : readType(notes, spec);
   const selector = spec === null ? null : stringMapAt(notes, spec, 'selector', 'spec');
   const addresses = spec === null ? [] : readAddresses(notes, spec);
+  const externalIPs = spec === null ? [] : addressesAt(textsAt(notes, spec, 'externalIPs', 'spec'));
   return {
     type: 'service',
     namespace: metadata.namespace,
@@ -42,9 +43,14 @@ export function readService(notes: Notes, object: MapTree): ServiceResource | nu
     nameRange: metadata.nameRange,
     exposure,
     isHeadless: exposure === 'ClusterIP' && addresses.includes(NO_ADDRESS),
-    addresses: addresses.map(readAddress).filter((one): one is Address => one !== null),
+    addresses: addressesAt(addresses),
+    outerAddresses: [...externalIPs, ...readBalancers(notes, object)],
+    hasExternalIPs: externalIPs.length > 0 && exposure !== 'ExternalName',
+    sourceRanges:
+      exposure === 'LoadBalancer' && spec !== null ? readSources(notes, object, spec) : null,
     externalName: exposure === 'ExternalName' ? text('externalName') : null,
     externalTrafficPolicy: text('externalTrafficPolicy') ?? 'Cluster',
+    internalTrafficPolicy: text('internalTrafficPolicy') ?? 'Cluster',
     publishesNotReady:
       spec !== null && (booleanAt(notes, spec, 'publishNotReadyAddresses', 'spec') ?? false),
     // Missing and empty alike select nothing (SEMANTICS 1.28).
@@ -72,10 +78,44 @@ function readType(notes: Notes, spec: MapTree): string {
 /** Its addresses as they are written, `None` among them. */
 function readAddresses(notes: Notes, spec: MapTree): readonly string[] {
   const one = stringAt(notes, spec, 'clusterIP', 'spec');
-  const more = (listAt(notes, spec, 'clusterIPs', 'spec')?.items ?? []).flatMap((item) =>
-    item.type === 'scalar' ? [item.text] : [],
-  );
+  const more = textsAt(notes, spec, 'clusterIPs', 'spec');
   return [...new Set(one === null ? more : [one, ...more])];
+}
+
+function textsAt(notes: Notes, map: MapTree, key: string, path: string): readonly string[] {
+  return (listAt(notes, map, key, path)?.items ?? []).flatMap((item) =>
+    item.type === 'scalar' && item.value !== null ? [item.text] : [],
+  );
+}
+
+function addressesAt(texts: readonly string[]): readonly Address[] {
+  return texts.map(readAddress).filter((one): one is Address => one !== null);
+}
+
+/** Of the load balancer's addresses those that nodes take for the Service's own: all but a proxy's. */
+function readBalancers(notes: Notes, object: MapTree): readonly Address[] {
+  const status = mapAt(notes, object, 'status', 'Service');
+  const balancer = status && mapAt(notes, status, 'loadBalancer', 'status');
+  const entries = balancer && listAt(notes, balancer, 'ingress', 'status.loadBalancer');
+  return (entries?.items ?? []).flatMap((item) => {
+    if (item.type !== 'map') return [];
+    const [ip, mode] = ['ip', 'ipMode'].map((key) => valueAt(item, key));
+    if (ip?.type !== 'scalar' || (mode?.type === 'scalar' && mode.value === 'Proxy')) return [];
+    return addressesAt([ip.text]);
+  });
+}
+
+const SOURCES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+
+/** The annotation is the field's forerunner: the field wins. A whole family leaves nothing out. */
+function readSources(notes: Notes, object: MapTree, spec: MapTree): readonly string[] | null {
+  const written = textsAt(notes, spec, 'loadBalancerSourceRanges', 'spec');
+  const older = annotationOf(object, SOURCES)?.split(',') ?? [];
+  const ranges = (written.length > 0 ? written : older)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  const isEverybody = ranges.some((text) => /^(?:0\.0\.0\.0|::)\/0$/.test(text));
+  return ranges.length === 0 || isEverybody ? null : ranges;
 }
 
 function readPorts(notes: Notes, spec: MapTree): readonly ServicePort[] {
@@ -96,7 +136,8 @@ function readPorts(notes: Notes, spec: MapTree): readonly ServicePort[] {
     return [
       {
         range: item.range,
-        name: stringAt(notes, tree, 'name', path),
+        // No name and an empty one are the same.
+        name: stringAt(notes, tree, 'name', path) || null,
         protocol: protocolAt(notes, tree, path) ?? 'TCP',
         port,
         targetPort: isUsable ? (target.value as number | string) : port,

@@ -15,10 +15,18 @@ export interface Service {
   readonly isHeadless: boolean;
   /** Its own addresses, where the input tells them. */
   readonly addresses: readonly Address[];
+  /** Those by which it is dialled from outside, and which lead pods to the same endpoints: `externalIPs`, and a load balancer's. */
+  readonly outerAddresses: readonly Address[];
+  /** `externalIPs` lead from outside to it, whatever its type. */
+  readonly hasExternalIPs: boolean;
+  /** Of a LoadBalancer: the only clients that it takes; null: any. */
+  readonly sourceRanges: readonly string[] | null;
   /** Of an ExternalName, the name it stands for. */
   readonly externalName: string | null;
   /** `Cluster` or `Local`: whether nodes put their own address in place of the client's (SEMANTICS 1.30). */
   readonly externalTrafficPolicy: string;
+  /** `Cluster` or `Local`: whether pods are led to endpoints of every node or of their own only. */
+  readonly internalTrafficPolicy: string;
   /** Pods count as endpoints before they are ready. */
   readonly publishesNotReady: boolean;
   /** null: no selector, so no endpoints of its own (SEMANTICS 1.28). */

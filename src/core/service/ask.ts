@@ -10,6 +10,7 @@ import type { Endpoint } from './endpoints.ts';
 import { type Meaning, resolveName } from './names.ts';
 import {
   countOf,
+  fromOwnNode,
   judge,
   type Reach,
   type ReachedEndpoint,
@@ -103,7 +104,7 @@ function portsOfService(
   if (found.length === 0) return fail(wrongPort(service, port === null ? '' : `${port}`));
   return {
     ports: found.map((one) => {
-      const reached = reachPort(cluster, source, service, one);
+      const reached = fromOwnNode(source, service, reachPort(cluster, source, service, one));
       // Asked by its name, a headless Service tells the pods' port.
       const dialled = service.isHeadless ? reached.endpoints[0]?.port : undefined;
       return dialled === undefined ? reached : { ...reached, asked: dialled };

@@ -4,7 +4,7 @@ import type { Peer } from '../model/peer.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { lackingController } from './actors.ts';
 import { dnsServersOf } from './dns-servers.ts';
-import { waysIn } from './ways.ts';
+import { isStraightIn, waysIn } from './ways.ts';
 
 export interface DrawnWay {
   /** The id of a controller's workload or of the actor; null for the outside as a whole. */
@@ -40,7 +40,7 @@ export function drawnWays(cluster: Cluster, peers: readonly Peer[]): DrawnWays {
   };
   for (const { by, hops, entry, problem } of waysIn(cluster, peers)) {
     const name = `${by.kind} ${by.name}`;
-    const isOpen = by.kind === 'LoadBalancer' || by.kind === 'NodePort';
+    const isOpen = isStraightIn(by);
     for (const { from, endpoints } of hops) {
       const source = isOpen ? null : from.id;
       for (const { peer, verdict } of endpoints) {

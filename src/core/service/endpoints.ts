@@ -142,16 +142,35 @@ function endpointAt(
   protocol: Protocol,
   port: number,
 ): Endpoint {
-  const workload = workloads.find(
-    (one) =>
-      isAt(one, address) ||
-      (pod !== null &&
-        one.kind === 'Pod' &&
-        one.namespace === pod.namespace &&
-        one.name === pod.name),
-  );
+  const workload = podNamed(workloads, pod) ?? podAt(workloads, address, pod);
   const peer = workload === undefined ? outsideAt(address) : peerOf(workload);
   return { peer, protocol, port, pods: 1, certain: true };
+}
+
+type PodReference = EndpointSubset['addresses'][number]['pod'];
+
+function podNamed(workloads: readonly Workload[], pod: PodReference): Workload | undefined {
+  if (pod === null) return undefined;
+  const { namespace, name } = pod;
+  return workloads.find(
+    (one) => one.kind === 'Pod' && one.namespace === namespace && one.name === name,
+  );
+}
+
+/** Pods on one host's network share its address: then the name of the pod tells whose it is. */
+function podAt(
+  workloads: readonly Workload[],
+  address: Address,
+  pod: PodReference,
+): Workload | undefined {
+  const there = workloads.filter((one) => isAt(one, address));
+  const own = there.filter(
+    ({ namespace, name }) =>
+      pod !== null && namespace === pod.namespace && pod.name.startsWith(`${name}-`),
+  );
+  // The longest name is the nearest: `web-api-x7` is a pod of web-api and not of web.
+  const [nearest] = own.toSorted((one, other) => other.name.length - one.name.length);
+  return nearest ?? there[0];
 }
 
 export function isAt({ addresses }: Workload, { family, value }: Address): boolean {

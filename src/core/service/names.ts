@@ -6,6 +6,7 @@ import type { Service } from '../model/service.ts';
 import type { Workload } from '../model/workload.ts';
 import { apiServerOf } from './actors.ts';
 import { isAt, outsideAt, peerOf, podsBehind } from './endpoints.ts';
+import { serviceAt } from './service-at.ts';
 
 export type Meaning =
   | { readonly kind: 'service'; readonly service: Service; readonly via: Via }
@@ -37,10 +38,8 @@ export function resolveName(cluster: Found, text: string, namespace: string): Me
   const address = readAddress(text);
   if (address !== null) {
     const via: Via = { isAsked: false, aliases: [] };
-    const service = cluster.services.find(({ addresses }) =>
-      addresses.some((own) => own.family === address.family && own.value === address.value),
-    );
-    if (service !== undefined) return meaningOf(cluster, service, via);
+    const service = serviceAt(cluster.services, address);
+    if (service !== null) return meaningOf(cluster, service, via);
     const pod = cluster.workloads.find((workload) => isAt(workload, address));
     return pod === undefined
       ? { kind: 'address', peer: outsideAt(address), via }

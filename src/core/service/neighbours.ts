@@ -5,8 +5,8 @@ import type { Peer, WorkloadPeer } from '../model/peer.ts';
 import type { Protocol } from '../model/port.ts';
 import { type Span, spanAt } from '../model/span.ts';
 import { podsBehind, targetOn } from './endpoints.ts';
-import { type Count, type Reach, reachOf, reachPort } from './reach.ts';
-import { throughEntry, type Way, type WayIn, waysIn } from './ways.ts';
+import { type Count, fromOwnNode, type Reach, reachOf, reachPort } from './reach.ts';
+import { isStraightIn, throughEntry, type Way, type WayIn, waysIn } from './ways.ts';
 
 export interface Neighbours {
   readonly inFront: readonly InFront[];
@@ -75,7 +75,8 @@ export function neighboursOf(
     ways: waysTo(cluster, peers, peer),
     reachable: near.slice(0, MOST_SERVICES).flatMap((service) =>
       service.ports.map((port): Reachable => {
-        const { count, nothing, endpoints } = reachPort(cluster, peer, service, port);
+        const reached = reachPort(cluster, peer, service, port);
+        const { count, nothing, endpoints } = fromOwnNode(peer, service, reached);
         return {
           namespace: service.namespace,
           name: service.name,
@@ -128,7 +129,7 @@ function leadingTo({ by, requests, service, hops, problem, entry }: Way, peer: W
   const of = (verdict: string) => own.filter(({ endpoint }) => endpoint.verdict === verdict).length;
   const count = { allow: of('allow'), depends: of('depends'), deny: of('deny'), total: own.length };
   const reach = reachOf(count);
-  const isOpen = by.kind === 'LoadBalancer' || by.kind === 'NodePort';
+  const isOpen = isStraightIn(by);
   const because = own.flatMap(({ endpoint }) => endpoint.because);
   if (entry !== null && entry.verdict !== 'allow') {
     const may = entry.verdict === 'deny' ? 'may not' : 'may or may not';

@@ -54,6 +54,20 @@ export function reachPort(
   return { port, protocol, asked: port.port, endpoints, count: countOf(endpoints), nothing };
 }
 
+/** With `internalTrafficPolicy: Local` a node leads its pods to endpoints on itself only; a DaemonSet has one there. */
+export function fromOwnNode(source: End, service: Service, reached: ReachedPort): ReachedPort {
+  const isLocal = service.internalTrafficPolicy === 'Local' && !service.isHeadless;
+  if (!isLocal || source.type === 'external') return reached;
+  const endpoints = reached.endpoints.map((one): ReachedEndpoint => {
+    if (one.verdict !== 'allow' || one.pods === 'per-node' || one.isSelf) return one;
+    return { ...one, verdict: 'depends', because: [...one.because, LOCAL] };
+  });
+  return { ...reached, endpoints, count: countOf(endpoints) };
+}
+
+const LOCAL =
+  "With internalTrafficPolicy: Local only endpoints on the client's own node are led to, and which nodes pods run on is not in the manifests.";
+
 /** A headless Service translates nothing: what is dialled is the pods' port (SEMANTICS 1.29). */
 export function reachHeadless(
   cluster: Cluster,
@@ -180,6 +194,12 @@ export function reachOf({ allow, depends, total }: Count): Reach {
 export function noEndpoints(cluster: Cluster, service: Service, port: ServicePort | null): string {
   const name = `${service.namespace}/${service.name}`;
   if (service.selector === null) {
+    const slices = cluster.ways.endpoints.some(
+      (one) => one.namespace === service.namespace && one.service === service.name,
+    );
+    if (slices && port !== null) {
+      return `The endpoints listed for Service ${name} have none that is ready for its port ${portsText([port])}: ports are paired by name and protocol.`;
+    }
     return `Service ${name} has no selector, and no EndpointSlice in the input lists endpoints for it.`;
   }
   const behind = endpointsOnOwnPort(cluster, service, 'TCP', 1);

@@ -28,7 +28,7 @@ import {
   reachPort,
   wrongPort,
 } from './reach.ts';
-import { portsAsked } from './service-port.ts';
+import { portsAsked, portsText } from './service-port.ts';
 
 export interface Way {
   readonly by: WayIn;
@@ -49,7 +49,7 @@ export interface Way {
 }
 
 export interface WayIn {
-  readonly kind: RouteKind | 'LoadBalancer' | 'NodePort';
+  readonly kind: RouteKind | 'LoadBalancer' | 'NodePort' | 'ExternalIP';
   readonly namespace: string;
   readonly name: string;
   readonly span: Span;
@@ -72,6 +72,7 @@ export interface Problem {
     | 'no-service'
     | 'no-port'
     | 'no-endpoints'
+    | 'no-gateway'
     | 'not-attached'
     | 'may-not-attach'
     | 'no-grant'
@@ -125,18 +126,37 @@ function wayIn(
   return { kind, namespace, name, span: spanAt(origin, nameRange), gateway };
 }
 
-/** A Gateway that is not in the input is taken to let the route attach. */
+/** A Gateway that is not in the input is taken to let routes of its own namespace attach, as the default is. */
 function parentOf(
   cluster: Cluster,
   route: Route,
   parent: ParentReference,
 ): { readonly gateway: Gateway | null; readonly problem: Problem | null } {
   const gateway = gatewayOf(cluster, parent);
-  const attachment = gateway && attachmentOf(cluster, route, parent, gateway);
-  if (attachment === null || attachment.match === 'yes') return { gateway, problem: null };
+  if (gateway === null) return { gateway, problem: missingGateway(cluster, route, parent) };
+  const attachment = attachmentOf(cluster, route, parent, gateway);
+  if (attachment.match === 'yes') return { gateway, problem: null };
   const kind = attachment.match === 'no' ? 'not-attached' : 'may-not-attach';
   const span = spanAt(route.origin, parent.range);
   return { gateway, problem: { kind, message: attachment.because, span } };
+}
+
+function missingGateway(
+  { ways }: Cluster,
+  route: Route,
+  { namespace, name, range }: ParentReference,
+): Problem | null {
+  const span = spanAt(route.origin, range);
+  const missing = `The input has no Gateway ${namespace}/${name}`;
+  const other = ways.gateways.find((one) => one.name === name);
+  if (other !== undefined) {
+    const message = `${missing}. Gateway ${other.namespace}/${name} has the name: if it is meant, write namespace: ${other.namespace}.`;
+    return { kind: 'no-gateway', message, span };
+  }
+  if (namespace === route.namespace) return null;
+  // Other namespaces may attach only where the Gateway says so (SEMANTICS 6.5).
+  const message = `${missing}: whether it takes routes of namespace ${route.namespace} is unknown.`;
+  return { kind: 'may-not-attach', message, span };
 }
 
 function wayTo(
@@ -166,9 +186,8 @@ function wayTo(
   const fault =
     attaching?.kind === 'not-attached' ? attaching : faultOf(cluster, route, backend, service);
   if (fault !== null || service === null) return stop(fault as Problem);
-  const isUdp = route.kind === 'UDPRoute';
-  const ports = portsOfBackend(route, backend, service).filter(
-    ({ protocol }) => (protocol === 'UDP') === isUdp,
+  const ports = portsOfBackend(cluster, route, backend, service).filter((port) =>
+    isLedBy(route, port),
   );
   const hops = sources.flatMap((from) =>
     ports.map((port): Hop => ({ ...reachPort(cluster, from, service, port), from })),
@@ -230,25 +249,52 @@ function faultOf(
       span: at(backend.serviceRange),
     };
   }
-  if (portsOfBackend(route, backend, service).length > 0) return null;
-  return {
-    kind: 'no-port',
-    message: wrongPort(service, port === null ? '' : `${port}`),
-    span: at(backend.portRange ?? backend.range),
-  };
+  const span = at(backend.portRange ?? backend.range);
+  if (port === null && route.kind !== 'Route') {
+    const [only] = service.ports;
+    const advice = only === undefined ? '' : `: write ${only.port}`;
+    const message = `A backend has to name the port of its Service${advice}.`;
+    return { kind: 'no-port', message, span };
+  }
+  const ports = portsOfBackend(cluster, route, backend, service);
+  if (ports.some((one) => isLedBy(route, one))) return null;
+  const [other] = ports;
+  const message =
+    other === undefined
+      ? wrongPortOf(route, service, port)
+      : `A ${route.kind} leads ${route.kind === 'UDPRoute' ? 'UDP' : 'TCP'}, and Service ${namespace}/${name} has ${portsText(ports)}.`;
+  return { kind: 'no-port', message, span };
 }
 
-/** An OpenShift Route may name a target instead, or nothing for all (SEMANTICS 6.6). */
-function portsOfBackend(route: Route, { port }: Backend, service: Service): readonly ServicePort[] {
-  if (route.kind !== 'Route' || port === null) {
-    // The Gateway API wants a port; an Ingress, too.
-    return port === null && service.ports.length > 1 && route.kind !== 'Route'
-      ? []
-      : portsAsked(service, port);
-  }
+function isLedBy({ kind }: Route, { protocol }: ServicePort): boolean {
+  return (protocol === 'UDP') === (kind === 'UDPRoute');
+}
+
+/**
+ * An OpenShift Route names a port by its name in the Service, or the pods' own by its number, not the
+ * Service's; without any it leads to all (SEMANTICS 6.6).
+ */
+function portsOfBackend(
+  cluster: Cluster,
+  { kind }: Route,
+  { port }: Backend,
+  service: Service,
+): readonly ServicePort[] {
+  if (kind !== 'Route' || port === null) return portsAsked(service, port);
+  const number = Number(port);
   return service.ports.filter(
-    (one) => one.name === port || one.targetPort === port || one.port === port,
+    (one) =>
+      one.name === port ||
+      `${one.targetPort}` === `${port}` ||
+      endpointsOf(cluster, service, one).some((endpoint) => endpoint.port === number),
   );
+}
+
+function wrongPortOf({ kind }: Route, service: Service, port: Backend['port']): string {
+  const asked = `${port}`;
+  const own = kind === 'Route' ? service.ports.find((one) => `${one.port}` === asked) : undefined;
+  if (own === undefined) return wrongPort(service, asked);
+  return `A Route names a port of the pods, not the Service's: Service ${service.namespace}/${service.name} leads ${asked} to ${own.targetPort}.`;
 }
 
 const WEB_PORTS = new Set(['http', 'https', 'web', 'websecure', 'proxy', 'proxy-tls']);
@@ -274,8 +320,17 @@ function entryOf({ cluster, outside }: Place, controllers: readonly Workload[]):
   return { to, verdict: best(verdicts) };
 }
 
-function isOpen({ exposure }: Service): boolean {
-  return exposure === 'LoadBalancer' || exposure === 'NodePort';
+function isOpen({ exposure, hasExternalIPs }: Service): boolean {
+  return exposure === 'LoadBalancer' || exposure === 'NodePort' || hasExternalIPs;
+}
+
+function kindOf({ exposure }: Service): WayIn['kind'] {
+  return exposure === 'LoadBalancer' || exposure === 'NodePort' ? exposure : 'ExternalIP';
+}
+
+/** Nobody of the cluster stands between the outside and the pods. */
+export function isStraightIn({ kind }: WayIn): boolean {
+  return kind === 'LoadBalancer' || kind === 'NodePort' || kind === 'ExternalIP';
 }
 
 function best(verdicts: readonly Verdict[]): Verdict {
@@ -288,7 +343,7 @@ function waysOfService({ cluster, outside }: Place, service: Service): readonly 
   const { namespace, name, origin, nameRange } = service;
   const span = spanAt(origin, nameRange);
   const by: WayIn = {
-    kind: service.exposure === 'NodePort' ? 'NodePort' : 'LoadBalancer',
+    kind: kindOf(service),
     namespace,
     name,
     span,
@@ -333,7 +388,7 @@ function hopFromOutside(
 
 /** Only rules open to any peer let through whatever address the pod sees (SEMANTICS 1.30). */
 function fromAnywhere(
-  { externalTrafficPolicy, exposure }: Service,
+  { externalTrafficPolicy, exposure, sourceRanges }: Service,
   all: readonly ReachedEndpoint[],
 ): Pick<ReachedEndpoint, 'verdict' | 'because' | 'decision'> {
   const [first] = all;
@@ -344,7 +399,15 @@ function fromAnywhere(
     (one) =>
       one.verdict === 'allow' && one.decision !== null && fromOutside(one.decision) === 'allow',
   );
-  if (isOpenToAll) return { verdict: 'allow', because: [], decision };
+  const limited =
+    sourceRanges === null
+      ? []
+      : [
+          `loadBalancerSourceRanges: the load balancer takes only clients in ${sourceRanges.join(', ')}.`,
+        ];
+  if (isOpenToAll) {
+    return { verdict: sourceRanges === null ? 'allow' : 'depends', because: limited, decision };
+  }
   const open = all.find(({ verdict }) => verdict !== 'deny');
   const replaced =
     externalTrafficPolicy === 'Local'
@@ -352,7 +415,7 @@ function fromAnywhere(
       : "With externalTrafficPolicy: Cluster the pod usually sees a node's address instead of the client's; Local keeps it.";
   return {
     verdict: 'depends',
-    because: [...new Set([replaced, ...all.flatMap(({ because }) => because)])],
+    because: [...new Set([...limited, replaced, ...all.flatMap(({ because }) => because)])],
     decision: open?.decision ?? decision,
   };
 }

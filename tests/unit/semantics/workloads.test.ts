@@ -142,6 +142,24 @@ spec:
       expect(inFixture(job, selecting(`${key}: other`)).verdict('y/c', 'x/import')).toBe('allow');
     }
   });
+
+  test.each([
+    ['Indexed', 'depends'],
+    ['NonIndexed', 'allow'],
+  ])('5.3 a Job that is %s numbers its pods, or not', (mode, verdict) => {
+    const job = `apiVersion: batch/v1
+kind: Job
+metadata: {name: import, namespace: x}
+spec:
+  completionMode: ${mode}
+  completions: 2
+  parallelism: 2
+  template:
+    metadata: {labels: {pod: j}}
+    spec: {restartPolicy: Never, containers: [{name: main, image: main}]}`;
+    const first = selecting('batch.kubernetes.io/job-completion-index: "0"');
+    expect(inFixture(job, first).verdict('y/c', 'x/import')).toBe(verdict);
+  });
 });
 
 describe('live pods', () => {

@@ -9,7 +9,7 @@ export const wayToNowhere: LintRule = {
   id: 'way-to-nowhere',
   level: 'warning',
   title: 'A way in that leads to nobody',
-  documentation: `An Ingress, a route of the Gateway API or an OpenShift Route names Services, and requests end at their pods. It is said where a name leads nowhere: the namespace has Services and this one is not among them, the Service has no such port or no pods behind it, a Gateway takes no routes of the namespace, or a route refers to a Service of another namespace without a ReferenceGrant there. No policy can mend that. Correct the name, the port or the selector, or add the grant. Where the Service or its pods may be made on the cluster, as an operator does, it is only an information.`,
+  documentation: `An Ingress, a route of the Gateway API or an OpenShift Route names Services, and requests end at their pods. It is said where a name leads nowhere: the namespace has Services and this one is not among them, the Service has no such port or no pods behind it, a Gateway takes no routes of the namespace or stands in another one than the route says, or a route refers to a Service of another namespace without a ReferenceGrant there. No policy can mend that. Correct the name, the port or the selector, or add the grant. Where the Service or its pods may be made on the cluster, as an operator does, it is only an information.`,
   *check(context) {
     const { cluster, analysis } = context;
     const { routes } = cluster.ways;
@@ -56,6 +56,7 @@ function levelOf(
     case 'no-port':
     case 'no-grant':
     case 'not-attached':
+    case 'no-gateway':
       return 'warning';
     case 'may-not-attach':
     case 'external-name':
