@@ -129,7 +129,7 @@ export { isApplied, isSameFile, withApplied, withText } from './model/source-fil
 export type { Position, Span } from './model/span.ts';
 export { lineCounter, spanAt } from './model/span.ts';
 export type { Fact, Verdict } from './model/verdict.ts';
-export { factSentence, PROBES } from './model/verdict.ts';
+export { factSentence, nodeNote } from './model/verdict.ts';
 export type { Workload } from './model/workload.ts';
 export type { Outcome, Progress } from './pipeline.ts';
 export { analyze, analyzeInSteps } from './pipeline.ts';

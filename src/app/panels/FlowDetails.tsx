@@ -1,6 +1,6 @@
 // One flow: the verdict for each part of its ports, and the policies that decided it at either end.
 import { lazy, Suspense, useEffect, useMemo } from 'react';
-import { NODES, type PeerIndex, PROBES, type RestingFlow } from '../../core/index.ts';
+import { isAllPorts, nodeNote, type PeerIndex, type RestingFlow } from '../../core/index.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Page } from '../start.ts';
 import { Assuming } from './Assuming.tsx';
@@ -30,6 +30,8 @@ export function FlowDetails({ page, outlook, source, destination }: Props) {
   const to = outlook.peers[destination];
   if (from === undefined || to === undefined) return null;
   const exists = outlook.flows.exists(source, destination);
+  const ofNodes =
+    exists && nodeNote(from, to, isAllPorts(outlook.flows.flow(source, destination).allowed));
   const swap = () => actions.select({ kind: 'flow', source: to.id, destination: from.id });
   const addCheck = async () => {
     const { addCheckOf } = await import('./checks/add-check.ts');
@@ -59,7 +61,7 @@ export function FlowDetails({ page, outlook, source, destination }: Props) {
         )}
       </div>
       <ForeignNote outlook={outlook} peers={[from, to]} actions={actions} />
-      {from.id === NODES && <p className="faint">{PROBES}</p>}
+      {ofNodes && <p className="faint">{ofNodes}</p>}
       {exists ? (
         <Reasons
           key={`${from.id}\n${to.id}`}

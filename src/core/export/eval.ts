@@ -5,11 +5,11 @@ import { decide } from '../explain/decide.ts';
 import { type ExplainedSegment, explainFully } from '../explain/near-miss/explain-fully.ts';
 import { nearMisses } from '../explain/near-miss/near-misses.ts';
 import { type ForeignPolicies, mayConcern } from '../model/foreign-policy.ts';
-import { CLUSTER_DNS, type End, NODES } from '../model/peer.ts';
+import { CLUSTER_DNS, type End } from '../model/peer.ts';
 import { type PortRange, PROTOCOLS, type Protocol, rangeText } from '../model/port.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { PROBES } from '../model/verdict.ts';
+import { nodeNote } from '../model/verdict.ts';
 import { hasReplicas } from '../model/workload.ts';
 import type { Outcome } from '../pipeline.ts';
 import { type ListedSegment, listSegment } from './explanation.ts';
@@ -54,7 +54,7 @@ export function evaluate(
   const [only] = segments;
   const notes = [
     ...notesOn(source, destination),
-    ...notesOnActors(source, destination),
+    ...notesOnActors(source, destination, segments),
     ...differencesOf(cluster, outcome.assumptions.cni, source, destination),
     ...foreignNotes(foreign, source, destination),
   ];
@@ -142,13 +142,22 @@ function notesOn(source: End, destination: End): readonly string[] {
 }
 
 /** What is known of somebody beside the policies, whatever they say. */
-function notesOnActors(source: End, destination: End): readonly string[] {
-  if (source.id === NODES) return [PROBES];
-  return [source, destination].some(({ id }) => id === CLUSTER_DNS)
-    ? [
-        `The DNS pods are not in the input: they are taken to be in kube-system under k8s-app: kube-dns, asked on UDP and TCP 53.`,
-      ]
-    : [];
+function notesOnActors(
+  source: End,
+  destination: End,
+  segments: readonly ExplainedSegment[],
+): readonly string[] {
+  const isOpen = segments.every(({ decision }) => decision.verdict === 'allow');
+  const ofNodes = nodeNote(source, destination, isOpen);
+  const hasDns = [source, destination].some(({ id }) => id === CLUSTER_DNS);
+  return [
+    ...(ofNodes === null ? [] : [ofNodes]),
+    ...(hasDns
+      ? [
+          'The DNS pods are not in the input: they are taken to be in kube-system under k8s-app: kube-dns, asked on UDP and TCP 53.',
+        ]
+      : []),
+  ];
 }
 
 const NAMED = 5;

@@ -1,13 +1,26 @@
 // The three answers, and the facts that a `depends` waits for.
 
-import { NODES } from './peer.ts';
+import { type End, NODES } from './peer.ts';
 
 /** `depends`: needs a fact that manifests lack (SEMANTICS 0.1). */
 export type Verdict = 'allow' | 'deny' | 'depends';
 
-/** To say of what comes from nodes, whatever the verdict (SEMANTICS 1.21). */
-export const PROBES =
+const PROBES =
   "The kubelet's probes come from the pod's own node and are always let in, whatever policies say.";
+
+/**
+ * What is to be said of a flow that comes from nodes, or from pods that look like them (SEMANTICS 1.21,
+ * 1.23); null for any other.
+ * @param isOpen all of the flow is allowed
+ */
+export function nodeNote(source: End, destination: End, isOpen: boolean): string | null {
+  if (source.id === NODES) return PROBES;
+  const [from, to] = [source, destination].map((end) =>
+    end.type === 'workload' ? end.workload : null,
+  );
+  if (isOpen || from?.hostNetwork !== true || to?.hostNetwork !== false) return null;
+  return `${from.id} is on its host's network: on the node that a pod of ${to.id} runs on it always gets in, as the kubelet's probes do.`;
+}
 
 /** What would have to be known to turn a `depends` into an answer. */
 export type Fact =

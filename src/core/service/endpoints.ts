@@ -166,7 +166,7 @@ function podAt(
   const there = workloads.filter((one) => isAt(one, address));
   const own = there.filter(
     ({ namespace, name }) =>
-      pod !== null && namespace === pod.namespace && pod.name.startsWith(`${name}-`),
+      pod !== null && namespace === pod.namespace && `${pod.name}-`.startsWith(`${name}-`),
   );
   // The longest name is the nearest: `web-api-x7` is a pod of web-api and not of web.
   const [nearest] = own.toSorted((one, other) => other.name.length - one.name.length);

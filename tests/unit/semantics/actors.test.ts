@@ -12,7 +12,7 @@ import {
 import type { Assumptions } from '../../../src/core/model/assumptions.ts';
 import type { End } from '../../../src/core/model/peer.ts';
 import { hasPort } from '../../../src/core/model/port.ts';
-import { factSentence } from '../../../src/core/model/verdict.ts';
+import { factSentence, nodeNote } from '../../../src/core/model/verdict.ts';
 import { actorsOf } from '../../../src/core/service/actors.ts';
 import { ingress, service } from '../service/asking.ts';
 import { container, pod, policy } from './fixture.ts';
@@ -122,6 +122,21 @@ describe('nodes', () => {
 
   test('1.23 what runs on the host’s network is not isolated', () => {
     expect(around([ON_HOST, SHUT]).verdict('{nodes}', 'x/h').verdict).toBe('allow');
+  });
+
+  test('1.23 what shares the own node’s network gets in from there, and it is said where it may not otherwise', () => {
+    const { cluster } = analyze([{ name: 'input.yaml', text: [ON_HOST, A, SHUT].join('\n---\n') }]);
+    const [h, a] = ['h', 'a'].map((name): End => {
+      const workload = cluster.workloads.find((one) => one.name === name);
+      if (workload === undefined) throw new Error(`there is no ${name}`);
+      return { type: 'workload', id: workload.id, workload };
+    });
+    if (h === undefined || a === undefined) throw new Error('there are two');
+    expect(nodeNote(h, a, false)).toContain('always gets in');
+    expect(nodeNote(h, a, true)).toBeNull();
+    expect(nodeNote(a, h, false)).toBeNull();
+    expect(nodeNote(h, h, false)).toBeNull();
+    expect(nodeNote(a, a, false)).toBeNull();
   });
 
   test.each([
