@@ -41,6 +41,8 @@ async function register(store: PageStore): Promise<void> {
 
 function offer(store: PageStore, registration: ServiceWorkerRegistration): void {
   say(store, 'A new version of Netpolis is ready.', {
+    // Whoever looks away for a moment would be left with the old one.
+    stays: true,
     action: {
       label: 'Reload',
       run: () => {

@@ -46,6 +46,8 @@ export interface Toast {
   readonly words: string;
   readonly tone: 'plain' | 'warning';
   readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** Until it is sent away, whatever is said in the meantime. */
+  readonly stays: boolean;
 }
 
 /** Lines that decide the flow which is looked at, and how. */

@@ -1,7 +1,7 @@
 // Links for others to use: as a frame on a slide, and whether they lead anywhere but to this computer.
 
 /** The same link, so that it shows the picture alone. */
-export function framed(link: string): string {
+function framed(link: string): string {
   const url = new URL(link);
   url.search = '?embed';
   return url.href;

@@ -1,4 +1,4 @@
-// Words that appear for a while at the foot of the page, one at a time.
+// Words that appear for a while, or until they are sent away, at the foot of the page, one at a time.
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from '../actions.ts';
@@ -21,13 +21,14 @@ export function Toasts({ store, actions }: { store: PageStore; actions: Actions 
 }
 
 function One({ toast, actions }: { toast: Toast; actions: Actions }) {
-  const { id, words, tone, action } = toast;
+  const { id, words, tone, action, stays } = toast;
   useEffect(() => {
+    if (stays) return;
     const plain = action === null ? STAYS : STAYS_WITH_ACTION;
-    const stays = tone === 'warning' ? WARNING_STAYS : plain;
-    const timer = setTimeout(() => actions.dismiss(id), stays);
+    const time = tone === 'warning' ? WARNING_STAYS : plain;
+    const timer = setTimeout(() => actions.dismiss(id), time);
     return () => clearTimeout(timer);
-  }, [actions, id, tone, action]);
+  }, [actions, id, tone, action, stays]);
   return (
     <div className={`toast is-${tone}`}>
       <p>{words}</p>
