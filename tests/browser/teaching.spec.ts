@@ -239,3 +239,56 @@ test('a page opened from a disk does not pretend that its links lead anywhere', 
   quiet();
   await context.close();
 });
+
+test('the keyboard goes on where it was when a part of the lesson goes away', async ({ page }) => {
+  await open(page);
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement: at } = document;
+      return at?.getAttribute('aria-label') ?? at?.textContent?.trim().slice(0, 20);
+    });
+  const press = async (name: string) => {
+    await course(page).getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await page.getByRole('button', { name: 'Learn' }).focus();
+  await page.keyboard.press('Enter');
+  await press('Write a lesson');
+  await expect.poll(focused).toContain('Write a lesson');
+  await press('Begin a new lesson');
+  await expect.poll(focused).toBe('Begin a new lesson');
+  await page.keyboard.press('Escape');
+  await expect(course(page).getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+  expect(await focused()).toBe('Begin a new lesson');
+  await press('Add a hint');
+  await press('Remove: Hint 1');
+  await expect.poll(focused).toContain('Hints');
+  await press('Add a step');
+  await press('Remove this step');
+  await expect.poll(focused).toBe('Step 1');
+  await press('Close the course');
+  await expect.poll(focused).toBe('Learn');
+});
+
+test('the page is whole on a window that is four times enlarged', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(`./#/learn/${encodeLesson(LESSON)}`);
+  await expect(title(page)).toBeVisible();
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await wide()).toBeLessThanOrEqual(0);
+});
+
+test('what is chosen is seen where the system chooses the colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page);
+  const ground = (text: string) =>
+    page
+      .getByRole('search')
+      .getByText(text, { exact: true })
+      .evaluate((label) => getComputedStyle(label).backgroundColor);
+  expect(await ground('All')).not.toBe(await ground('Denied'));
+  await page.getByRole('button', { name: 'Text commands and keys' }).press('Enter');
+  const item = page.getByRole('menuitem', { name: 'Suggest' });
+  await expect(item).toBeFocused();
+  expect(await item.evaluate((it) => getComputedStyle(it).outlineStyle)).toBe('solid');
+});

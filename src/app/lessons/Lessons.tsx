@@ -1,5 +1,5 @@
 // The course beside the editor and the picture: the list of lessons, or one of them.
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { LESSON_IDS } from '../../lessons/course.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../lessons/languages.ts';
@@ -35,10 +35,17 @@ export function Lessons({ page }: { page: Page }) {
   const words = WORDS[language];
   const reader = useMemo(() => ({ page, book, language, words }), [page, book, language, words]);
   const lesson = learning?.lesson ?? null;
+  const body = useRef<HTMLDivElement>(null);
+  const isOpen = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is opened begins at its top
   useEffect(() => {
-    document.querySelector('.lessons-body')?.scrollTo(0, 0);
+    body.current?.scrollTo(0, 0);
+    // What was pressed has gone with the page that it stood on.
+    if (isOpen.current && document.activeElement === document.body) {
+      body.current?.focus({ preventScroll: true });
+    }
+    isOpen.current = true;
   }, [lesson]);
 
   return (
@@ -79,13 +86,16 @@ export function Lessons({ page }: { page: Page }) {
             className="button is-quiet is-icon"
             aria-label={words.close}
             title={words.close}
-            onClick={page.actions.stopLearning}
+            onClick={() => {
+              page.actions.stopLearning();
+              document.querySelector<HTMLElement>('.is-learn')?.focus();
+            }}
           >
             ×
           </button>
         )}
       </header>
-      <div className="lessons-body">
+      <div className="lessons-body" ref={body} tabIndex={-1}>
         {lesson === null ? (
           <>
             <CourseList reader={reader} />

@@ -11,6 +11,7 @@ import { Asking } from '../Asking.tsx';
 import type { Reader } from '../Lessons.tsx';
 import { DRAFT } from '../loading.ts';
 import { NOTHING_DONE } from '../progress.ts';
+import { useFocusKept } from '../use-focus-kept.ts';
 import { currentDesk, DeskField } from './DeskField.tsx';
 import { keepDraft, readDraft } from './draft.ts';
 import { Line } from './fields.tsx';
@@ -27,6 +28,7 @@ export function Author({
   reader: Reader;
 }) {
   const words = AUTHOR_WORDS[language];
+  const whole = useFocusKept<HTMLDivElement>();
   const [lesson, setLesson] = useState<AuthoredLesson>(
     () => readDraft(page.storage) ?? emptyLesson(language, currentDesk(page)),
   );
@@ -50,7 +52,7 @@ export function Author({
   }
 
   return (
-    <div className="author">
+    <div className="author" ref={whole}>
       <h2 className="lesson-title">{words.heading}</h2>
       <p className="lessons-note">{words.about}</p>
       <Line label={words.title} value={lesson.title} onChange={(title) => change({ title })} />
