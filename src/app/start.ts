@@ -15,6 +15,7 @@ import { keepLearning, readLearning } from './storage/learning.ts';
 import { openOwnDocument } from './storage/own-document.ts';
 import { createShelf, type Shelf } from './storage/shelf.ts';
 import { createSnapshots, entryKey } from './storage/snapshots.ts';
+import { keepTerminalOpen, readTerminalOpen } from './storage/terminal-open.ts';
 import { openForgetfulStore, openTextStore, type TextStore } from './storage/text-store.ts';
 import { readProjector, readTheme, wearTheme } from './storage/theme.ts';
 import { createPageStore, type PageStore } from './store.ts';
@@ -28,6 +29,10 @@ export interface Page {
   readonly visit: Visit;
   readonly shelf: Shelf;
   readonly storage: TextStore;
+  /** Of this tab of the browser: it outlives a reload, not the tab. */
+  readonly tabStorage: TextStore;
+  /** The terminal was open before the page was loaded again. */
+  readonly reopensTerminal: boolean;
   readonly given: GivenLessons;
   readonly sizes: Sizes;
   /** Only the picture is shown, in a frame of another page. */
@@ -39,7 +44,8 @@ export function startPage(client: EngineClient, { source, isFrame }: Address): P
   const storeOf = (open: () => Storage) => (isFrame ? openForgetfulStore() : openTextStore(open));
   const local = storeOf(() => window.localStorage);
   const own = openOwnDocument(local);
-  const snapshots = createSnapshots(storeOf(() => window.sessionStorage));
+  const tabStorage = storeOf(() => window.sessionStorage);
+  const snapshots = createSnapshots(tabStorage);
   const shelf = createShelf(local, Date.now);
   const given = openGivenLessons(local);
   const asked = takeLessonLink(window, given, isFrame);
@@ -57,12 +63,14 @@ export function startPage(client: EngineClient, { source, isFrame }: Address): P
     theme: readTheme(local),
     hiddenRules: readHiddenRules(local),
   });
-  store.setState({ projector: readProjector(local) });
+  const reopensTerminal = !isFrame && readTerminalOpen(tabStorage);
+  store.setState({ projector: readProjector(local), showsTerminal: reopensTerminal });
   // The worker begins before anything is drawn, so that the first answer comes early.
   const analysis = startAnalysis(store, client);
   startPointing(store, client);
   wearTheme(store, local);
   keepHiddenRules(store, local);
+  keepTerminalOpen(store, tabStorage);
   const { learning, lessonOnDesk } = readLearning(local);
   store.setState({
     shelved: shelf.list().length,
@@ -86,7 +94,20 @@ export function startPage(client: EngineClient, { source, isFrame }: Address): P
       .catch(() => actions.say('This page could not be loaded whole. Reload it.'));
   }
   if (isFrame) document.documentElement.dataset.frame = '';
-  return { store, actions, client, analysis, visit, shelf, storage: local, given, sizes, isFrame };
+  return {
+    store,
+    actions,
+    client,
+    analysis,
+    visit,
+    shelf,
+    storage: local,
+    tabStorage,
+    reopensTerminal,
+    given,
+    sizes,
+    isFrame,
+  };
 }
 
 /** Until what was asked for is there, nobody may write where it will stand. */

@@ -131,6 +131,40 @@ test('a here-document is pasted whole', async ({ page }) => {
     .toMatch(/> no\n> kind: 尺寸\n> {3}é: 1\n> END\nkind: 尺寸\n {2}é: 1\ndefault \$$/);
 });
 
+test('a reload keeps it open, its lines, and where the shell stands', async ({ page }) => {
+  await startWith(page, pod('a'));
+  await openTerminal(page);
+  await type(page, 'kubectl create ns green');
+  await type(page, 'kubens green');
+  await type(page, 'alias kgn="kubectl get ns"');
+  await expect.poll(() => screen(page)).toMatch(/\ngreen \$$/);
+  await page.reload();
+  await expect.poll(() => screen(page)).toMatch(/\ngreen \$$/);
+  // What is typed next goes to the page, which has just been loaded.
+  expect(await page.evaluate(() => document.activeElement?.closest('.terminal'))).toBeNull();
+  await terminal(page).locator('.terminal-place:not([hidden])').click();
+  expect(await ran(page, 'kgn green -o name')).toBe('namespace/green');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => screen(page)).toMatch(/\$ alias kgn="kubectl get ns"$/);
+  await page.keyboard.press('Control+C');
+  await type(page, 'exit');
+  await expect(terminal(page)).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Terminal', exact: true })).toBeVisible();
+  await expect(terminal(page)).toBeHidden();
+});
+
+test('nothing is left to ask about once the screen is emptied', async ({ page }) => {
+  await startWith(page, pod('a'));
+  await openTerminal(page);
+  await type(page, 'kubectl run t --rm -it --image=busybox -- nslookup kubernetes');
+  const button = terminal(page).getByRole('button', { name: 'Why?' });
+  await expect(button).toBeVisible();
+  await type(page, 'clear');
+  await expect(button).toBeHidden();
+});
+
 test('a narrow screen has a view of its own for it', async ({ page }, info) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);

@@ -1,15 +1,18 @@
 // The terminals of the page, one shown at a time, with what can be done to them.
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { newSession, type Why } from '../../terminal/terminal.ts';
+import { newSession, type Session, type Why } from '../../terminal/terminal.ts';
 import type { Page } from '../start.ts';
 import { explain } from './explaining.ts';
+import { openMemory, type TerminalMemory } from './memory.ts';
 import { type OpenTerminal, openTerminal } from './open-terminal.ts';
 import './terminal.css';
 
 interface Tab {
   readonly number: number;
   readonly why: Why | null;
+  /** Left by an earlier load of the page; null where a shell begins. */
+  readonly session: Session | null;
 }
 
 /** Keys that a screen keyboard lacks. */
@@ -22,7 +25,19 @@ const TOUCH_KEYS: readonly (readonly [words: string, name: string, sent: string]
 ];
 
 export function TerminalDock({ page, shown }: { page: Page; shown: boolean }) {
-  const [tabs, setTabs] = useState<readonly Tab[]>([{ number: 1, why: null }]);
+  const [memory] = useState(() => openMemory(page.storage, page.tabStorage));
+  // What an earlier load of the page has left; terminals that are opened later begin anew.
+  const [before] = useState(() => ({ lines: memory.lines(), sessions: memory.sessions() }));
+  const [tabs, setTabs] = useState<readonly Tab[]>(() =>
+    Array.from({ length: Math.max(1, before.sessions.length) }, (_, at) => ({
+      number: at + 1,
+      why: null,
+      session: before.sessions[at] ?? null,
+    })),
+  );
+  const sessions = useRef(new Map<number, Session>());
+  // A page that is loaded again has its own focus.
+  const mayFocus = useRef(!page.reopensTerminal);
   const [active, setActive] = useState(1);
   const [readsAloud, setReadsAloud] = useState(false);
   const opened = useRef(new Map<number, OpenTerminal>());
@@ -34,7 +49,8 @@ export function TerminalDock({ page, shown }: { page: Page; shown: boolean }) {
     if (!shown) return;
     const terminal = opened.current.get(active);
     terminal?.fit();
-    terminal?.focus();
+    if (mayFocus.current) terminal?.focus();
+    mayFocus.current = true;
   }, [shown, active, view]);
 
   useEffect(() => {
@@ -61,20 +77,35 @@ export function TerminalDock({ page, shown }: { page: Page; shown: boolean }) {
         // The last one: put away, and a fresh one stands ready.
         page.actions.showTerminal(false);
         setActive(number + 1);
-        return [{ number: number + 1, why: null }];
+        return [{ number: number + 1, why: null, session: null }];
       });
     },
     [page],
   );
 
   const met = useCallback((number: number, flow: Why | null) => {
-    if (flow === null) return;
     setTabs((all) => all.map((tab) => (tab.number === number ? { ...tab, why: flow } : tab)));
   }, []);
 
+  const became = useCallback(
+    (number: number, session: Session) => {
+      sessions.current.set(number, session);
+      keepAll(memory, sessions.current);
+    },
+    [memory],
+  );
+
+  const closed = useCallback(
+    (number: number) => {
+      sessions.current.delete(number);
+      keepAll(memory, sessions.current);
+    },
+    [memory],
+  );
+
   function add(): void {
     const number = Math.max(0, ...tabs.map((tab) => tab.number)) + 1;
-    setTabs([...tabs, { number, why: null }]);
+    setTabs([...tabs, { number, why: null, session: null }]);
     setActive(number);
   }
 
@@ -179,7 +210,7 @@ export function TerminalDock({ page, shown }: { page: Page; shown: boolean }) {
           </button>
         </div>
       </div>
-      {tabs.map(({ number }) => (
+      {tabs.map(({ number, session }) => (
         <Place
           key={number}
           number={number}
@@ -188,6 +219,12 @@ export function TerminalDock({ page, shown }: { page: Page; shown: boolean }) {
           opened={opened.current}
           met={met}
           close={close}
+          memory={memory}
+          lines={before.lines}
+          session={session}
+          became={became}
+          closed={closed}
+          mayFocus={mayFocus}
         />
       ))}
       <div className="terminal-touch">
@@ -215,26 +252,46 @@ interface PlaceProps {
   readonly opened: Map<number, OpenTerminal>;
   readonly met: (number: number, why: Why | null) => void;
   readonly close: (number: number) => void;
+  readonly memory: TerminalMemory;
+  readonly lines: readonly string[];
+  readonly session: Session | null;
+  readonly became: (number: number, session: Session) => void;
+  readonly closed: (number: number) => void;
+  readonly mayFocus: { readonly current: boolean };
 }
 
-function Place({ number, isActive, page, opened, met, close }: PlaceProps) {
+/** In the order of their numbers. */
+function keepAll(memory: TerminalMemory, sessions: ReadonlyMap<number, Session>): void {
+  const sorted = [...sessions].sort(([one], [other]) => one - other);
+  memory.keepSessions(sorted.map(([, session]) => session));
+}
+
+function Place(props: PlaceProps) {
+  const { number, isActive, page, opened, met, close, memory, lines, session, mayFocus } = props;
+  const { became, closed } = props;
   const host = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (host.current === null) return;
     const terminal = openTerminal(page, host.current, {
       label: `Terminal ${number}. Escape, then Tab leaves it.`,
-      session: newSession(),
+      session: session ?? newSession(),
+      lines,
+      isBack: session !== null,
       met: (why) => met(number, why),
+      entered: (line) => memory.addLine(line),
+      became: (next) => became(number, next),
       ends: () => close(number),
     });
     opened.set(number, terminal);
-    terminal.focus();
+    became(number, session ?? newSession());
+    if (mayFocus.current) terminal.focus();
     return () => {
       opened.delete(number);
+      closed(number);
       terminal.dispose();
     };
-  }, [number, page, opened, met, close]);
+  }, [number, page, opened, met, close, memory, lines, session, became, closed, mayFocus]);
 
   return (
     <div

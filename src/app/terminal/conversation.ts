@@ -1,5 +1,4 @@
 // One terminal: what is typed becomes lines, lines are run one after another, and answers are shown as they come.
-import { externalName } from '../../core/index.ts';
 import { type Outcome, promptOf, type Session, wantsMore } from '../../terminal/terminal.ts';
 import { createHistory } from './history.ts';
 import { type Key, keysIn, type Press } from './keys.ts';
@@ -24,6 +23,7 @@ import {
 } from './line.ts';
 import { columnsOf, commonStart } from './listing.ts';
 import { leave, type Prompt, paint } from './paint.ts';
+import { play } from './playing.ts';
 import { dim, printable } from './printing.ts';
 
 export interface Screen {
@@ -37,10 +37,16 @@ export interface Host {
   /** null when the engine gives no answer. */
   run(line: string, session: Session): Promise<Outcome | null>;
   complete(line: string, at: number, session: Session): Promise<Offered | null>;
+  /** A line was entered, whole. */
+  entered(line: string): void;
+  /** The shell is another one than before. */
+  became(session: Session): void;
   /** Resolves after so many seconds, or at once when it is called off. */
   wait(seconds: number, calledOff: AbortSignal): Promise<void>;
   /** The flow that may be asked about from now on; null where none was sent. */
   met(why: Outcome['why']): void;
+  /** The screen is empty: nothing on it may be asked about. */
+  forgets(): void;
   /** Shows why the flow that was met last is as it is; false where there was none. */
   explain(): boolean;
   /** A link of the terminal that explains the flow met last, around these words. */
@@ -72,8 +78,14 @@ const MORE: Prompt = { place: '', sign: '> ' };
 /** Keys that come while a command runs are kept, but not without end. */
 const MOST_WAITING = 10_000;
 
-export function createConversation(screen: Screen, host: Host, first: Session): Conversation {
-  const history = createHistory();
+/** @param lines of earlier terminals, to go back to */
+export function createConversation(
+  screen: Screen,
+  host: Host,
+  first: Session,
+  lines: readonly string[] = [],
+): Conversation {
+  const history = createHistory(lines);
   let session = first;
   let line: Line = EMPTY;
   /** Lines that are entered and need more: a here-document, an open quote. */
@@ -153,6 +165,7 @@ export function createConversation(screen: Screen, host: Host, first: Session): 
         return endOfInput();
       case 'clear':
         screen.clear();
+        host.forgets();
         cursorRow = 0;
         return draw();
       case 'search':
@@ -192,6 +205,7 @@ export function createConversation(screen: Screen, host: Host, first: Session): 
     entered = '';
     line = EMPTY;
     history.add(text);
+    host.entered(text);
     if (text.trim() !== '') await runLine(text);
     begin();
   }
@@ -199,6 +213,11 @@ export function createConversation(screen: Screen, host: Host, first: Session): 
   async function runLine(text: string): Promise<void> {
     if (text.trim() === 'why') {
       if (!host.explain()) tell('Nothing was sent yet that could be explained.');
+      return;
+    }
+    const told = /^\s*history(?:\s+(\d{1,5}))?\s*$/.exec(text);
+    if (told !== null) {
+      screen.write(printable(historyText(history.all(), told[1])));
       return;
     }
     const calledOff = new AbortController();
@@ -214,32 +233,13 @@ export function createConversation(screen: Screen, host: Host, first: Session): 
 
   async function show(outcome: Outcome, calledOff: AbortSignal): Promise<void> {
     session = outcome.session;
-    if (outcome.clears) screen.clear();
-    host.met(outcome.why);
-    let column = 0;
-    for (const { text, stream, wait } of outcome.output) {
-      if (wait !== null) {
-        await host.wait(wait.shownSeconds, calledOff);
-        if (calledOff.aborted) {
-          screen.write('^C\r\n');
-          column = 0;
-          break;
-        }
-      }
-      if (text !== '') {
-        const shown = printable(text);
-        screen.write(stream === 'remark' ? dim(shown) : shown);
-        column = text.endsWith('\n') ? 0 : 1;
-      }
-      if (wait !== null && wait.toldSeconds >= wait.shownSeconds * 2) {
-        if (column > 0) screen.write('\r\n');
-        column = 0;
-        tell(`(${wordsOf(wait.toldSeconds)} in a real cluster)`);
-      }
+    host.became(session);
+    if (outcome.clears) {
+      screen.clear();
+      host.forgets();
     }
-    if (column > 0) screen.write('\r\n');
-    if (outcome.why !== null)
-      screen.write(`${host.linked('why?')}${dim(whyWords(outcome.why))}\r\n`);
+    host.met(outcome.why);
+    await play(outcome, screen, host, calledOff);
     if (outcome.opens !== null) host.opens(outcome.opens);
     if (outcome.ends) host.ends();
   }
@@ -364,6 +364,15 @@ export function createConversation(screen: Screen, host: Host, first: Session): 
   };
 }
 
+/** Numbered, as a shell tells it. */
+function historyText(lines: readonly string[], count: string | undefined): string {
+  const from = count === undefined ? 0 : Math.max(0, lines.length - Number(count));
+  return lines
+    .map((line, at) => `${String(at + 1).padStart(5)}  ${line}\n`)
+    .slice(from)
+    .join('');
+}
+
 const MOVES = {
   left: toLeft,
   right: toRight,
@@ -374,26 +383,3 @@ const MOVES = {
   erase: eraseBefore,
   'erase-next': eraseAfter,
 } as const;
-
-function whyWords({ source, destination, protocol, port }: NonNullable<Outcome['why']>): string {
-  const way = `${shortPeer(source)} → ${shortPeer(destination)}`;
-  return printable(` ${way}${port === null ? '' : ` ${protocol} ${port}`}`);
-}
-
-/** The blocks of the rest of the world are many. */
-function shortPeer(id: string): string {
-  const isOutside = /^[\d.:a-f]+\/\d+(?: |$)/.test(id);
-  return isOutside ? externalName(id.split(' ')) : id;
-}
-
-/** `2 minutes 7 seconds` */
-function wordsOf(seconds: number): string {
-  const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
-  const whole = Math.round(seconds);
-  const minutes = Math.floor(whole / 60);
-  const left = whole % 60;
-  if (minutes === 0) return count(whole, 'second');
-  return left === 0
-    ? count(minutes, 'minute')
-    : `${count(minutes, 'minute')} ${count(left, 'second')}`;
-}

@@ -8,14 +8,17 @@ export interface History {
   newer(): string | null;
   /** The newest line before that place which holds the words; null for none. `before` counts from the oldest. */
   find(words: string, before?: number): { readonly line: string; readonly at: number } | null;
+  /** Oldest first. */
+  all(): readonly string[];
 }
 
 const MOST = 500;
 
-export function createHistory(): History {
-  const lines: string[] = [];
+/** @param before lines of earlier terminals */
+export function createHistory(before: readonly string[] = []): History {
+  const lines: string[] = before.slice(-MOST);
   /** Which line is shown; past the end, the one that is typed. */
-  let at = 0;
+  let at = lines.length;
   let unfinished = '';
 
   return {
@@ -43,5 +46,6 @@ export function createHistory(): History {
       }
       return null;
     },
+    all: () => lines,
   };
 }

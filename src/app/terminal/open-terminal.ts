@@ -3,7 +3,7 @@ import type { Session, Why } from '../../terminal/terminal.ts';
 import type { Page } from '../start.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import { explain } from './explaining.ts';
-import { dim } from './printing.ts';
+import { dim, printable } from './printing.ts';
 import { completeLine, runLine } from './running.ts';
 import { linked, openScreen } from './screen.ts';
 
@@ -21,8 +21,15 @@ export interface Opening {
   /** For those who hear it. */
   readonly label: string;
   readonly session: Session;
-  /** A command met with a flow that may be asked about. */
+  /** Lines of earlier terminals, to go back to. */
+  readonly lines: readonly string[];
+  /** The shell goes on from a load of the page before this one. */
+  readonly isBack: boolean;
+  /** A command met with a flow that may be asked about; null when there is none any more. */
   readonly met: (why: Why | null) => void;
+  /** A line was entered, and what the shell is like now. */
+  readonly entered: (line: string) => void;
+  readonly became: (session: Session) => void;
   readonly ends: () => void;
 }
 
@@ -44,6 +51,10 @@ export function openTerminal(page: Page, host: HTMLElement, opening: Opening): O
   });
   screen.fit();
   screen.write(`${dim(GREETING)}\r\n`);
+  const { inside } = opening.session;
+  if (opening.isBack && inside !== null) {
+    screen.write(`${dim(printable(`Back in pod ${inside.pod} of ${inside.namespace}.`))}\r\n`);
+  }
   conversation = createConversation(
     screen,
     {
@@ -52,14 +63,21 @@ export function openTerminal(page: Page, host: HTMLElement, opening: Opening): O
       wait: waitFor,
       met(why) {
         last = why ?? last;
-        opening.met(why);
+        if (why !== null) opening.met(why);
       },
+      forgets() {
+        last = null;
+        opening.met(null);
+      },
+      entered: opening.entered,
+      became: opening.became,
       explain: explainLast,
       linked,
       opens: (file) => page.actions.activate(file),
       ends: opening.ends,
     },
     opening.session,
+    opening.lines,
   );
   const sizes = new ResizeObserver(() => screen.fit());
   sizes.observe(host);

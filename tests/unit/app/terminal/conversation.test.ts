@@ -20,12 +20,21 @@ interface Options {
   readonly answer?: (line: string, session: Session) => Partial<Outcome> | null;
   readonly offers?: readonly string[];
   readonly wait?: Host['wait'];
+  readonly lines?: readonly string[];
 }
 
-function terminal({ columns = 60, answer = () => ({}), offers = [], wait }: Options = {}) {
+function terminal({
+  columns = 60,
+  answer = () => ({}),
+  offers = [],
+  wait,
+  lines = [],
+}: Options = {}) {
   const screen = createVt(columns);
   const ran: string[] = [];
   const explained: unknown[] = [];
+  const entered: string[] = [];
+  const became: Session[] = [];
   let ended = 0;
   let last: Outcome['why'] = null;
   const conversation = createConversation(
@@ -46,6 +55,11 @@ function terminal({ columns = 60, answer = () => ({}), offers = [], wait }: Opti
       met(why) {
         last = why ?? last;
       },
+      forgets() {
+        last = null;
+      },
+      entered: (line) => entered.push(line),
+      became: (session) => became.push(session),
       explain() {
         if (last !== null) explained.push(last);
         return last !== null;
@@ -57,11 +71,14 @@ function terminal({ columns = 60, answer = () => ({}), offers = [], wait }: Opti
       },
     },
     newSession(),
+    lines,
   );
   return {
     screen,
     ran,
     explained,
+    entered,
+    became,
     ended: () => ended,
     async type(data: string) {
       conversation.take(data);
@@ -246,6 +263,40 @@ describe('a terminal', () => {
     await type('');
     expect(ran).toEqual(['kubectl get pods']);
     expect(screen.text().join('\n').split('kubectl get pods')).toHaveLength(2);
+  });
+
+  test('goes back to the lines of earlier terminals, and lists them', async () => {
+    const { type, screen, ran, entered } = terminal({ lines: ['kubectl get ns', 'ls'] });
+    await type('\x1b[A\x1b[A\r');
+    expect(ran).toEqual(['kubectl get ns']);
+    await type('history 2\r');
+    expect(ran).toHaveLength(1);
+    expect(screen.text().slice(-3)).toEqual([
+      '    3  kubectl get ns',
+      '    4  history 2',
+      'default $',
+    ]);
+    expect(entered).toEqual(['kubectl get ns', 'history 2']);
+  });
+
+  test('asks about nothing that is no longer on the screen', async () => {
+    const why = { source: 'a', destination: 'b', protocol: 'TCP', port: 80 } as const;
+    for (const way of ['clear\r', '\x0c']) {
+      const { type, explained } = terminal({
+        answer: (line) => (line === 'clear' ? { clears: true } : { why }),
+      });
+      await type('wget b\r');
+      await type(`${way}why\r`);
+      expect(explained).toEqual([]);
+    }
+  });
+
+  test('tells what the shell has become', async () => {
+    const { type, became } = terminal({
+      answer: (_, session) => ({ session: { ...session, namespace: 'green' } }),
+    });
+    await type('kubens green\r');
+    expect(became.map(({ namespace }) => namespace)).toEqual(['green']);
   });
 
   test('shows what is typed over several rows, whatever keys come', async () => {
