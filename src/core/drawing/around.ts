@@ -10,7 +10,7 @@ import {
   NODES,
   type PeerIndex,
 } from '../model/peer.ts';
-import { blocksText, externalName } from './names.ts';
+import { internetName } from './names.ts';
 
 /** What a person has switched, by key; the rest is as usual. */
 export type Around = Readonly<Record<string, boolean>>;
@@ -53,7 +53,7 @@ export function aroundKey(end: End): string | null {
   if (newPodIn(end.id) !== null) return NEW_POD;
   if (actorWords(end) !== null) return end.id;
   if (end.type !== 'external') return null;
-  return externalName(end.cidrs) === blocksText(end.cidrs) ? end.id : INTERNET;
+  return internetName(end.cidrs) === null ? end.id : INTERNET;
 }
 
 /** Blocks of addresses are drawn unless they are switched off, all else only if it is switched on. */

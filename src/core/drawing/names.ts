@@ -17,6 +17,11 @@ const ALL_IPV6 = '::/0';
 
 /** `Everywhere`, `10.0.0.0/8`, or for what is left beside other blocks `Everywhere else`. */
 export function externalName(cidrs: readonly string[]): string {
+  return internetName(cidrs) ?? blocksText(cidrs);
+}
+
+/** What the Internet is called, whole or what is left of it; null for blocks that somebody has named. */
+export function internetName(cidrs: readonly string[]): string | null {
   const [first] = cidrs;
   if (first === undefined) return 'Nowhere';
   if (cidrs.length === 2 && cidrs.includes(ALL_IPV4) && cidrs.includes(ALL_IPV6)) {
@@ -26,7 +31,7 @@ export function externalName(cidrs: readonly string[]): string {
   if (cidrs.length === 1 && first === ALL_IPV6) return 'IPv6 everywhere';
   if (cidrs.includes(ALL_IPV6) || share(cidrs, 4) > 0.5) return 'Everywhere else';
   if (share(cidrs, 6) > 0.5) return 'IPv6 everywhere else';
-  return blocksText(cidrs);
+  return null;
 }
 
 /** As a policy would write them: `10.0.0.0/8 but 10.1.0.0/16`, `0.0.0.0/0 but 3 blocks`. */

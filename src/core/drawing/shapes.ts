@@ -20,9 +20,9 @@ export function shapeOf(analysis: Analysis, index: PeerIndex, box: EndId): [] | 
   }
   if (peer.type === 'external') {
     const name = externalName(peer.cidrs);
-    const blocks = blocksText(peer.cidrs);
-    const told = name === blocks || !name.endsWith(' else');
-    return [{ type: 'external', id: peer.id, peer: index, box, name, blocks: told ? '' : blocks }];
+    // Reading the blocks is slow, and most names need none beside them.
+    const blocks = name.endsWith(' else') ? blocksText(peer.cidrs) : '';
+    return [{ type: 'external', id: peer.id, peer: index, box, name, blocks }];
   }
   const { name, kind, replicas, hostNetwork } = peer.workload;
   const isolated = {
