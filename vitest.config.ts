@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/{unit,properties,cli}/**/*.test.{ts,tsx}'],
     // As many as there are processors; left to itself, Vitest keeps one of them free.
     maxWorkers: '100%',
+    // Modules keep nothing between tests but what never changes, and are read once for all files.
+    isolate: false,
     // Property tests run long on a busy machine; nothing here is timed.
     testTimeout: 120_000,
     hookTimeout: 120_000,

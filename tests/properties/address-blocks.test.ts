@@ -10,6 +10,7 @@ import {
 import { addressText, bitsOf } from '../../src/core/model/address-text.ts';
 import type { Address, Cidr, Family } from '../../src/core/model/cidr.ts';
 import { readCidr } from '../../src/core/model/read-cidr.ts';
+import { runs } from './runs.ts';
 
 /** Few values, so that blocks nest, touch and repeat; ends of the address space included. */
 function addressValue(family: Family): fc.Arbitrary<bigint> {
@@ -106,6 +107,7 @@ describe('the blocks', () => {
           expect(next).toBe(1n << BigInt(bitsOf(of)));
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -126,6 +128,7 @@ describe('the blocks', () => {
         // Each block is met at one of its ends.
         expect(memberships.size).toBe(partition.blocks.length);
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -151,6 +154,7 @@ describe('the blocks', () => {
           });
         },
       ),
+      { numRuns: runs(100) },
     );
   });
 
@@ -174,6 +178,7 @@ describe('the blocks', () => {
           });
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -193,6 +198,7 @@ describe('the blocks', () => {
           });
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -204,6 +210,7 @@ describe('the blocks', () => {
         expect(names(partitionAddresses([...input].reverse()))).toEqual(expected);
         expect(names(partitionAddresses([...input, ...input]))).toEqual(expected);
       }),
+      { numRuns: runs(100) },
     );
   });
 });

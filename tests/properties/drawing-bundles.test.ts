@@ -21,6 +21,7 @@ import {
   WEB,
   WEB_AND_MAYBE,
 } from '../unit/drawing/fakes.ts';
+import { runs } from './runs.ts';
 
 const ANSWERS = [DENY, ALLOW, DENY, WEB, DENY, DEPENDS, WEB_AND_MAYBE];
 /** Turns the commonest answer into the opposite. */
@@ -184,7 +185,7 @@ test('the links tell every shown flow and no other', () => {
       expectSame(expand(made, drawing.links, asked.around), shown);
       expect(drawing.flows).toBe(shown.size);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -204,7 +205,7 @@ test('in many namespaces all but a few flows are open: one link says so, the oth
         shownFlows({ analysis, flows }, NO_FILTERS),
       );
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -220,7 +221,7 @@ test('a link id is there once, and its ends are drawn', () => {
       }
       expect(boxes.flatMap((box) => box.members).sort()).toEqual(shapes.map((s) => s.id).sort());
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -239,7 +240,7 @@ test('a focused peer has exactly its flows, each side told', () => {
       expectSame(expand(made, own, ALL_AROUND.around), new Map(mine));
       for (const link of own) expect(link.sides).not.toBeNull();
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -269,7 +270,7 @@ test('certain flows in focus are told exactly, and all others as before', () => 
       const own = drawing.links.filter((link) => drawing.focus?.has(link.id));
       expectSame(expand(made, own, asked.around), meant);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
   expect(told).toBeGreaterThan(50);
 });

@@ -6,6 +6,7 @@ import { AROUND, type Drawing } from '../../src/core/drawing/drawing.ts';
 import { contains, overlaps, type Rect } from '../../src/core/drawing/geometry.ts';
 import { type Layout, layout } from '../../src/core/drawing/layout.ts';
 import { ALLOW, analysisOf, DENY, flowsOf } from '../unit/drawing/fakes.ts';
+import { runs } from './runs.ts';
 
 const NO_FILTERS = {
   namespaces: [],
@@ -86,7 +87,7 @@ test('a first picture has nothing on top of anything, and is always the same', (
       expect(layout(drawing, new Map(), {}, wide)).toEqual(laid);
       expect(layout(drawing, laid, {}, wide)).toEqual(laid);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -109,7 +110,7 @@ test('one more workload moves nobody, except that its box may move as a whole', 
       }
       expect(shifts.size).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -122,7 +123,7 @@ test('one workload less moves nobody', () => {
       expectTidy(after, laid);
       for (const { id } of after.shapes) expect(laid.get(id)).toEqual(places.get(id));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -144,7 +145,7 @@ test('those around the pods stand alike, in whatever order they are switched on'
       expect(laid).toEqual(at);
       for (const { id } of plain.shapes) expect(laid.get(id)).toEqual(first.get(id));
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 
@@ -175,7 +176,7 @@ test('boxes make way for a shape moved by hand, and then stay', () => {
       );
       expect(layout(drawing, laid, kept, wide)).toEqual(laid);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

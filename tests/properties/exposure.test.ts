@@ -11,9 +11,10 @@ import type { Direction } from '../../src/core/model/policy.ts';
 import { hasPort, NO_PORTS, PROTOCOLS, type Protocol } from '../../src/core/model/port.ts';
 import type { Requirement } from '../../src/core/model/selector.ts';
 import { PROBES, type RandomInput, randomInput } from './evaluators-clusters.ts';
+import { runs } from './runs.ts';
 import { type TieredInput, tiered, tieredOutcome } from './tiered-clusters.ts';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 120);
+const RUNS = runs(120);
 const TIMEOUT = 240_000 * Math.max(1, RUNS / 120);
 const DIRECTIONS = ['ingress', 'egress'] as const;
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { dump } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { brokenFixes, everythingSaid, fixesOf } from '../fixing-law.ts';
+import { runs } from './runs.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -205,7 +206,7 @@ test('every fix mends, and breaks nothing', () => {
       offered += fixesOf(text).length;
       expect(brokenFixes(text)).toEqual([]);
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
   // Or the property would hold of nothing.
   expect(offered).toBeGreaterThan(200);

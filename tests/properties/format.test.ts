@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { format } from '../../src/core/help/format.ts';
 import { parseDocument, type Tree } from '../../src/core/manifests/tree.ts';
+import { runs } from './runs.ts';
 
 function formatted(text: string): string {
   let result = text;
@@ -88,7 +89,7 @@ describe('formatting', () => {
         );
         expect(formatted(after)).toBe(after);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -101,7 +102,7 @@ describe('formatting', () => {
         expect(meaningOf(after)).toEqual(meaningOf(text));
         expect(after.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

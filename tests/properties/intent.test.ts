@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { listConnections } from '../../src/core/export/listing.ts';
 import { analyze, checkFlows, type Outcome, PROTOCOLS } from '../../src/core/index.ts';
 import { randomInput } from './evaluators-clusters.ts';
+import { runs } from './runs.ts';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
+const RUNS = runs(60);
 
 /** `53/UDP`, `8000-8999/TCP` */
 function writtenPorts(ports: Readonly<Record<string, readonly string[]>>): readonly string[] {

@@ -7,8 +7,9 @@ import { lint } from '../../src/core/lint/lint.ts';
 import type { Policy, PolicySide } from '../../src/core/model/policy.ts';
 import { type Range, spanAt } from '../../src/core/model/span.ts';
 import { largeInput, randomInput } from './evaluators-clusters.ts';
+import { runs } from './runs.ts';
 
-const RUNS = 400;
+const RUNS = runs(400);
 let superfluous = 0;
 
 it('changes no flow when everything superfluous is removed', () => {

@@ -6,9 +6,10 @@ import { alikeIn } from '../../src/core/export/alike.ts';
 import { analyze, factSentence, type Outcome, readFlows } from '../../src/core/index.ts';
 import { isEmptyPortSet } from '../../src/core/model/port.ts';
 import { largeInput, randomInput } from './evaluators-clusters.ts';
+import { runs } from './runs.ts';
 import { tiered, tieredOutcome } from './tiered-clusters.ts';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 150);
+const RUNS = runs(150);
 const TIMEOUT = 120_000 * Math.max(1, RUNS / 150);
 
 function differences(outcome: Outcome): readonly string[] {

@@ -18,8 +18,9 @@ import type { Peer } from '../../src/core/model/peer.ts';
 import type { Direction } from '../../src/core/model/policy.ts';
 import { hasPort } from '../../src/core/model/port.ts';
 import { randomInput } from './evaluators-clusters.ts';
+import { runs } from './runs.ts';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
+const RUNS = runs(300);
 
 function outcomeOf(text: string): Outcome {
   return analyze([{ name: 'random.json', text }]);

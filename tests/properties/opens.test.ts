@@ -20,9 +20,10 @@ import type { Cluster } from '../../src/core/model/cluster.ts';
 import type { Direction, Policy, Rule } from '../../src/core/model/policy.ts';
 import { hasPort } from '../../src/core/model/port.ts';
 import { largeInput, PROBES, randomInput } from './evaluators-clusters.ts';
+import { runs } from './runs.ts';
 import { tiered, tieredOutcome } from './tiered-clusters.ts';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 200);
+const RUNS = runs(200);
 
 function outcomeOf(text: string): Outcome {
   return analyze([{ name: 'random.json', text }]);

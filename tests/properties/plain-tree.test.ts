@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { readAnyTree } from '../../src/core/manifests/event-tree.ts';
 import { readPlainTree } from '../../src/core/manifests/plain-tree.ts';
 import { splitDocuments } from '../../src/core/manifests/split.ts';
+import { runs } from './runs.ts';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
+const RUNS = runs(300);
 
 /** All documents of the golden applications, as people write them. */
 const DOCUMENTS: readonly string[] = readdirSync('tests/cases', {

@@ -13,6 +13,7 @@ import {
   PROTOCOLS,
   type Protocol,
 } from '../../src/core/model/port.ts';
+import { runs } from './runs.ts';
 
 /** The ports that ranges begin and end at: touching, equal and nested ranges are then common. */
 const LOW = 12;
@@ -73,6 +74,7 @@ describe('one set', () => {
         expectNormal(normal);
         expectMeaning(normal, (protocol, port) => portsOf(set, protocol).has(port));
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -89,6 +91,7 @@ describe('one set', () => {
         };
         expect(portSets.intern(turned)).toBe(id);
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -124,6 +127,7 @@ describe('two sets', () => {
           expectMeaning(setOf(portSets, id), isIn);
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -138,6 +142,7 @@ describe('two sets', () => {
         );
         expect(portSets.intern(left) === portSets.intern(right)).toBe(isEqual);
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -153,6 +158,7 @@ describe('two sets', () => {
         });
         expect(both).toBe(joined);
       }),
+      { numRuns: runs(100) },
     );
   });
 });
@@ -192,6 +198,7 @@ test('the laws of sets hold for ids', () => {
       expect(difference(NONE, a)).toBe(NONE);
       expect(difference(a, ALL)).toBe(NONE);
     }),
+    { numRuns: runs(100) },
   );
 });
 
@@ -211,5 +218,6 @@ test('sets carried elsewhere keep their ids, and the algebra goes on with them',
       }
       expect(after.sets[after.intern(later)]).toEqual(before.sets[before.intern(later)]);
     }),
+    { numRuns: runs(100) },
   );
 });

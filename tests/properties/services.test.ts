@@ -9,8 +9,9 @@ import { askName } from '../../src/core/service/ask.ts';
 import { intendedFlows } from '../../src/core/service/intended.ts';
 import { waysIn } from '../../src/core/service/ways.ts';
 import { randomInput } from './evaluators-clusters.ts';
+import { runs } from './runs.ts';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 100);
+const RUNS = runs(100);
 
 const { constantFrom, record } = fc;
 

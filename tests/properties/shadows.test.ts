@@ -11,6 +11,7 @@ import type {
 } from '../../src/core/model/admin-policy.ts';
 import { readCidr } from '../../src/core/model/read-cidr.ts';
 import type { Operator, Selector } from '../../src/core/model/selector.ts';
+import { runs } from './runs.ts';
 
 const RANGE = { start: 0, end: 0 };
 
@@ -134,7 +135,7 @@ it('finds a shadow exactly where each peer is covered by a rule that is asked be
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
   expect(shadows).toBeGreaterThan(20);
 });

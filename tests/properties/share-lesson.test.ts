@@ -12,6 +12,7 @@ import {
   readLessonFile,
 } from '../../src/share/lesson-codec.ts';
 import { readAuthored } from '../../src/share/lesson-reading.ts';
+import { runs } from './runs.ts';
 
 const words = fc.string({ unit: 'grapheme', maxLength: 40 });
 const desk: fc.Arbitrary<Desk> = fc.record(
@@ -70,6 +71,7 @@ describe('a lesson that somebody wrote', () => {
       fc.property(lessons, (lesson) => {
         expect(decodeLesson(encodeLesson(lesson))).toEqual({ ok: true, lesson });
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -79,6 +81,7 @@ describe('a lesson that somebody wrote', () => {
         expect(readLessonFile(lessonFile(lesson))).toEqual({ ok: true, lesson });
         expect(isLessonText(lessonFile(lesson))).toBe(true);
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -92,6 +95,7 @@ describe('a lesson that somebody wrote', () => {
         expect(decodeLesson(text).ok).toBe(false);
         expect(readLessonFile(`${text}{`).ok).toBe(false);
       }),
+      { numRuns: runs(100) },
     );
   });
 

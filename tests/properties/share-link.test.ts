@@ -6,6 +6,7 @@ import { toBase64Url } from '../../src/share/base64url.ts';
 import { decodeFragment, encodeDocument, LINK_SIZE } from '../../src/share/codec.ts';
 import type { Document } from '../../src/share/document.ts';
 import { inflateWithin } from '../../src/share/inflate.ts';
+import { runs } from './runs.ts';
 
 const line = fc.constantFrom(
   'kind: NetworkPolicy\n',
@@ -88,6 +89,7 @@ describe('a link', () => {
         expect(fragment).toMatch(/^v1\.[\w-]+$/);
         expect(decodeFragment(`#${fragment}`)).toEqual({ ok: true, document, view: 'edit' });
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -108,7 +110,7 @@ describe('a link', () => {
         if (decoded.ok) expect(decoded.document).toEqual(document);
         else expect(decoded.reason).toBe('damaged');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -122,7 +124,7 @@ describe('a link', () => {
       fc.property(anything, (fragment) => {
         expect(decodeFragment(fragment).ok).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -136,6 +138,7 @@ describe('a link', () => {
           );
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 });

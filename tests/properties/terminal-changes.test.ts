@@ -7,6 +7,7 @@ import { isMap, isSame, type Value, withAt } from '../../src/terminal/cluster/va
 import { createMemory, worldOf } from '../../src/terminal/cluster/world.ts';
 import { changeObject } from '../../src/terminal/editing/change.ts';
 import type { EditorFile } from '../../src/terminal/terminal.ts';
+import { runs } from './runs.ts';
 
 const TEXTS = [
   `apiVersion: v1
@@ -162,7 +163,7 @@ describe('changes of an object', () => {
           expect(after !== undefined && isSame(after.value, next)).toBe(true);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 

@@ -12,6 +12,7 @@ import {
   type Session,
   wantsMore,
 } from '../../src/terminal/terminal.ts';
+import { runs } from './runs.ts';
 
 const FILES: readonly EditorFile[] = [
   {
@@ -117,7 +118,7 @@ describe('any line', () => {
           expect(new Set(names).size).toBe(names.length);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -140,7 +141,7 @@ describe('any line', () => {
           ),
         ).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -198,7 +199,7 @@ describe('a pattern of grep', () => {
         const pattern = readPattern(source, 'extended', false);
         expect(pattern.ok && pattern.matches(one)).toBe(new RegExp(source).test(one));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

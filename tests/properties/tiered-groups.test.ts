@@ -5,6 +5,7 @@ import type { Filters } from '../../src/core/drawing/filters.ts';
 import { gatherBoxes } from '../../src/core/drawing/groups.ts';
 import { type Peer, readFlows } from '../../src/core/index.ts';
 import { largeInput } from './evaluators-clusters.ts';
+import { runs } from './runs.ts';
 import { tiered, tieredOutcome } from './tiered-clusters.ts';
 
 const NO_FILTERS: Filters = {
@@ -15,7 +16,7 @@ const NO_FILTERS: Filters = {
   show: 'all',
   direction: 'both',
 };
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
+const RUNS = runs(60);
 
 test('members of a group differ in no flow', () => {
   let shared = 0;
