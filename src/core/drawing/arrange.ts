@@ -45,6 +45,7 @@ export function arrange(sizes: readonly Size[], wish: Arranging): Rect[] {
     [
       ...RING_ASPECTS.map((wide) => ring(sizes, wish, wide)),
       ...[2, 3, 4].map((columns) => grid(sizes, columns, true)),
+      ...(sizes.length <= FEW_ON_RING ? [grid(sizes, 2, false, GAP)] : []),
     ],
     wish,
   );
@@ -67,6 +68,9 @@ function stretched(rects: readonly Rect[], { aspect, part }: Arranging): Rect[] 
 /** How much larger an arrangement may be for each line that it does not hide behind a shape. */
 const HIDING = 0.05;
 
+/** Height that one box leaves is room for the others: so much of it counts even where it fits. */
+const TALL = 0.1;
+
 function smallest(candidates: readonly Rect[][], { aspect, links }: Arranging): Rect[] {
   let best: Rect[] = [];
   let least = Number.POSITIVE_INFINITY;
@@ -76,7 +80,8 @@ function smallest(candidates: readonly Rect[][], { aspect, links }: Arranging): 
     const wide = bounds.width + PADDING.left + PADDING.right;
     const high = bounds.height + PADDING.top + PADDING.bottom;
     const hidden = links.filter((link) => isHidden(rects, link)).length;
-    const cost = Math.max(wide, high * aspect) * (1 + HIDING * hidden);
+    const fits = Math.max(wide, high * aspect) + TALL * high * aspect;
+    const cost = fits * (1 + HIDING * hidden);
     if (cost >= least) continue;
     least = cost;
     best = rects;
@@ -169,8 +174,20 @@ function grid(
   });
 }
 
+export interface Growing {
+  /** Lines run among the shapes, which should not be hidden behind one. */
+  readonly isLined: boolean;
+  /** The shapes may take so much width, and not more if there is another way. */
+  readonly widest?: number;
+}
+
 /** A free place for one more shape, close to the others, that makes the box grow little. */
-export function findRoom(size: Size, taken: readonly Rect[], anchor: Place): Rect {
+export function findRoom(
+  size: Size,
+  taken: readonly Rect[],
+  anchor: Place,
+  { isLined, widest = Number.POSITIVE_INFINITY }: Growing = { isLined: true },
+): Rect {
   const bounds = boundsOf(taken);
   if (bounds === null) return { ...size, ...anchor };
   const cell = cellOf([size, ...taken]);
@@ -188,7 +205,9 @@ export function findRoom(size: Size, taken: readonly Rect[], anchor: Place): Rec
         y: Math.round(top + (row * cell.height) / 2),
       };
       if (taken.some((other) => tooClose(rect, other))) continue;
-      const cost = costOf(rect, taken, bounds);
+      const wide = (boundsOf([bounds, rect]) ?? bounds).width;
+      if (wide > Math.max(widest, bounds.width)) continue;
+      const cost = costOf(rect, taken, bounds, isLined);
       if (cost < least) {
         least = cost;
         best = rect;
@@ -212,12 +231,12 @@ function tooClose(one: Rect, other: Rect): boolean {
 /** Among this many shapes and fewer, a line hidden behind a shape counts as much as a shape's area. */
 const FEW = 14;
 
-function costOf(rect: Rect, taken: readonly Rect[], bounds: Rect): number {
+function costOf(rect: Rect, taken: readonly Rect[], bounds: Rect, isLined: boolean): number {
   const grown = boundsOf([bounds, rect]) ?? bounds;
   const area = grown.width * grown.height - bounds.width * bounds.height;
   const far = Math.abs(rect.x - bounds.x) + Math.abs(rect.y - bounds.y);
   let hidden = 0;
-  if (taken.length <= FEW) {
+  if (isLined && taken.length <= FEW) {
     taken.forEach((one, index) => {
       for (const other of taken) if (other !== one && crosses(rect, one, other)) hidden++;
       for (const other of taken.slice(index + 1)) if (crosses(one, other, rect)) hidden++;

@@ -1,5 +1,5 @@
 // Decides where everything stands, so that the picture stays still while its text is edited.
-import { arrange, findRoom, stack } from './arrange.ts';
+import { arrange, findRoom, type Growing, stack } from './arrange.ts';
 import { AROUND, type Box, type Drawing, type EndId, OUTSIDE, type Shape } from './drawing.ts';
 import {
   boundsOf,
@@ -97,15 +97,33 @@ function fill(box: Box, shapes: ReadonlyMap<EndId, Shape>, previous: Layout, roo
     move(filled, { x: before.x - rect.x, y: before.y - rect.y });
     return filled;
   }
+  const growth = growthOf(
+    box,
+    sized.map(({ size }) => size),
+    room,
+  );
   for (const { id, size } of sized) {
     if (!members.has(id)) {
-      members.set(id, findRoom(size, [...members.values()], before ?? { x: 0, y: 0 }));
+      members.set(id, findRoom(size, [...members.values()], before ?? { x: 0, y: 0 }, growth));
     }
   }
   const tight = around(box, members.values());
   const kept = before !== undefined && contains(before, tight) && fills(tight, before);
   const rect = kept ? before : tight;
   return { box, known: true, unchanged: kept, rect, members };
+}
+
+/** No line joins two blocks of addresses; and where they stand above the rest, they stay as narrow as they began. */
+function growthOf({ id }: Box, sizes: readonly Size[], { aspect }: Room): Growing {
+  if (id !== OUTSIDE) return { isLined: true };
+  const stacked = boundsOf(outsideOf(sizes, aspect));
+  if (aspect >= LANDSCAPE || stacked === null) return { isLined: false };
+  return { isLined: false, widest: stacked.width };
+}
+
+function outsideOf(sizes: readonly Size[], aspect: number): Rect[] {
+  if (aspect < LANDSCAPE) return stack(sizes, Math.ceil(sizes.length / 2));
+  return stack(sizes, Math.min(MOST_OUTSIDE, sizes.length));
 }
 
 interface Room {
@@ -125,8 +143,7 @@ function placesFor(box: Box, sizes: readonly Size[], { aspect, drawing }: Room):
     const part = sizes.length / Math.max(1, drawing.shapes.length);
     return arrange(sizes, { aspect, isRoomy: !drawing.bundled, part, links });
   }
-  if (aspect < LANDSCAPE) return stack(sizes, Math.ceil(sizes.length / 2));
-  return stack(sizes, Math.min(MOST_OUTSIDE, sizes.length));
+  return outsideOf(sizes, aspect);
 }
 
 function fills(tight: Rect, before: Rect): boolean {
