@@ -44,7 +44,7 @@ export function arrange(sizes: readonly Size[], wish: Arranging): Rect[] {
   const chosen = smallest(
     [
       ...RING_ASPECTS.map((wide) => ring(sizes, wish, wide)),
-      ...[2, 3, 4].map((columns) => grid(sizes, columns, true)),
+      ...[2, 3, 4].map((columns) => grid(sizes, columns, true, gapOf(sizes.length))),
       ...(sizes.length <= FEW_ON_RING ? [grid(sizes, 2, false, GAP)] : []),
     ],
     wish,
@@ -67,6 +67,11 @@ function stretched(rects: readonly Rect[], { aspect, part }: Arranging): Rect[] 
 
 /** How much larger an arrangement may be for each line that it does not hide behind a shape. */
 const HIDING = 0.05;
+
+/** Few shapes have more room: to grow when a policy selects them, and for ports. */
+function gapOf(count: number): Size {
+  return count > FEW_ON_RING ? GRID_GAP : GAP;
+}
 
 /** Height that one box leaves is room for the others: so much of it counts even where it fits. */
 const TALL = 0.1;
@@ -99,7 +104,7 @@ const MOST_STRETCH = 1.2;
 
 function ring(sizes: readonly Size[], { isRoomy, links }: Arranging, wide: number): Rect[] {
   const count = sizes.length;
-  const gap = count > FEW_ON_RING ? GRID_GAP : isRoomy ? WIDE_GAP : GAP;
+  const gap = isRoomy && count <= FEW_ON_RING ? WIDE_GAP : gapOf(count);
   // An even ring starts half a step in, so that it has a flat top.
   const first = -Math.PI / 2 - (count % 2 === 0 ? Math.PI / count : 0);
   const at = (radius: number) =>

@@ -113,12 +113,15 @@ function fill(box: Box, shapes: ReadonlyMap<EndId, Shape>, previous: Layout, roo
   return { box, known: true, unchanged: kept, rect, members };
 }
 
+/** Shapes that come later stand by their edges, and not by the middles of columns. */
+const LOOSE = 1.2;
+
 /** No line joins two blocks of addresses; and where they stand above the rest, they stay as narrow as they began. */
 function growthOf({ id }: Box, sizes: readonly Size[], { aspect }: Room): Growing {
   if (id !== OUTSIDE) return { isLined: true };
   const stacked = boundsOf(outsideOf(sizes, aspect));
   if (aspect >= LANDSCAPE || stacked === null) return { isLined: false };
-  return { isLined: false, widest: stacked.width };
+  return { isLined: false, widest: stacked.width * LOOSE };
 }
 
 function outsideOf(sizes: readonly Size[], aspect: number): Rect[] {
