@@ -8,6 +8,8 @@ import {
   evaluateName,
   findPeer,
   INGRESS_CONTROLLER,
+  NEW_POD,
+  newPodCalled,
   type Outcome,
   type Peer,
   PROTOCOLS,
@@ -107,7 +109,9 @@ const LONGEST_NAME = 253;
 function endOf(outcome: Outcome, option: 'from' | 'to', text: string): End {
   const actor = actorsOf(outcome.cluster).find(({ id }) => id === text);
   if (actor !== undefined) return actor;
-  const missing = ABSENT.get(text);
+  const added = newPodCalled(outcome.cluster, text);
+  if (added !== null) return added;
+  const missing = ABSENT.get(text) ?? (text.startsWith('{') ? nobodyAround(outcome) : undefined);
   if (missing !== undefined) throw new InputError(`--${option} ${text}: ${missing}`);
   return peerOf(outcome, option, text);
 }
@@ -120,6 +124,11 @@ const ABSENT: ReadonlyMap<string, string> = new Map([
   ],
   [CLUSTER_DNS, 'its pods are in the input: name them'],
 ]);
+
+function nobodyAround({ cluster }: Outcome): string {
+  const there = [...actorsOf(cluster).map(({ id }) => id), NEW_POD];
+  return `around the pods are ${there.join(', ')}, and ${NEW_POD} with a namespace of the input`;
+}
 
 function peerOf(outcome: Outcome, option: string, text: string): Peer {
   const found = findPeer(outcome, text);

@@ -40,8 +40,9 @@ adds what pods that no manifest holds could reach, or be reached by, and with wh
 PEER is namespace/name[Kind], an address or a CIDR; the namespace may be left out where it is
 default, the kind where there is only one. Everything outside the cluster is "0.0.0.0/0 ::/0", where
 policies treat it alike. --from and --to also take who stands around the pods: {nodes}, {api-server},
-{cluster-dns} when the input shows no DNS pods, and {ingress-controller}, the controller behind
-Ingress, Gateway and Route objects when its pods are not in the input. Without --port, eval walks
+{cluster-dns} when the input shows no DNS pods, {ingress-controller}, the controller behind Ingress,
+Gateway and Route objects when its pods are not in the input, and {new-pod}, a pod without labels in a
+new namespace, or "{new-pod} shop" in namespace shop. Without --port, eval walks
 through the whole flow. NAME is what a program in the pod would dial: web, web.shop,
 web.shop.svc.cluster.local, db-0.db.shop; PORT is the Service's, by number or name.
 

@@ -164,4 +164,5 @@ export { actorsOf, lackingController } from './service/actors.ts';
 export type { NameAnswer } from './service/ask.ts';
 export type { DrawnWay, DrawnWays } from './service/drawn-ways.ts';
 export type { InFront, Reachable } from './service/neighbours.ts';
+export { newPodCalled } from './service/new-pods.ts';
 export type { Reach } from './service/reach.ts';

@@ -96,6 +96,34 @@ test('a flow becomes a check in a file of its own, then another behind it', asyn
   expect(await linesShown(page)).toContain('- from: shop/db');
 });
 
+test('a check from the flow of a pod not written yet holds', async ({ page }) => {
+  await startWith(page, [pod('web'), pod('api'), pod('db'), policy('api')].join('---\n'));
+  await page.getByRole('button', { name: 'Around the pods' }).click();
+  await page.getByRole('checkbox', { name: /new pod/i }).click();
+  await page.keyboard.press('Escape');
+  await details(page)
+    .getByRole('button', { name: /^Any new pod/ })
+    .first()
+    .click();
+  const out = details(page)
+    .getByRole('heading', { name: /^From here to/ })
+    .locator('xpath=..');
+  await out.getByRole('button', { name: /db/ }).first().click();
+  await details(page).getByRole('button', { name: 'Add a check from this flow' }).click();
+  await expect(checks(page).getByRole('listitem')).toHaveText([
+    /\{new-pod\} → shop\/db\s*Passed, must not be possible/,
+  ]);
+});
+
+test('those that are not passed come first', async ({ page }) => {
+  await startWith(page, input('api').replace('expect: allow', 'expect: deny'));
+  await pasteOver(page, input('api').replace(/expect: deny/, 'expect: allow'));
+  await expect(checks(page).getByRole('listitem')).toHaveText([
+    /shop\/web → shop\/db\s*Failed/,
+    /shop\/api → shop\/db 5432\s*Passed/,
+  ]);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

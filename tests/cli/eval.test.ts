@@ -263,6 +263,17 @@ describe('the ends', () => {
     for (const candidate of candidates) expect(err.split('\n')).toContain(`  ${candidate}`);
   });
 
+  test('a pod that no manifest holds, with what it is', () => {
+    const { status, out } = evaluated('--from', '{new-pod}', '--to', 'shop/db', '--port', '5432');
+    expect(status).toBe(0);
+    // It may have an address of the block that the policy lets in (SEMANTICS 1.13).
+    expect(out).toContain('{new-pod} => shop/db[StatefulSet], TCP 5432: depends');
+    expect(out).toContain('Whether the pod addresses of {new-pod} lie in 192.0.2.0/24');
+    expect(out).toContain('without labels, in a new namespace without labels');
+    const { err } = evaluated('--from', '{new-pods}', '--to', 'shop/db');
+    expect(err).toContain('around the pods are {nodes}, {api-server}');
+  });
+
   test('two of them outside the cluster are no flow', () => {
     const { status, err } = evaluated('--from', '192.0.2.1', '--to', '198.51.100.1');
     expect(status).toBe(2);

@@ -8,6 +8,7 @@ import type { SourceFile } from '../model/source-file.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Outcome } from '../pipeline.ts';
 import { actorsOf } from '../service/actors.ts';
+import { newPodCalled } from '../service/new-pods.ts';
 import { evaluate } from './eval.ts';
 import type { ListedSegment } from './explanation.ts';
 import type { ListedPorts } from './listing.ts';
@@ -152,5 +153,6 @@ function endOf(
 ): End | null {
   const index = side === 'source' ? pair.sourceIndex : pair.destinationIndex;
   if (index !== null) return analysis.peers[index] ?? null;
-  return actorsOf(cluster).find(({ id }) => id === pair[side]) ?? null;
+  const actor = actorsOf(cluster).find(({ id }) => id === pair[side]);
+  return actor ?? newPodCalled(cluster, pair[side]);
 }

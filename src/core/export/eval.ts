@@ -5,13 +5,14 @@ import { decide } from '../explain/decide.ts';
 import { type ExplainedSegment, explainFully } from '../explain/near-miss/explain-fully.ts';
 import { nearMisses } from '../explain/near-miss/near-misses.ts';
 import { type ForeignPolicies, mayConcern } from '../model/foreign-policy.ts';
-import { CLUSTER_DNS, type End } from '../model/peer.ts';
+import { CLUSTER_DNS, type End, NEW_POD } from '../model/peer.ts';
 import { type PortRange, PROTOCOLS, type Protocol, rangeText } from '../model/port.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { nodeNote } from '../model/verdict.ts';
 import { hasReplicas } from '../model/workload.ts';
 import type { Outcome } from '../pipeline.ts';
+import { withEnds } from '../service/new-pods.ts';
 import { type ListedSegment, listSegment } from './explanation.ts';
 import type { ListedPorts } from './listing.ts';
 import { placesIn } from './places.ts';
@@ -44,7 +45,7 @@ export function evaluate(
   files: readonly SourceFile[],
   { source, destination, protocol, port }: Question,
 ): Evaluation {
-  const { cluster, foreign } = outcome;
+  const { cluster, foreign } = withEnds(outcome, source, destination);
   const explained =
     protocol !== null && port !== null
       ? [packetSegment(cluster, source, destination, protocol, port)]
@@ -149,15 +150,23 @@ function notesOnActors(
 ): readonly string[] {
   const isOpen = segments.every(({ decision }) => decision.verdict === 'allow');
   const ofNodes = nodeNote(source, destination, isOpen);
+  const added = [source, destination].find(({ id }) => id.startsWith(NEW_POD));
   const hasDns = [source, destination].some(({ id }) => id === CLUSTER_DNS);
   return [
     ...(ofNodes === null ? [] : [ofNodes]),
+    ...(added === undefined ? [] : [newPodNote(added)]),
     ...(hasDns
       ? [
           'The DNS pods are not in the input: they are taken to be in kube-system under k8s-app: kube-dns, asked on UDP and TCP 53.',
         ]
       : []),
   ];
+}
+
+function newPodNote({ id }: End): string {
+  const namespace = id.slice(NEW_POD.length).trim();
+  const where = namespace === '' ? 'a new namespace without labels' : `namespace ${namespace}`;
+  return `${id} is a pod that no manifest holds: without labels, in ${where}.`;
 }
 
 const NAMED = 5;

@@ -11,6 +11,7 @@ import type { Verdict } from '../model/verdict.ts';
 import type { Outcome } from '../pipeline.ts';
 import type { Asking } from '../service/ask.ts';
 import type { Meaning } from '../service/names.ts';
+import { withEnds } from '../service/new-pods.ts';
 import type { Reach } from '../service/reach.ts';
 import { type ListedSegment, listSegment } from './explanation.ts';
 import { type PlaceOf, placesIn } from './places.ts';
@@ -83,7 +84,7 @@ export function evaluateName(
   files: readonly SourceFile[],
   asking: Asking,
 ): ServiceEvaluation {
-  return listAnswer(restingName(outcome, asking), placesIn(files));
+  return listAnswer(restingName(withEnds(outcome, asking.source), asking), placesIn(files));
 }
 
 function listAnswer(answer: RestingAnswer, placeOf: PlaceOf): ServiceEvaluation {

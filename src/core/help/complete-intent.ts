@@ -1,6 +1,6 @@
 // Peers and ports where an Intent names them: workloads, namespaces and Services of the cluster.
 import type { Cluster } from '../model/cluster.ts';
-import { API_SERVER, CLUSTER_DNS, INGRESS_CONTROLLER, NODES } from '../model/peer.ts';
+import { API_SERVER, CLUSTER_DNS, INGRESS_CONTROLLER, NEW_POD, NODES } from '../model/peer.ts';
 import type { Completion } from './completion.ts';
 import { counted } from './counted.ts';
 import type { Step } from './loose.ts';
@@ -61,15 +61,18 @@ function services(site: WritingSite, { services: all }: Cluster): readonly Compl
 
 /** Who stands around the pods, and is mostly asked about as one end. */
 const API: About = [API_SERVER, 'The API server, wherever it runs.'];
+const NEW: About = [NEW_POD, 'A pod that no manifest holds: without labels, in a new namespace.'];
 const SENDERS: readonly About[] = [
   [INGRESS_CONTROLLER, 'The controller behind Ingresses and Gateways.'],
   [NODES, 'The machines. The node of a pod always reaches it.'],
   API,
+  NEW,
 ];
 const RECEIVERS: readonly About[] = [
   [CLUSTER_DNS, 'The pods that resolve names, where no manifest holds them.'],
   API,
   [NODES, 'The machines.'],
+  NEW,
 ];
 
 type About = readonly [id: string, words: string];

@@ -12,6 +12,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { hasReplicas } from '../model/workload.ts';
 import type { Outcome } from '../pipeline.ts';
 import { askDns, type DnsStep } from '../service/dns.ts';
+import { withEnds } from '../service/new-pods.ts';
 import { type MeantEnd, meantEnds } from './ends.ts';
 import type { FlowCheck, OffendingPair } from './flow-check.ts';
 import { SERVICE, type Target, targetsOf } from './targets.ts';
@@ -148,8 +149,8 @@ interface Wrong {
 type Judge = (pair: Pair, expect: IntendedFlow['expect']) => Wrong;
 
 /** Port sets are few, so each question about two of them is answered once. */
-function judging({ analysis, cluster }: Outcome): Judge {
-  const flows = readFlows(analysis);
+function judging(outcome: Outcome): Judge {
+  const flows = readFlows(outcome.analysis);
   const sets = createPortSets();
   const ids = new Map<PortSet, PortSetId>();
   const idOf = (set: PortSet): PortSetId => {
@@ -161,7 +162,7 @@ function judging({ analysis, cluster }: Outcome): Judge {
   return ({ source, target }, expect) => {
     const flow =
       source.index === null || target.index === null
-        ? slowly(cluster, source.end, target.end)
+        ? slowly(outcome, source.end, target.end)
         : flows.flow(source.index, target.index);
     const asked = idOf(target.ports);
     const open = sets.intersection(asked, idOf(flow.allowed));
@@ -175,7 +176,8 @@ function judging({ analysis, cluster }: Outcome): Judge {
 }
 
 /** The flow of somebody that the analysis has no peer for. */
-function slowly(cluster: Outcome['cluster'], source: End, destination: End): Flow {
+function slowly(outcome: Outcome, source: End, destination: End): Flow {
+  const { cluster } = withEnds(outcome, source, destination);
   const { segments } = explainFlow(cluster, source, destination);
   const portsOf = (verdict: Verdict): PortSet => {
     const own = segments.filter(({ decision }) => decision.verdict === verdict);
@@ -254,12 +256,13 @@ function notPassed(
 }
 
 function told(
-  { cluster }: Outcome,
+  outcome: Outcome,
   offending: readonly Offending[],
   verdict: Verdict,
 ): readonly Telling[] {
   return offending.map(({ pair: { source, target }, ports }) => () => {
     const [protocol, port] = firstPort(ports) ?? ['TCP', 1];
+    const { cluster } = withEnds(outcome, source.end, target.end);
     return {
       source: source.end.id,
       destination: target.end.id,
@@ -289,11 +292,11 @@ function firstPort(ports: PortSet): readonly [Protocol, number] | null {
 type AskDns = (source: End) => DnsStep;
 
 /** Each source asks once, whatever the flow. */
-function askingDns({ cluster, analysis }: Outcome): AskDns {
-  const outside = analysis.peers.filter((peer) => peer.type === 'external');
+function askingDns(outcome: Outcome): AskDns {
+  const outside = outcome.analysis.peers.filter((peer) => peer.type === 'external');
   const steps = new Map<string, DnsStep>();
   return (source) => {
-    const step = steps.get(source.id) ?? askDns(cluster, source, outside);
+    const step = steps.get(source.id) ?? askDns(withEnds(outcome, source).cluster, source, outside);
     steps.set(source.id, step);
     return step;
   };

@@ -4,12 +4,14 @@ import {
   CLUSTER_DNS,
   type End,
   INGRESS_CONTROLLER,
+  NEW_POD,
   type Peer,
   type PeerIndex,
 } from '../model/peer.ts';
 import type { Outcome } from '../pipeline.ts';
 import { nearest } from '../schema/nearest.ts';
 import { actorsOf } from '../service/actors.ts';
+import { newPodCalled } from '../service/new-pods.ts';
 
 export interface MeantEnd {
   readonly end: End;
@@ -44,6 +46,8 @@ export function meantEnds(outcome: Outcome, written: string): MeantEnds {
   }
   const actor = actorsOf(outcome.cluster).find(({ id }) => id === text);
   if (actor !== undefined) return { ok: true, ends: [{ end: actor, index: null }], isGroup: false };
+  const added = newPodCalled(outcome.cluster, text);
+  if (added !== null) return { ok: true, ends: [{ end: added, index: null }], isGroup: false };
   if (text.startsWith('{')) {
     return { ok: false, message: notAround(outcome, text) };
   }
@@ -54,7 +58,9 @@ function notAround({ cluster }: Outcome, text: string): string {
   if (text === INGRESS_CONTROLLER || text === CLUSTER_DNS) {
     return `Nothing in the input needs ${text}, or its pods are in it: name them.`;
   }
-  const there = actorsOf(cluster).map(({ id }) => id);
+  const namespace = text.startsWith(`${NEW_POD} `) ? text.slice(NEW_POD.length).trim() : null;
+  if (namespace !== null) return `There is no namespace "${namespace}" for a new pod.`;
+  const there = [...actorsOf(cluster).map(({ id }) => id), NEW_POD];
   return `There is no ${text}. Around the pods are ${there.join(', ')}.`;
 }
 

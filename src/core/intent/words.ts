@@ -35,6 +35,7 @@ const MOST_BLOCKS = 2;
 
 /** The id of what is outside names all its blocks. */
 function endText(id: string): string {
+  if (id.startsWith('{')) return id;
   const blocks = id.split(' ');
   if (blocks.length <= MOST_BLOCKS) return blocks.join(' and ');
   return `${blocks.slice(0, MOST_BLOCKS).join(', ')} and ${blocks.length - MOST_BLOCKS} more blocks`;

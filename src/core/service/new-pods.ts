@@ -4,7 +4,7 @@ import { analyzeCluster } from '../engine/analyze.ts';
 import type { Cluster } from '../model/cluster.ts';
 import { labelsOf } from '../model/labels.ts';
 import { NAME_LABEL } from '../model/namespace.ts';
-import { NEW_POD, type WorkloadPeer } from '../model/peer.ts';
+import { type End, NEW_POD, type WorkloadPeer } from '../model/peer.ts';
 import type { WorkloadId } from '../model/workload.ts';
 import { actorsOf } from './actors.ts';
 import { peerOf } from './endpoints.ts';
@@ -42,6 +42,25 @@ export function newPodOf({ unlisted }: Cluster, namespace = NEW_NAMESPACE): Work
     nameRange: NOWHERE,
     ignores: [],
   });
+}
+
+/** `{new-pod}`, or `{new-pod} shop` in a namespace of the input; null for what names no such pod. */
+export function newPodCalled(cluster: Cluster, text: string): WorkloadPeer | null {
+  if (text === NEW_POD) return newPodOf(cluster);
+  const [start, namespace, ...rest] = text.split(/ +/);
+  if (start !== NEW_POD || namespace === undefined || rest.length > 0) return null;
+  return cluster.namespaces.has(namespace) ? newPodOf(cluster, namespace) : null;
+}
+
+/** What is asked of a pod in the new namespace is asked of a cluster that has it. */
+export function withEnds<O extends { readonly cluster: Cluster }>(
+  outcome: O,
+  ...ends: readonly End[]
+): O {
+  const isNew = ends.some(
+    (end) => end.type === 'workload' && end.workload.namespace === NEW_NAMESPACE,
+  );
+  return isNew ? { ...outcome, cluster: withNewNamespace(outcome.cluster) } : outcome;
 }
 
 const NOWHERE = { start: 0, end: 0 };

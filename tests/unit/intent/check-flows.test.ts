@@ -229,6 +229,53 @@ spec:
   });
 });
 
+describe('a pod that no manifest holds', () => {
+  const entered = (from: string) =>
+    outcomeOf([
+      ...SHOP,
+      `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: db-from, namespace: shop}
+spec:
+  podSelector: {matchLabels: {app: db}}
+  ingress: [{from: [${from}], ports: [{port: 9000}]}]
+`,
+    ]);
+
+  test('does not enter where certain labels are asked for, and nothing holds it back elsewhere', () => {
+    expect(check(deny('{new-pod}', 'shop/db')).state).toBe('passed');
+    expect(check(deny('{new-pod} shop', 'shop/db')).state).toBe('passed');
+    expect(check(allow('{new-pod}', 'lab/visitor')).state).toBe('passed');
+    expect(check(allow('lab/visitor', '{new-pod}')).state).toBe('passed');
+    expect(check(deny('lab/locked', '{new-pod} lab')).state).toBe('passed');
+  });
+
+  test('enters with the pods of its namespace, and with those of any', () => {
+    const own = entered('{podSelector: {}}');
+    expect(check(deny('{new-pod}', 'shop/db'), own).state).toBe('passed');
+    const failed = check(deny('{new-pod} shop', 'shop/db'), own);
+    expect(failed.state).toBe('failed');
+    expect(failed.why).toBe(
+      '{new-pod} shop reaches shop/db[Deployment] on TCP 9000: rule 1 of policy shop/db-from lets it in.',
+    );
+    const any = entered('{namespaceSelector: {}}');
+    expect(check(deny('{new-pod}', 'shop/db'), any).state).toBe('failed');
+    expect(check(allow('{new-pod}', 'shop/db', 9000), any).state).toBe('passed');
+    const other = entered(
+      '{namespaceSelector: {matchExpressions: [{key: team, operator: NotIn, values: [a]}]}}',
+    );
+    expect(check(allow('{new-pod}', 'shop/db', 9000), other).state).toBe('passed');
+  });
+
+  test('dials a Service by its name', () => {
+    expect(check(allow('{new-pod}', 'svc/api-open.shop'), entered('{}')).problem).toContain(
+      'There is no Service api-open.shop',
+    );
+    expect(check(deny('{new-pod}', 'svc/api.shop')).state).toBe('passed');
+  });
+});
+
 describe('what can not be asked', () => {
   test('a workload that is not there, with the name that was meant', () => {
     expect(check(deny('shop/webb', 'shop/db'))).toMatchObject({
@@ -244,7 +291,7 @@ describe('what can not be asked', () => {
   test('somebody who is not around, an address that is none, and everything outside', () => {
     const why = (from: string) => check(deny(from, 'shop/db')).problem;
     expect(why('{new-pods}')).toBe(
-      'There is no {new-pods}. Around the pods are {nodes}, {api-server}, {cluster-dns}.',
+      'There is no {new-pods}. Around the pods are {nodes}, {api-server}, {cluster-dns}, {new-pod}.',
     );
     expect(why('{ingress-controller}')).toContain('Nothing in the input needs');
     expect(why('300.1.1.1')).toContain('"300.1.1.1" is no address');
@@ -252,6 +299,12 @@ describe('what can not be asked', () => {
     expect(why('api.shop')).toContain('A Service is written svc/NAME.NAMESPACE');
     expect(why('shop/zzzzzz')).toBe(
       'There is no workload "shop/zzzzzz". There are: shop/api[Deployment], shop/db[Deployment], shop/web[Deployment].',
+    );
+  });
+
+  test('a new pod in a namespace that is not there', () => {
+    expect(check(deny('{new-pod} shpo', 'shop/db')).problem).toBe(
+      'There is no namespace "shpo" for a new pod.',
     );
   });
 

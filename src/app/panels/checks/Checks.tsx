@@ -80,7 +80,7 @@ function Intent({ page, intent: { name, span, checks, broken }, several }: Inten
     <>
       {several && <h3 className="checks-name">{name ?? span.file}</h3>}
       <ul className="check-list">
-        {checks.map((check) => (
+        {worstFirst(checks).map((check) => (
           <Check key={check.span.start} page={page} check={check} line={lineAt(check.span.start)} />
         ))}
       </ul>
@@ -92,6 +92,12 @@ function Intent({ page, intent: { name, span, checks, broken }, several }: Inten
       )}
     </>
   );
+}
+
+/** What needs a look comes before what is well; both in the order of the text. */
+function worstFirst(checks: readonly PlacedCheck[]): readonly PlacedCheck[] {
+  const rank = ({ state }: PlacedCheck) => (state === 'passed' ? 1 : 0);
+  return [...checks].sort((one, other) => rank(one) - rank(other));
 }
 
 function linesOf(files: readonly SourceFile[], name: string): (offset: number) => number {
