@@ -31,6 +31,8 @@ export interface Answers {
   readonly portSets: PortSets;
   /** The workload and the new pods, for those who want to know why. */
   readonly cluster: Cluster;
+  /** A port of every name that rules use. */
+  readonly ports: readonly ContainerPort[];
 }
 
 export function answersFor(
@@ -63,7 +65,7 @@ export function answersFor(
     const named = twins.length === 0 ? [] : namedIn(ports, flow, flowOf(1 + kinds.length + at));
     return { ...own, named };
   });
-  return { answers, portSets, cluster: others };
+  return { answers, portSets, cluster: others, ports };
 }
 
 /** The names that open what the pod without names does not have open. */

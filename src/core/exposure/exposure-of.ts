@@ -4,12 +4,12 @@ import type { Assumptions } from '../model/assumptions.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { WorkloadPeer } from '../model/peer.ts';
 import type { Direction } from '../model/policy.ts';
-import { NO_PORTS } from '../model/port.ts';
+import { type ContainerPort, NO_PORTS } from '../model/port.ts';
 import { type Answer, answersFor } from './answers.ts';
 import { askedAbout } from './asked.ts';
 import type { ExposedRow, Exposure } from './new-pods.ts';
 import { reasonsFor } from './reasons.ts';
-import { kindsOf } from './representatives.ts';
+import { kindsOf, withPorts } from './representatives.ts';
 import { linesOf } from './rows.ts';
 
 /**
@@ -43,6 +43,7 @@ function rowsOf(
     answers,
     portSets,
     cluster: others,
+    ports,
   } = answersFor(cluster, peer.workload, kinds, direction);
   const rows = linesOf(kinds, answers, portSets).map(
     ({ pods, answer, kind, above }): ExposedRow => {
@@ -55,11 +56,20 @@ function rowsOf(
         depends: portSets.sets[depends] ?? NO_PORTS,
         named,
         isLess,
-        ...reasonsFor(others, peer, kind.pod, direction, portSets.sets[asked] ?? NO_PORTS),
+        ...reasonsFor(others, peer, direction, {
+          pod: kind.pod,
+          twin: { ...kind.pod, workload: withPorts(kind, ports) },
+          byName: ports.filter((port) => isAmong(named, port)),
+          asked: portSets.sets[asked] ?? NO_PORTS,
+        }),
       };
     },
   );
   return { rows, isWhole };
+}
+
+function isAmong(named: Answer['named'], { protocol, name }: ContainerPort): boolean {
+  return named.some((one) => one.protocol === protocol && one.name === name);
 }
 
 /** Whether it lets through no more than the other; what is equal is never asked. */

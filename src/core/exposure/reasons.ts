@@ -1,10 +1,11 @@
 // Why a line is as it is: the rules that open it and the facts it waits for, told by the slow evaluator.
+import { decide } from '../explain/decide.ts';
 import type { Segment, SideDecision, TierDecision } from '../explain/decision.ts';
 import { explainFlow } from '../explain/explain-flow.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { WorkloadPeer } from '../model/peer.ts';
 import type { Direction } from '../model/policy.ts';
-import type { PortSet } from '../model/port.ts';
+import type { ContainerPort, PortSet } from '../model/port.ts';
 import { type Fact, factSentence } from '../model/verdict.ts';
 import { oppositeOf } from './asked.ts';
 import type { Reason, ReasonEnd } from './new-pods.ts';
@@ -14,33 +15,44 @@ export interface Reasoned {
   readonly because: readonly string[];
 }
 
-/**
- * @param cluster with the new pod in it
- * @param asked where nothing is open, the ports of which one would have thought so
- */
+/** The pod that a line speaks of. */
+export interface Told {
+  readonly pod: WorkloadPeer;
+  /** The same with ports of every name that rules use. */
+  readonly twin: WorkloadPeer;
+  /** Those of the twin that are open by their names alone; none where the new pod is the source. */
+  readonly byName: readonly ContainerPort[];
+  /** Where nothing is open, the ports of which one would have thought so. */
+  readonly asked: PortSet;
+}
+
+/** @param cluster with the new pod in it */
 export function reasonsFor(
   cluster: Cluster,
   workload: WorkloadPeer,
-  newPod: WorkloadPeer,
   direction: Direction,
-  asked: PortSet,
+  { pod, twin, byName, asked }: Told,
 ): Reasoned {
-  const [source, destination] = direction === 'egress' ? [workload, newPod] : [newPod, workload];
+  const [source, destination] = direction === 'egress' ? [workload, pod] : [pod, workload];
   const { segments } = explainFlow(cluster, source, destination);
-  const open = segments.filter(({ decision }) => decision.verdict !== 'deny');
-  const facts = open.flatMap(({ decision: { verdict, egress, ingress } }) =>
+  const decisions = (some: readonly Segment[]) => some.map(({ decision }) => decision);
+  const open = [
+    ...decisions(segments.filter(({ decision }) => decision.verdict !== 'deny')),
+    ...byName.map(({ protocol, number }) => decide(cluster, workload, twin, protocol, number)),
+  ];
+  const facts = open.flatMap(({ verdict, egress, ingress }) =>
     verdict === 'depends' ? [...egress.facts, ...ingress.facts] : [],
   );
-  const shown = open.length > 0 ? open : segments.filter((segment) => isAbout(segment, asked));
   const isShut = open.length === 0;
-  const reasons = shown.flatMap(({ decision }) => {
+  const shown = isShut ? decisions(segments.filter((segment) => isAbout(segment, asked))) : open;
+  const reasons = shown.flatMap((decision) => {
     const own = sideReasons(decision[direction], 'workload', direction);
     const opposite = oppositeOf(direction);
     return [...own, ...sideReasons(decision[opposite], 'new-pod', opposite)];
   });
   return {
     reasons: distinct(reasons.filter(({ kind }) => (kind === 'stopped') === isShut)),
-    because: [...new Set(facts.map((fact) => inWords(fact, newPod)))],
+    because: [...new Set(facts.map((fact) => inWords(fact, [pod.id, twin.workload.id])))],
   };
 }
 
@@ -98,8 +110,8 @@ function tierRules(
 }
 
 /** Nobody gave the pod a name. */
-function inWords(fact: Fact, newPod: WorkloadPeer): string {
-  const isNew = 'workload' in fact && fact.workload === newPod.id;
+function inWords(fact: Fact, newPods: readonly string[]): string {
+  const isNew = 'workload' in fact && newPods.includes(fact.workload);
   return factSentence(isNew ? { ...fact, workload: 'such a pod' } : fact);
 }
 

@@ -213,6 +213,17 @@ describe('what is not known', () => {
       'any pod in any namespace: UDP 53 + its TCP port named web',
     ]);
   });
+
+  test('open by a name alone, with the rule that says so', () => {
+    const rule = policy(
+      'shop',
+      'podSelector: {}\npolicyTypes: [Egress]\negress: [{to: [{namespaceSelector: {}}], ports: [{port: web}]}]',
+    );
+    const { out, egress, places } = exposed([SHOP, API, rule]);
+    expect(out).toEqual(['any pod in any namespace: its TCP port named web']);
+    expect(egress[0]?.reasons.map(({ kind }) => kind)).toEqual(['rule']);
+    expect(places(egress[0])).toEqual(['{namespaceSelector: {}}']);
+  });
 });
 
 describe('policies of administrators', () => {

@@ -72,7 +72,7 @@ function Rows({ title, none, rows, actions }: RowsProps) {
       {less.length > 0 && (
         <details>
           <summary>
-            Held back more than those <span className="count">{less.length}</span>
+            Exceptions, let through less <span className="count">{less.length}</span>
           </summary>
           <Lines rows={less} actions={actions} />
         </details>
