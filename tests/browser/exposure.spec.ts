@@ -59,3 +59,18 @@ test('a namespace tells what a new pod without labels would meet', async ({ page
   await clickAt(page, await spotOf(page, 'title namespace:shop'));
   await expect(panel.getByRole('heading', { name: 'Namespace shop' })).toBeVisible();
 });
+
+test('long details scroll in their panel, and do not make the page longer', async ({ page }) => {
+  const pods = Array.from(
+    { length: 60 },
+    (_, at) => `apiVersion: v1\nkind: Pod\nmetadata: {name: more-${at}, namespace: shop}\n`,
+  );
+  await startWith(page, [INPUT, ...pods].join('---\n'));
+  await details(page).getByRole('button', workload('api')).first().click();
+  await expect(details(page).getByRole('region', { name: 'Pods not written yet' })).toHaveCount(1);
+  const [whole, seen] = await page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return [scrollHeight, clientHeight];
+  });
+  expect(whole).toBe(seen);
+});
