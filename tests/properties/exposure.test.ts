@@ -6,6 +6,8 @@ import { exposureOf } from '../../src/core/exposure/exposure-of.ts';
 import type { ExposedRow, NewPods } from '../../src/core/exposure/new-pods.ts';
 import { newPodsText } from '../../src/core/exposure/words.ts';
 import { analyze, type Outcome, readFlows } from '../../src/core/index.ts';
+import { type Labels as LabelsOf, labelsOf } from '../../src/core/model/labels.ts';
+import { matchSelector } from '../../src/core/model/match.ts';
 import type { WorkloadPeer } from '../../src/core/model/peer.ts';
 import type { Direction } from '../../src/core/model/policy.ts';
 import { hasPort, NO_PORTS, PROTOCOLS, type Protocol } from '../../src/core/model/port.ts';
@@ -17,6 +19,23 @@ import { type TieredInput, tiered, tieredOutcome } from './tiered-clusters.ts';
 const RUNS = runs(120);
 const TIMEOUT = 240_000 * Math.max(1, RUNS / 120);
 const DIRECTIONS = ['ingress', 'egress'] as const;
+
+/** A pod of any labels, in a namespace that may be there. */
+const other = fc.record({
+  namespace: fc.constantFrom('x', 'y', 'z', 'brand-new'),
+  declared: fc.record(
+    { team: fc.constantFrom('a', 'x', '', 'q'), env: fc.constantFrom('a', 'y', 'q') },
+    { requiredKeys: [] },
+  ),
+  labels: fc.record(
+    {
+      app: fc.constantFrom('a', 'b', '', 'q'),
+      tier: fc.constantFrom('a', 'b', 'x', ''),
+      'job-name': fc.constantFrom('a', 'x', 'q'),
+    },
+    { requiredKeys: [] },
+  ),
+});
 
 interface Kind<Input extends RandomInput> {
   readonly runs: number;
@@ -97,6 +116,24 @@ function shunned(requirements: readonly Requirement[]): readonly Labels[] {
     if (operator === 'NotIn') return values.map((value) => ({ [key]: value }));
     return operator === 'DoesNotExist' ? [{ [key]: 'never-named' }] : [];
   });
+}
+
+/** Whether the words of a line hold for a pod. */
+function speaksOf(
+  { namespaces, labels }: NewPods,
+  namespace: string,
+  there: LabelsOf,
+  own: Labels,
+): boolean {
+  const isNamed = namespaces.names === null || namespaces.names.includes(namespace);
+  const meets = (requirements: readonly Requirement[], of: LabelsOf) =>
+    matchSelector({ requirements }, of) === 'yes';
+  return (
+    isNamed &&
+    !namespaces.except.includes(namespace) &&
+    meets(namespaces.labels, there) &&
+    meets(labels, labelsOf(Object.entries(own)))
+  );
 }
 
 /** A controller's pod, since plugins may pass over those of none; it adds no label of its own. */
@@ -209,21 +246,6 @@ function comesTrue<Input extends RandomInput>({ runs, random, outcomeOf }: Kind<
   test(
     'no pod with other labels gets a port that no line tells of',
     () => {
-      const other = fc.record({
-        namespace: fc.constantFrom('x', 'y', 'z', 'brand-new'),
-        declared: fc.record(
-          { team: fc.constantFrom('a', 'x', '', 'q'), env: fc.constantFrom('a', 'y', 'q') },
-          { requiredKeys: [] },
-        ),
-        labels: fc.record(
-          {
-            app: fc.constantFrom('a', 'b', '', 'q'),
-            tier: fc.constantFrom('a', 'b', 'x', ''),
-            'job-name': fc.constantFrom('a', 'x', 'q'),
-          },
-          { requiredKeys: [] },
-        ),
-      });
       fc.assert(
         fc.property(random, fc.array(other, { minLength: 1, maxLength: 4 }), (input, others) => {
           const outcome = outcomeOf(input);
@@ -256,6 +278,47 @@ function comesTrue<Input extends RandomInput>({ runs, random, outcomeOf }: Kind<
                 ).map((port) => `${direction} ${JSON.stringify(form)} ${protocol} ${port}`),
               );
               expect(untold).toEqual([]);
+            }
+          }
+        }),
+        { numRuns: runs },
+      );
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'a pod of which every line that speaks lets a port through gets it',
+    () => {
+      fc.assert(
+        fc.property(random, fc.array(other, { minLength: 1, maxLength: 4 }), (input, others) => {
+          const outcome = outcomeOf(input);
+          const [workload] = workloadsOf(outcome).filter((peer) => peer.workload.replicas !== 0);
+          fc.pre(workload !== undefined);
+          if (workload === undefined) return;
+          const exposure = exposureOf(outcome.cluster, outcome.assumptions, workload);
+          fc.pre(exposure.isWhole);
+          for (const { namespace, declared, labels } of others) {
+            const there = outcome.cluster.namespaces.get(namespace);
+            const form = { namespace, declared: there === undefined ? declared : null, labels };
+            const own = there?.labels ?? labelsOf(Object.entries(declared));
+            const after = outcomeOf(adding(input, [form]));
+            const added = peerOf(after, `${namespace}/added-0[ReplicationController]`);
+            for (const direction of DIRECTIONS) {
+              const lines = exposure[direction].filter(({ pods }) =>
+                speaksOf(pods, namespace, own, labels),
+              );
+              const ends = direction === 'egress' ? [workload, added] : [added, workload];
+              const [source, destination] = ends as [WorkloadPeer, WorkloadPeer];
+              const untrue = PROTOCOLS.flatMap((protocol) =>
+                PROBES.filter(
+                  (port) =>
+                    lines.length > 0 &&
+                    lines.every(({ allowed }) => hasPort(allowed, protocol, port)) &&
+                    decide(after.cluster, source, destination, protocol, port).verdict !== 'allow',
+                ).map((port) => `${direction} ${JSON.stringify(form)} ${protocol} ${port}`),
+              );
+              expect(untrue).toEqual([]);
             }
           }
         }),

@@ -5,6 +5,7 @@ import type { Cluster } from '../model/cluster.ts';
 import { labelsOf } from '../model/labels.ts';
 import type { WorkloadPeer } from '../model/peer.ts';
 import type { ContainerPort } from '../model/port.ts';
+import type { Selector } from '../model/selector.ts';
 import { type Workload, workloadIdOf } from '../model/workload.ts';
 import type { Asked } from './asked.ts';
 import { isPartOf, type LabelSet, labelSetsFor, weightOf } from './label-sets.ts';
@@ -37,7 +38,7 @@ export function kindsOf(
   const most = Math.min(MOST_A_PLACE, Math.max(FEWEST_A_PLACE, share));
   let isWhole = hasAllPlaces;
   const found = places.flatMap((place) => {
-    const choices = labelSetsFor(place.pods, most);
+    const choices = labelSetsFor(askedIn(place, places), most);
     isWhole &&= choices.isWhole;
     return choices.sets.map((labels) => ({ place, labels }));
   });
@@ -50,6 +51,15 @@ export function kindsOf(
     return { ...kind, pod: { type: 'workload', id: workload.id, workload } };
   });
   return { kinds: kinds.sort(byBreadth), isWhole };
+}
+
+/**
+ * The selectors of pods to be tried in a place: those that look there, and those that look in any place
+ * of which a line speaks for this one, too. Without them nothing here could say otherwise.
+ */
+function askedIn(place: Place, places: readonly Place[]): readonly Selector[] {
+  const wider = places.filter((one) => one !== place && one.names === null && covers(one, place));
+  return [...new Set([place, ...wider].flatMap(({ pods }) => pods))];
 }
 
 function newPod(place: Place, labels: LabelSet, at: number): Workload {

@@ -46,9 +46,12 @@ export function linesOf(
     const told = inheritedFrom(above, portSets);
     if (isSame(answer, told)) continue;
     const draft = draftOf(kind, answer, told);
-    const open = above.filter((one) => !isNothing(one.answer));
-    draft.isListed = !isNothing(answer) || !open.every((one) => canExcept(one, kind));
-    if (!draft.isListed) for (const one of open) exceptFrom(one, kind);
+    if (isNothing(answer)) {
+      // Every line that speaks of it has to leave it out, not only the nearest: else it is a line of its own.
+      const open = drafts.filter((one) => !isNothing(one.answer) && isMeant(one, kind));
+      draft.isListed = !open.every((one) => canExcept(one, kind));
+      if (!draft.isListed) for (const one of open) exceptFrom(one, kind);
+    }
     drafts.push(draft);
   }
   return merge(drafts.filter(({ isListed }) => isListed));
@@ -65,6 +68,24 @@ function draftOf(kind: Kind, answer: Answer, inherited: Answer): Draft {
     namespaces: new Map(),
     except: [],
   };
+}
+
+/** Whether the words of a line, with what it leaves out so far, hold for a kind. */
+function isMeant({ kind, pods, namespaces, except }: Draft, other: Kind): boolean {
+  const { names, namespace } = other.place;
+  return (
+    speaksOf(kind, other) &&
+    !isShunned(pods, other.labels) &&
+    !isShunned(namespaces, names === null ? other.place.labels : namespace.labels.known) &&
+    !names?.every((name) => except.includes(name))
+  );
+}
+
+function isShunned(shunned: Shunned, labels: LabelSet): boolean {
+  return [...shunned].some(([key, values]) => {
+    const own = labels.get(key);
+    return own !== undefined && (values.has(own) || values.has(ANY_VALUE));
+  });
 }
 
 /** Those that speak of it, without those that speak of more pods than another of them. */

@@ -310,3 +310,20 @@ test('what a new pod without labels has to do with the workloads', () => {
     },
   ]);
 });
+
+describe('what a line says of many namespaces', () => {
+  const CLIENTS = 'a pod labelled role=client in a namespace not labelled env=prod: all ports';
+  const rule = policy(
+    'shop',
+    'podSelector: {}\ningress: [{from: [{namespaceSelector: {matchExpressions: [{key: env, operator: NotIn, values: [prod]}]}, podSelector: {matchLabels: {role: client}}}]}]',
+  );
+
+  test('1.2 leaves out those that the rule leaves out', () => {
+    expect(exposed([SHOP, API, rule]).in).toEqual([CLIENTS]);
+  });
+
+  test('1.2 also where they are in the input', () => {
+    const prod = namespace('live', 'env: prod');
+    expect(exposed([SHOP, prod, API, rule]).in).toEqual([CLIENTS]);
+  });
+});
