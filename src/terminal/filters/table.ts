@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 import { awk } from './awk.ts';
 import { cat, less, more } from './cat.ts';
+import { column } from './column.ts';
 import { cut } from './cut.ts';
 import { echo } from './echo.ts';
 import { egrep, grep } from './grep.ts';
@@ -10,7 +11,7 @@ import { printf } from './printf.ts';
 import { sort } from './sort.ts';
 import { no, yes } from './status.ts';
 import { tr } from './tr.ts';
-import { column, uniq } from './uniq.ts';
+import { uniq } from './uniq.ts';
 import { wc } from './wc.ts';
 
 export const TEXT_COMMANDS: readonly Command[] = [

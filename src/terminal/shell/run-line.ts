@@ -18,11 +18,31 @@ export function runLine(line: string, session: Session, cluster: SimulatedCluste
   if (now.session.status !== 0) output.push(...slideSigns(line));
   const { files, why, opens, clears, ends } = now;
   const { status } = now.session;
-  return { output: capped(output), session: now.session, files, why, status, opens, clears, ends };
+  return {
+    output: capped(saidOnce(output)),
+    session: now.session,
+    files,
+    why,
+    status,
+    opens,
+    clears,
+    ends,
+  };
 }
 
 function shellOf({ inside }: Session, world: World): Shell {
   return inside === null ? outsideShell : insideOf(inside, world);
+}
+
+/** What is said of the simulation is said once, however often a loop comes by. */
+function saidOnce(output: readonly Piece[]): readonly Piece[] {
+  const said = new Set<string>();
+  return output.filter(({ stream, text }) => {
+    if (stream !== 'remark') return true;
+    const isNew = !said.has(text);
+    said.add(text);
+    return isNew;
+  });
 }
 
 function capped(output: readonly Piece[]): readonly Piece[] {

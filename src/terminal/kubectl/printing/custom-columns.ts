@@ -1,5 +1,5 @@
 // `-o custom-columns=NAME:.metadata.name`: a table of paths.
-import type { Value } from '../../cluster/value.ts';
+import { isList, isMap, type Value } from '../../cluster/value.ts';
 import { find, type Step } from '../paths/path.ts';
 import { BadPath } from '../paths/read-path.ts';
 import { type Printed, plainText, readLoosePath } from '../paths/template.ts';
@@ -32,7 +32,7 @@ export function customColumns(
   const rows = objects.map((object) =>
     columns.map(({ steps }) => {
       const found = foundIn(object, steps);
-      return found.length === 0 ? '<none>' : found.map(plainText).join(',');
+      return found.length === 0 ? '<none>' : found.map(goText).join(',');
     }),
   );
   const headings = hasHeadings ? columns.map(({ title }) => title) : null;
@@ -46,6 +46,14 @@ function foundIn(object: Value, steps: readonly Step[]): readonly Value[] {
     // Beyond the end of a list there is nothing.
     return [];
   }
+}
+
+/** As Go prints a value of any type. */
+function goText(value: Value): string {
+  if (isList(value)) return `[${value.map(goText).join(' ')}]`;
+  if (!isMap(value)) return plainText(value);
+  const entries = [...value].sort(([one], [other]) => (one < other ? -1 : 1));
+  return `map[${entries.map(([key, one]) => `${key}:${goText(one)}`).join(' ')}]`;
 }
 
 function fail(message: string): Printed {

@@ -4,8 +4,9 @@ import { declare, exportVariable, local, readonly, set, unset } from './export.t
 import { seq } from './seq.ts';
 import { sleep } from './sleep.ts';
 import { bracket, test } from './test.ts';
+import { time } from './time.ts';
 import { timeout } from './timeout.ts';
-import { time, watch } from './watch.ts';
+import { watch } from './watch.ts';
 import { xargs } from './xargs.ts';
 
 export const BUILTINS: readonly Command[] = [

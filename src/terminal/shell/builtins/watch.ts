@@ -1,5 +1,5 @@
-// `watch` and `time`: a command is run once here, as nothing changes by itself.
-import type { Call, Command, Result } from '../../command.ts';
+// `watch`: a command is run once here, as nothing changes by itself.
+import type { Command } from '../../command.ts';
 import { complain, remark } from '../../outcome.ts';
 
 export const watch: Command = {
@@ -20,21 +20,3 @@ export const watch: Command = {
   },
   complete: () => [],
 };
-
-export const time: Command = {
-  name: 'time',
-  synopsis: 'time COMMAND [WORD…]',
-  summary: 'run a command, and say how long it would have taken',
-  run: runTime,
-  complete: () => [],
-};
-
-function runTime(call: Call): Result {
-  if (call.args.length === 0) return {};
-  const result = call.run([call.args], call.input);
-  const output = result.output ?? [];
-  const seconds = output.reduce((sum, { wait }) => sum + (wait?.toldSeconds ?? 0), 0.01);
-  const minutes = Math.floor(seconds / 60);
-  const real = complain(`\nreal\t${minutes}m ${(seconds - minutes * 60).toFixed(2)}s`);
-  return { ...result, output: [...output, real] };
-}

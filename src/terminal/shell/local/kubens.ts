@@ -1,4 +1,4 @@
-// `kubens` and `kubectx`: the namespace that commands mean, and the one context there is.
+// `kubens`: the namespaces, and the one that commands mean.
 
 import type { Command } from '../../command.ts';
 import { CONTEXT } from '../../kubectl/config.ts';
@@ -25,17 +25,4 @@ export const kubens: Command = {
     };
   },
   complete: (_, world) => world.namespaces.map(({ name }) => name),
-};
-
-export const kubectx: Command = {
-  name: 'kubectx',
-  synopsis: 'kubectx',
-  summary: 'the one context there is',
-  run: ({ args }) => {
-    const [name] = args;
-    if (name === undefined || name === '-c' || name === CONTEXT)
-      return { output: [printLine(CONTEXT)] };
-    return { output: [complain(`error: no context exists with the name: "${name}"`)], status: 1 };
-  },
-  complete: () => [CONTEXT],
 };
