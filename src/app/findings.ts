@@ -12,12 +12,16 @@ export interface Findings {
 
 const NONE: readonly Finding[] = [];
 
-type Told = Pick<PageState, 'linted' | 'hiddenRules' | 'files'>;
+type Told = Pick<PageState, 'linted' | 'hiddenRules' | 'files' | 'guessing'>;
 
-export function lintShown({ linted, hiddenRules, files }: Told): readonly Finding[] {
+/** While a question of a lesson waits for a guess, notes on what is open would answer it. */
+export function lintShown({ linted, hiddenRules, files, guessing }: Told): readonly Finding[] {
   const names = new Set(files.map(({ name }) => name));
   return linted.findings.filter(
-    ({ rule, span }) => !hiddenRules.includes(rule) && names.has(span.file),
+    ({ rule, span, level }) =>
+      !hiddenRules.includes(rule) &&
+      names.has(span.file) &&
+      (guessing === null || level !== 'info'),
   );
 }
 
@@ -26,8 +30,9 @@ export function useFindings(store: PageStore): Findings {
   const linted = useStore(store, (state) => state.linted);
   const hiddenRules = useStore(store, (state) => state.hiddenRules);
   const files = useStore(store, (state) => state.files);
+  const guessing = useStore(store, (state) => state.guessing);
   return useMemo(
-    () => ({ read, linted: lintShown({ linted, hiddenRules, files }) }),
-    [read, linted, hiddenRules, files],
+    () => ({ read, linted: lintShown({ linted, hiddenRules, files, guessing }) }),
+    [read, linted, hiddenRules, files, guessing],
   );
 }

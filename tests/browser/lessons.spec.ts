@@ -56,6 +56,8 @@ test('a lesson is predicted, hinted at, and solved by an edit', async ({ page },
   const hidden = page.getByText('Flows appear once you have answered.');
   await expect(hidden).toBeVisible();
   await expectFlows(page, []);
+  const problems = page.getByRole('region', { name: 'Problems' });
+  await expect(problems).toContainText('Notes appear once you have answered.');
 
   // A wrong guess is told, and why; the flow itself is selected.
   const reveal = course(page).getByRole('button', { name: 'Reveal the answer' });
@@ -65,6 +67,7 @@ test('a lesson is predicted, hinted at, and solved by an edit', async ({ page },
   await expect(course(page).getByText('Not quite. The answer: Yes, on every port.')).toBeVisible();
   await expect(details(page).getByRole('heading').first()).toContainText('web → web');
   await expect(hidden).toBeHidden();
+  await expect(problems).toContainText('No policy isolates the ingress or the egress');
   await expectAmongFlows(page, ['green/web → blue/web: allowed']);
   await page.screenshot({ path: testInfo.outputPath('predicted.png') });
   await expectAccessible(page, 'an answer', '.lessons');

@@ -36,6 +36,9 @@ for (const [name, width, height] of [
     await tapAt(page, shapeOf('shop/postgres[StatefulSet]'));
     if (hasPanes) await pane(page, 'Details').tap();
     await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('postgres');
+    // However much stands in a panel, it is the panel that scrolls.
+    await expect(details(page).getByText('Pods not written yet')).toBeAttached();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
     await details(page).getByRole('button', { name: 'frontend to postgres' }).tap();
     await expect(details(page).getByText('Ingress of postgres').first()).toBeVisible();
     if (hasPanes) await pane(page, 'Picture').tap();

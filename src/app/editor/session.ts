@@ -135,8 +135,13 @@ export function startSession(
     if (state.files !== before?.files) takeFiles(state.files);
     if (state.files !== before?.files || state.activeFile !== before.activeFile) showActive(state);
     if (state.answer !== before?.answer) markRead(state);
-    if (state.linted !== before?.linted || state.hiddenRules !== before.hiddenRules)
+    if (
+      state.linted !== before?.linted ||
+      state.hiddenRules !== before.hiddenRules ||
+      state.guessing !== before.guessing
+    ) {
       markLint(state);
+    }
     if (state.effects !== before?.effects) annotate(state);
     if (state.deciding !== before?.deciding) pointOut(state);
     if (state.reveal !== before?.reveal) reveal(state);

@@ -67,13 +67,18 @@ function List({ findings, store, actions }: ListProps) {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const files = useStore(store, (state) => state.files);
   const hiddenRules = useStore(store, (state) => state.hiddenRules);
+  const isGuessing = useStore(store, (state) => state.guessing !== null);
   const problems = useMemo(() => listProblems(findings, files), [findings, files]);
   const rows = useMemo(() => problemRows(problems, unfolded), [problems, unfolded]);
   const shown = all ? rows : rows.slice(0, AT_FIRST);
   return (
     <div className="problem-scroll">
       {problems.length === 0 && (
-        <p className="problems-none">No problems found in these manifests.</p>
+        <p className="problems-none">
+          {isGuessing
+            ? 'Notes appear once you have answered.'
+            : 'No problems found in these manifests.'}
+        </p>
       )}
       <ol className="problem-list">
         {shown.map((row) =>
