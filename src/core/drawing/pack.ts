@@ -149,8 +149,10 @@ function cheapestFree(
   let least = Number.POSITIVE_INFINITY;
   for (const { x, y } of spots) {
     const rect = { x, y, width: size.width, height: size.height };
+    // Most spots are taken, which is soon told; what one costs is not.
+    if (others.some((other) => overlaps(rect, other, gap))) continue;
     const price = cost(rect);
-    if (price >= least || others.some((other) => overlaps(rect, other, gap))) continue;
+    if (price >= least) continue;
     best = rect;
     least = price;
   }

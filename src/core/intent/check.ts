@@ -27,10 +27,10 @@ export function checkFlows(outcome: Outcome, flows: readonly IntendedFlow[]): re
   const ask = askingDns(outcome);
   let left = MOST_PAIRS;
   return flows.map((flow) => {
-    const pairs = pairsOf(outcome, flow, left);
-    if (typeof pairs === 'string') return impossible(pairs);
-    left -= pairs.length;
-    return conclude(outcome, flow, pairs, judge, ask);
+    const rows = rowsOf(outcome, flow, left);
+    if (typeof rows === 'string') return impossible(rows);
+    left -= pairsIn(rows);
+    return conclude(outcome, flow, rows, judge, ask);
   });
 }
 
@@ -38,9 +38,15 @@ export function checkFlows(outcome: Outcome, flows: readonly IntendedFlow[]): re
 const MOST_PAIRS = 2_000_000;
 const TOO_MANY = 'There are too many pairs of peers to check them all: name fewer of them.';
 
-interface Pair {
+/** The pairs of one source, of which there are up to a million: never an object each. */
+interface Row {
   readonly source: MeantEnd;
-  readonly target: Target;
+  /** Never none. */
+  readonly targets: readonly Target[];
+}
+
+function pairsIn(rows: readonly Row[]): number {
+  return rows.reduce((sum, { targets }) => sum + targets.length, 0);
 }
 
 function impossible(problem: string): FlowCheck {
@@ -50,12 +56,13 @@ function impossible(problem: string): FlowCheck {
 }
 
 /** Every pair that the flow means; a sentence where it means none, or something that is not there. */
-function pairsOf(outcome: Outcome, flow: IntendedFlow, most: number): readonly Pair[] | string {
+function rowsOf(outcome: Outcome, flow: IntendedFlow, most: number): readonly Row[] | string {
   const asked = askedPorts(flow.ports);
   if (typeof asked === 'string') return asked;
   const sources = sourcesOf(outcome, listOf(flow.from));
   if (typeof sources === 'string') return sources;
-  const pairs: Pair[] = [];
+  const rows: Row[] = [];
+  let pairs = 0;
   const to = listOf(flow.to);
   const isNamed = to.some((text) => text.trim().startsWith(SERVICE));
   const byNamespace = new Map<string, readonly Target[] | string>();
@@ -66,14 +73,16 @@ function pairsOf(outcome: Outcome, flow: IntendedFlow, most: number): readonly P
     const targets = byNamespace.get(namespace) ?? allTargets(outcome, to, asked, namespace);
     if (typeof targets === 'string') return targets;
     byNamespace.set(namespace, targets);
-    if (pairs.length + targets.length > most) return TOO_MANY;
-    for (const target of targets) {
-      const reason = notAFlow(source.end, target.end);
-      if (reason !== null) apart = reason;
-      else pairs.push({ source, target });
-    }
+    if (pairs + targets.length > most) return TOO_MANY;
+    const reached = targets.filter(({ end }) => {
+      const reason = notAFlow(source.end, end);
+      apart = reason ?? apart;
+      return reason === null;
+    });
+    pairs += reached.length;
+    if (reached.length > 0) rows.push({ source, targets: reached });
   }
-  return pairs.length > 0 ? pairs : (apart ?? 'It names no flow.');
+  return rows.length > 0 ? rows : (apart ?? 'It names no flow.');
 }
 
 function listOf(written: string | readonly string[]): readonly string[] {
@@ -140,38 +149,58 @@ function targetKey({ end, ports, service }: Target): string {
   return JSON.stringify([end.id, ports, service]);
 }
 
-/** What is wrong with a pair: surely, and perhaps. */
+/** The ports that are wrong with a pair, surely and perhaps; null for none. */
 interface Wrong {
-  readonly surely: PortSet;
-  readonly perhaps: PortSet;
+  readonly surely: PortSet | null;
+  readonly perhaps: PortSet | null;
 }
 
-type Judge = (pair: Pair, expect: IntendedFlow['expect']) => Wrong;
+type Judge = (source: MeantEnd, target: Target, expect: IntendedFlow['expect']) => Wrong;
 
-/** Port sets are few, so each question about two of them is answered once. */
+/** Verdicts and port sets are few, so each question about two of them is answered once. */
 function judging(outcome: Outcome): Judge {
   const flows = readFlows(outcome.analysis);
   const sets = createPortSets();
   const ids = new Map<PortSet, PortSetId>();
+  const judged = new Map<Flow, Map<number, Wrong>>();
   const idOf = (set: PortSet): PortSetId => {
-    const id = ids.get(set) ?? sets.intern(set);
-    ids.set(set, id);
+    let id = ids.get(set);
+    if (id === undefined) {
+      id = sets.intern(set);
+      ids.set(set, id);
+    }
     return id;
   };
-  const setOf = (id: PortSetId) => sets.sets[id] ?? NO_PORTS;
-  return ({ source, target }, expect) => {
-    const flow =
-      source.index === null || target.index === null
-        ? slowly(outcome, source.end, target.end)
-        : flows.flow(source.index, target.index);
-    const asked = idOf(target.ports);
+  const setOf = (id: PortSetId) => (id === NONE ? null : (sets.sets[id] ?? null));
+  const wrongIn = (flow: Flow, asked: PortSetId, isCertain: boolean, isWanted: boolean): Wrong => {
     const open = sets.intersection(asked, idOf(flow.allowed));
     const inDoubt = sets.intersection(asked, idOf(flow.depends));
     // Whether the Service leads there at all is in doubt, so what is open is open perhaps.
-    const allowed = target.certain ? open : NONE;
-    const depends = target.certain ? inDoubt : sets.union(open, inDoubt);
+    const allowed = isCertain ? open : NONE;
+    const depends = isCertain ? inDoubt : sets.union(open, inDoubt);
     const denied = sets.difference(sets.difference(asked, open), inDoubt);
-    return { surely: setOf(expect === 'allow' ? denied : allowed), perhaps: setOf(depends) };
+    return { surely: setOf(isWanted ? denied : allowed), perhaps: setOf(depends) };
+  };
+  return (source, target, expect) => {
+    const asked = idOf(target.ports);
+    const isWanted = expect === 'allow';
+    if (source.index === null || target.index === null) {
+      return wrongIn(slowly(outcome, source.end, target.end), asked, target.certain, isWanted);
+    }
+    // Equal verdicts are the same object.
+    const flow = flows.flow(source.index, target.index);
+    let known = judged.get(flow);
+    if (known === undefined) {
+      known = new Map();
+      judged.set(flow, known);
+    }
+    const question = asked * 4 + (target.certain ? 2 : 0) + (isWanted ? 1 : 0);
+    let wrong = known.get(question);
+    if (wrong === undefined) {
+      wrong = wrongIn(flow, asked, target.certain, isWanted);
+      known.set(question, wrong);
+    }
+    return wrong;
   };
 }
 
@@ -192,75 +221,90 @@ function slowly(outcome: Outcome, source: End, destination: End): Flow {
 const MOST_TOLD = 10;
 
 interface Offending {
-  readonly pair: Pair;
+  readonly source: MeantEnd;
+  readonly target: Target;
   readonly ports: PortSet;
+}
+
+/** How many there are, and the first of them. */
+interface Found {
+  count: number;
+  readonly first: Offending[];
 }
 
 function conclude(
   outcome: Outcome,
   flow: IntendedFlow,
-  pairs: readonly Pair[],
+  rows: readonly Row[],
   judge: Judge,
   ask: AskDns,
 ): FlowCheck {
-  const surely: Offending[] = [];
-  const perhaps: Offending[] = [];
-  for (const pair of pairs) {
-    const wrong = judge(pair, flow.expect);
-    if (firstPort(wrong.surely) !== null) surely.push({ pair, ports: wrong.surely });
-    if (firstPort(wrong.perhaps) !== null) perhaps.push({ pair, ports: wrong.perhaps });
+  const surely: Found = { count: 0, first: [] };
+  const perhaps: Found = { count: 0, first: [] };
+  const add = (found: Found, source: MeantEnd, target: Target, ports: PortSet | null) => {
+    if (ports === null) return;
+    found.count += 1;
+    if (found.first.length < MOST_TOLD) found.first.push({ source, target, ports });
+  };
+  for (const { source, targets } of rows) {
+    for (const target of targets) {
+      const wrong = judge(source, target, flow.expect);
+      add(surely, source, target, wrong.surely);
+      add(perhaps, source, target, wrong.perhaps);
+    }
   }
   const failing: Verdict = flow.expect === 'allow' ? 'deny' : 'allow';
-  if (surely.length > 0) return notPassed(pairs, 'failed', told(outcome, surely, failing));
-  const nameless = flow.expect === 'allow' ? withoutDns(outcome, pairs, ask) : [];
+  if (surely.count > 0) {
+    return notPassed(rows, 'failed', told(outcome, surely, failing), surely.count);
+  }
+  const nameless = flow.expect === 'allow' ? withoutDns(outcome, rows, ask) : [];
   const unnamed = nameless.filter(({ verdict }) => verdict === 'deny');
-  if (unnamed.length > 0) return notPassed(pairs, 'failed', asTold(unnamed));
-  const open = [...told(outcome, perhaps, 'depends'), ...asTold(nameless)];
-  if (open.length > 0) return notPassed(pairs, 'unsure', open);
+  if (unnamed.length > 0) return notPassed(rows, 'failed', unnamed, unnamed.length);
+  const openCount = perhaps.count + nameless.length;
+  if (openCount > 0) {
+    const open = [...told(outcome, perhaps, 'depends'), ...nameless];
+    return notPassed(rows, 'unsure', open, openCount);
+  }
   const nothing = { problem: null, offending: [], offendingCount: 0, why: null };
-  return { state: 'passed', pairs: pairs.length, subject: subjectOf(pairs), ...nothing };
+  return { state: 'passed', pairs: pairsIn(rows), subject: subjectOf(rows), ...nothing };
 }
 
-function subjectOf(pairs: readonly Pair[]): FlowCheck['subject'] {
-  const common = (indexOf: (pair: Pair) => number | null) => {
-    const [first] = pairs;
-    const index = first === undefined ? null : indexOf(first);
-    return pairs.every((pair) => indexOf(pair) === index) ? index : null;
-  };
+function subjectOf(rows: readonly Row[]): FlowCheck['subject'] {
+  const [first] = rows;
+  const source = first?.source.index ?? null;
+  const destination = first?.targets[0]?.index ?? null;
+  const isOneSource = rows.every((row) => row.source.index === source);
+  const isOneDestination = rows.every(({ targets }) =>
+    targets.every(({ index }) => index === destination),
+  );
   return {
-    source: common(({ source }) => source.index),
-    destination: common(({ target }) => target.index),
+    source: isOneSource ? source : null,
+    destination: isOneDestination ? destination : null,
   };
 }
 
-/** Explaining takes its time, so only those that are told are explained. */
-type Telling = () => OffendingPair;
-
+/** @param first the first ones of as many as `count` says */
 function notPassed(
-  pairs: readonly Pair[],
+  rows: readonly Row[],
   state: 'failed' | 'unsure',
-  all: readonly Telling[],
+  first: readonly OffendingPair[],
+  count: number,
 ): FlowCheck {
-  const offending = all.slice(0, MOST_TOLD).map((tell) => tell());
-  const why = whyNot(offending, all.length);
-  const subject = subjectOf(pairs);
+  const offending = first.slice(0, MOST_TOLD);
   return {
     state,
-    pairs: pairs.length,
-    subject,
+    pairs: pairsIn(rows),
+    subject: subjectOf(rows),
     problem: null,
     offending,
-    offendingCount: all.length,
-    why,
+    offendingCount: count,
+    why: whyNot(offending, count),
   };
 }
 
-function told(
-  outcome: Outcome,
-  offending: readonly Offending[],
-  verdict: Verdict,
-): readonly Telling[] {
-  return offending.map(({ pair: { source, target }, ports }) => () => {
+/** Explaining takes its time, so only the first are explained. */
+function told(outcome: Outcome, { first }: Found, verdict: Verdict): readonly OffendingPair[] {
+  return first.map(({ source, target, ports }) => {
     const [protocol, port] = firstPort(ports) ?? ['TCP', 1];
     const { cluster } = withEnds(outcome, source.end, target.end);
     return {
@@ -275,10 +319,6 @@ function told(
       decision: decide(cluster, source.end, target.end, protocol, port),
     };
   });
-}
-
-function asTold(offending: readonly OffendingPair[]): readonly Telling[] {
-  return offending.map((one) => () => one);
 }
 
 function firstPort(ports: PortSet): readonly [Protocol, number] | null {
@@ -305,18 +345,20 @@ function askingDns(outcome: Outcome): AskDns {
 /** Sources that reach what is behind a Service, and yet can't surely ask for its name (SEMANTICS 1.31). */
 function withoutDns(
   { analysis }: Outcome,
-  pairs: readonly Pair[],
+  rows: readonly Row[],
   ask: AskDns,
 ): readonly OffendingPair[] {
-  const found = new Map<string, OffendingPair>();
-  for (const { source, target } of pairs) {
+  const found: OffendingPair[] = [];
+  for (const { source, targets } of rows) {
     const { end } = source;
-    if (target.service === null || end.type !== 'workload' || isAddress(target.service)) continue;
+    if (end.type !== 'workload') continue;
+    const target = targets.find(({ service }) => service !== null && !isAddress(service));
+    if (target === undefined) continue;
     const step = ask(end);
-    if (step.verdict === 'allow' || found.has(end.id)) continue;
+    if (step.verdict === 'allow') continue;
     const { server, port, decision, verdict } = step;
     const index = analysis.peers.findIndex(({ id }) => id === server.id);
-    found.set(end.id, {
+    found.push({
       source: end.id,
       destination: server.id,
       sourceIndex: source.index,
@@ -328,7 +370,7 @@ function withoutDns(
       decision,
     });
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Whoever dials an address asks no DNS. */
