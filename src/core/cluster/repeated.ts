@@ -50,7 +50,7 @@ function keyOf(resource: Resource): string {
     case 'service':
       return `Service ${resource.namespace}/${resource.name}`;
     case 'gateway':
-      return `Gateway ${resource.namespace}/${resource.name}`;
+      return `${resource.kind} ${resource.namespace}/${resource.name}`;
     case 'grant':
       return `ReferenceGrant ${resource.namespace}/${resource.name}`;
     case 'class':

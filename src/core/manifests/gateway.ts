@@ -1,6 +1,13 @@
-// Reads the Gateway API: Gateway, its routes, and ReferenceGrant (SEMANTICS 6.5).
+// Reads the Gateway API: Gateway, ListenerSet, their routes, and ReferenceGrant (SEMANTICS 6.5).
 import type { GatewayResource, GrantResource, RouteResource } from '../model/resource.ts';
-import type { Backend, Listener, ParentReference, RouteKind } from '../model/route.ts';
+import type {
+  Admitted,
+  Backend,
+  Listener,
+  ParentKind,
+  ParentReference,
+  RouteKind,
+} from '../model/route.ts';
 import { asMap, countAt, integerAt, listAt, mapAt, shorten, stringAt, valueAt } from './fields.ts';
 import { portOf, routeMetadata } from './ingress.ts';
 import { readMetadata } from './metadata.ts';
@@ -9,6 +16,9 @@ import { selectorAt } from './selector.ts';
 import type { MapTree, Tree } from './tree.ts';
 
 const GATEWAY_GROUP = 'gateway.networking.k8s.io';
+/** Of kinds that are tried out. */
+const TRIAL_GROUP = 'gateway.networking.x-k8s.io';
+const PARENT_KINDS: readonly ParentKind[] = ['Gateway', 'ListenerSet', 'XListenerSet'];
 
 export function readGatewayRoute(
   notes: Notes,
@@ -43,24 +53,23 @@ function readParent(
   const tree = asMap(notes, item, path);
   const name = tree === null ? null : stringAt(notes, tree, 'name', path);
   if (tree === null || name === null) return [];
-  const kind = stringAt(notes, tree, 'kind', path) ?? 'Gateway';
+  const written = stringAt(notes, tree, 'kind', path) ?? 'Gateway';
+  const kind = PARENT_KINDS.find((one) => one === written);
   const group = valueAt(tree, 'group');
-  const isGateway =
-    kind === 'Gateway' && (group?.type !== 'scalar' || group.value === GATEWAY_GROUP);
-  if (!isGateway) {
-    const isSet = kind === 'ListenerSet' || kind === 'XListenerSet';
+  const isKnown =
+    group?.type !== 'scalar' || group.value === GATEWAY_GROUP || group.value === TRIAL_GROUP;
+  if (kind === undefined || !isKnown) {
     notes.info(
       'parent-not-followed',
       tree.range,
-      isSet
-        ? `This route attaches to a ${kind}, which adds listeners to a Gateway. Those are not followed here: the way in is not shown.`
-        : `This route attaches to a ${shorten(kind)}, which is no Gateway: it is no way in from outside.`,
+      `This route attaches to a ${shorten(written)}, which is no Gateway: it is no way in from outside.`,
     );
     return [];
   }
   return [
     {
       range: tree.range,
+      kind,
       namespace: stringAt(notes, tree, 'namespace', path) ?? namespace,
       name,
       listener: stringAt(notes, tree, 'sectionName', path),
@@ -157,14 +166,26 @@ function readBackend(
   ];
 }
 
-export function readGateway(notes: Notes, object: MapTree): GatewayResource | null {
+/** A Gateway, or a ListenerSet, which adds listeners to one. */
+export function readGateway(
+  notes: Notes,
+  object: MapTree,
+  kind: ParentKind,
+): GatewayResource | null {
   const metadata = readMetadata(notes, object);
   if (metadata === null) return null;
-  const spec = mapAt(notes, object, 'spec', 'Gateway');
+  const spec = mapAt(notes, object, 'spec', kind);
+  const parent = spec === null ? null : mapAt(notes, spec, 'parentRef', 'spec');
+  const name = parent && stringAt(notes, parent, 'name', 'spec.parentRef');
+  const namespace = parent && stringAt(notes, parent, 'namespace', 'spec.parentRef');
+  const allowed = spec === null ? null : mapAt(notes, spec, 'allowedListeners', 'spec');
   const listeners = spec === null ? null : listAt(notes, spec, 'listeners', 'spec');
   return {
     type: 'gateway',
+    kind,
     ...routeMetadata(metadata, object),
+    of: name === null ? null : { namespace: namespace ?? metadata.namespace, name },
+    admits: allowed === null ? 'None' : readFrom(notes, allowed, 'spec.allowedListeners', 'None'),
     className: spec === null ? null : stringAt(notes, spec, 'gatewayClassName', 'spec'),
     listeners: (listeners?.items ?? []).flatMap((item, at) =>
       readListener(notes, item, `spec.listeners[${at}]`),
@@ -183,7 +204,7 @@ function readListener(notes: Notes, item: Tree, path: string): readonly Listener
       port: integerAt(notes, tree, 'port', path),
       protocol: stringAt(notes, tree, 'protocol', path) ?? '',
       hostname: stringAt(notes, tree, 'hostname', path),
-      from: allowed === null ? 'Same' : readFrom(notes, allowed, `${path}.allowedRoutes`),
+      from: allowed === null ? 'Same' : readFrom(notes, allowed, `${path}.allowedRoutes`, 'Same'),
       kinds:
         kinds === null || kinds.items.length === 0
           ? null
@@ -195,12 +216,17 @@ function readListener(notes: Notes, item: Tree, path: string): readonly Listener
   ];
 }
 
-function readFrom(notes: Notes, allowed: MapTree, path: string): Listener['from'] {
+function readFrom(
+  notes: Notes,
+  allowed: MapTree,
+  path: string,
+  missing: 'Same' | 'None',
+): Admitted {
   const namespaces = mapAt(notes, allowed, 'namespaces', path);
-  if (namespaces === null) return 'Same';
-  const from = stringAt(notes, namespaces, 'from', `${path}.namespaces`) ?? 'Same';
-  if (from === 'All' || from === 'None') return from;
-  if (from !== 'Selector') return 'Same';
+  if (namespaces === null) return missing;
+  const from = stringAt(notes, namespaces, 'from', `${path}.namespaces`) ?? missing;
+  if (from === 'All' || from === 'None' || from === 'Same') return from;
+  if (from !== 'Selector') return missing;
   // A selector that is not there selects nothing.
   return selectorAt(notes, namespaces, 'selector', `${path}.namespaces`) ?? 'None';
 }

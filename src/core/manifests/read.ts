@@ -2,7 +2,7 @@
 // Dispatch is on group and kind: other makers use the same kinds for other things (SEMANTICS 0.6).
 import { INTENT_GROUP, INTENT_KIND, INTENT_VERSION } from '../model/intent.ts';
 import type { Resource } from '../model/resource.ts';
-import type { ControllerClass, RouteKind } from '../model/route.ts';
+import type { ControllerClass, ParentKind, RouteKind } from '../model/route.ts';
 import type { Origin, Range } from '../model/span.ts';
 import {
   readAdminNetworkPolicy,
@@ -66,6 +66,11 @@ const gatewayRoute = (kind: RouteKind, ...versions: string[]): Entry => ({
   versions,
 });
 
+const gatewayOf = (kind: ParentKind, ...versions: string[]): Entry => ({
+  read: (notes, object) => readGateway(notes, object, kind),
+  versions,
+});
+
 const controllerClass = (kind: ControllerClass['kind'], ...versions: string[]): Entry => ({
   read: (notes, object) => readClass(notes, object, kind),
   versions,
@@ -98,7 +103,9 @@ const READERS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ['extensions/Ingress', { read: readIngress, versions: [] }],
   ['networking.k8s.io/IngressClass', controllerClass('IngressClass', 'v1')],
   ['gateway.networking.k8s.io/GatewayClass', controllerClass('GatewayClass', 'v1', 'v1beta1')],
-  ['gateway.networking.k8s.io/Gateway', { read: readGateway, versions: ['v1', 'v1beta1'] }],
+  ['gateway.networking.k8s.io/Gateway', gatewayOf('Gateway', 'v1', 'v1beta1')],
+  ['gateway.networking.k8s.io/ListenerSet', gatewayOf('ListenerSet', 'v1')],
+  ['gateway.networking.x-k8s.io/XListenerSet', gatewayOf('XListenerSet', 'v1alpha1')],
   ['gateway.networking.k8s.io/HTTPRoute', gatewayRoute('HTTPRoute', 'v1', 'v1beta1')],
   ['gateway.networking.k8s.io/GRPCRoute', gatewayRoute('GRPCRoute', 'v1', 'v1alpha2')],
   ['gateway.networking.k8s.io/TLSRoute', gatewayRoute('TLSRoute', 'v1', 'v1alpha3', 'v1alpha2')],

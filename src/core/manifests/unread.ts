@@ -48,9 +48,5 @@ function messageOf(unread: Unread, count: number): string {
   if (unread.makesPods) {
     return `${objects} not read, so the pods of this kind are missing here. Add the pods themselves, as "kubectl get pods -o yaml" prints them.`;
   }
-  // It is the one kind of these that would lead further.
-  if (/^X?ListenerSet$/.test(unread.kind)) {
-    return `${objects} not read: routes that attach there are shown as no way in.`;
-  }
   return `${objects} not read: this kind has no part in the verdicts.`;
 }

@@ -149,6 +149,7 @@ export function lackingControllers(
   const { routes, gateways } = cluster.ways;
   const found = new Set<Standing>();
   for (const gateway of gateways) {
+    if (gateway.kind !== 'Gateway') continue;
     if (gatewayPods(cluster, gateway).length === 0) found.add(gatewayStanding(cluster, gateway));
   }
   for (const route of routes) {
@@ -157,7 +158,9 @@ export function lackingControllers(
       continue;
     }
     // Of a Gateway that is not in the input nothing is known.
-    if (route.parents.some((parent) => gatewayOf(cluster, parent) === null)) found.add('unknown');
+    if (route.parents.some((parent) => rootOf(cluster, gatewayOf(cluster, parent)) === null)) {
+      found.add('unknown');
+    }
   }
   return found;
 }
@@ -166,9 +169,18 @@ export function gatewayOf(
   { ways }: Pick<Cluster, 'ways'>,
   parent: ParentReference,
 ): Gateway | null {
-  const isMeant = ({ namespace, name }: Gateway) =>
-    namespace === parent.namespace && name === parent.name;
+  const isMeant = ({ kind, namespace, name }: Gateway) =>
+    kind === parent.kind && namespace === parent.namespace && name === parent.name;
   return ways.gateways.find(isMeant) ?? null;
+}
+
+/** The Gateway whose controller serves the listeners: of a ListenerSet the one that it adds to. */
+export function rootOf({ ways }: Pick<Cluster, 'ways'>, gateway: Gateway | null): Gateway | null {
+  if (gateway === null || gateway.kind === 'Gateway') return gateway;
+  const { of } = gateway;
+  const isIt = ({ kind, namespace, name }: Gateway) =>
+    kind === 'Gateway' && namespace === of?.namespace && name === of.name;
+  return ways.gateways.find(isIt) ?? null;
 }
 
 /** What policies see in the controller behind an Ingress or an OpenShift Route, where its pods are not in the input. */

@@ -37,6 +37,7 @@ export interface Route extends Named {
 
 export interface ParentReference {
   readonly range: Range;
+  readonly kind: ParentKind;
   readonly namespace: string;
   readonly name: string;
   /** null: every listener. */
@@ -59,10 +60,21 @@ export interface Backend {
   readonly weight: number;
 }
 
+/** A ListenerSet adds listeners to a Gateway; XListenerSet was its name while it was tried out. */
+export type ParentKind = 'Gateway' | 'ListenerSet' | 'XListenerSet';
+
+/** What routes attach to. */
 export interface Gateway extends Named {
+  readonly kind: ParentKind;
+  /** Of a ListenerSet: the Gateway that it adds to. */
+  readonly of: { readonly namespace: string; readonly name: string } | null;
+  /** Namespaces whose ListenerSets may add to it. */
+  readonly admits: Admitted;
   readonly className: string | null;
   readonly listeners: readonly Listener[];
 }
+
+export type Admitted = 'All' | 'Same' | 'None' | Selector;
 
 export interface Listener {
   readonly name: string;
@@ -72,7 +84,7 @@ export interface Listener {
   /** null: every host. */
   readonly hostname: string | null;
   /** Namespaces whose routes may attach (SEMANTICS 6.5). */
-  readonly from: 'All' | 'Same' | 'None' | Selector;
+  readonly from: Admitted;
   /** Kinds of routes that may attach; null: those that suit the protocol. */
   readonly kinds: readonly string[] | null;
 }

@@ -3,7 +3,14 @@ import type { Cluster } from '../model/cluster.ts';
 import { hostnamesMeet } from '../model/hostnames.ts';
 import type { Tri } from '../model/labels.ts';
 import { matchSelector } from '../model/match.ts';
-import type { Backend, Gateway, Listener, ParentReference, Route } from '../model/route.ts';
+import type {
+  Admitted,
+  Backend,
+  Gateway,
+  Listener,
+  ParentReference,
+  Route,
+} from '../model/route.ts';
 
 export interface Attachment {
   readonly match: Tri;
@@ -20,7 +27,7 @@ export function attachmentOf(
   parent: ParentReference,
   gateway: Gateway,
 ): Attachment {
-  const name = `Gateway ${gateway.namespace}/${gateway.name}`;
+  const name = nameOf(gateway);
   const meant = gateway.listeners.filter(
     (listener) =>
       (parent.listener === null || listener.name === parent.listener) &&
@@ -41,7 +48,7 @@ export function attachmentOf(
       because: `${name} takes requests for ${hosts}, and none for ${route.hostnames.join(', ')}.`,
     };
   }
-  const answers = meeting.map((listener) => takesNamespace(cluster, route, gateway, listener));
+  const answers = meeting.map(({ from }) => admits(cluster, from, route, gateway));
   if (answers.includes('yes')) return YES;
   return answers.includes('maybe')
     ? {
@@ -72,16 +79,46 @@ function isForHosts({ protocol, hostname }: Listener, { hostnames }: Route): boo
   return protocol === 'TCP' || protocol === 'UDP' || hostnamesMeet(hostname, hostnames);
 }
 
-function takesNamespace(
+/** Whether a Gateway lets a ListenerSet add to it, which it does only where it says so. */
+export function admissionOf(
+  cluster: Pick<Cluster, 'namespaces'>,
+  set: Gateway,
+  root: Gateway | null,
+): Attachment {
+  if (set.kind === 'Gateway') return YES;
+  if (root === null) {
+    const of = set.of === null ? '' : ` ${set.of.namespace}/${set.of.name}`;
+    return {
+      match: 'maybe',
+      because: `The input has no Gateway${of}, to which ${nameOf(set)} adds its listeners: whether it takes them is unknown.`,
+    };
+  }
+  const match = admits(cluster, root.admits, set, root);
+  if (match === 'yes') return YES;
+  return {
+    match,
+    because:
+      match === 'no'
+        ? `${nameOf(root)} takes no listeners of ${nameOf(set)}: its allowedListeners leave namespace ${set.namespace} out.`
+        : `No manifest declares namespace ${set.namespace}, so whether ${nameOf(root)} takes listeners from there is unknown.`,
+  };
+}
+
+function nameOf({ kind, namespace, name }: Gateway): string {
+  return `${kind} ${namespace}/${name}`;
+}
+
+/** @param guest what would attach to the other */
+function admits(
   { namespaces }: Pick<Cluster, 'namespaces'>,
-  route: Route,
-  gateway: Gateway,
-  { from }: Listener,
+  from: Admitted,
+  guest: { readonly namespace: string },
+  host: Gateway,
 ): Tri {
   if (from === 'All') return 'yes';
   if (from === 'None') return 'no';
-  if (from === 'Same') return route.namespace === gateway.namespace ? 'yes' : 'no';
-  const labels = namespaces.get(route.namespace)?.labels;
+  if (from === 'Same') return guest.namespace === host.namespace ? 'yes' : 'no';
+  const labels = namespaces.get(guest.namespace)?.labels;
   return labels === undefined ? 'maybe' : matchSelector(from, labels);
 }
 

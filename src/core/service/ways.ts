@@ -8,6 +8,7 @@ import {
   gatewayOf,
   gatewayPods,
   gatewayStanding,
+  rootOf,
   routeStanding,
 } from '../model/controllers.ts';
 import type { End, ExternalPeer, Peer, Standing } from '../model/peer.ts';
@@ -17,7 +18,7 @@ import { type Span, spanAt } from '../model/span.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Workload } from '../model/workload.ts';
 import { unlistedController } from './actors.ts';
-import { attachmentOf, isGranted } from './attachment.ts';
+import { admissionOf, attachmentOf, isGranted } from './attachment.ts';
 import { endpointsOf, peerOf } from './endpoints.ts';
 import {
   countOf,
@@ -109,7 +110,7 @@ function waysOfRoute(place: Place, route: Route): readonly Way[] {
   }
   return route.parents.flatMap((parent) => {
     const { gateway, problem } = parentOf(place.cluster, route, parent);
-    const by = wayIn(route, parent);
+    const by = wayIn(route, gateway ?? parent);
     const from = gateway === null ? [] : gatewayPods(place.cluster, gateway);
     const standing = gatewayStanding(place.cluster, gateway);
     return route.backends.map((backend) =>
@@ -120,7 +121,7 @@ function waysOfRoute(place: Place, route: Route): readonly Way[] {
 
 function wayIn(
   { kind, namespace, name, origin, nameRange }: Route,
-  parent: ParentReference | null,
+  parent: Pick<ParentReference, 'namespace' | 'name'> | null,
 ): WayIn {
   const gateway = parent && { namespace: parent.namespace, name: parent.name };
   return { kind, namespace, name, span: spanAt(origin, nameRange), gateway };
@@ -133,27 +134,34 @@ function parentOf(
   parent: ParentReference,
 ): { readonly gateway: Gateway | null; readonly problem: Problem | null } {
   const gateway = gatewayOf(cluster, parent);
-  if (gateway === null) return { gateway, problem: missingGateway(cluster, route, parent) };
-  const attachment = attachmentOf(cluster, route, parent, gateway);
-  if (attachment.match === 'yes') return { gateway, problem: null };
-  const kind = attachment.match === 'no' ? 'not-attached' : 'may-not-attach';
+  const root = rootOf(cluster, gateway);
+  if (gateway === null) return { gateway: root, problem: missingGateway(cluster, route, parent) };
+  const found = [
+    attachmentOf(cluster, route, parent, gateway),
+    admissionOf(cluster, gateway, root),
+  ];
+  const worst =
+    found.find(({ match }) => match === 'no') ?? found.find(({ match }) => match === 'maybe');
+  if (worst === undefined) return { gateway: root, problem: null };
+  const kind = worst.match === 'no' ? 'not-attached' : 'may-not-attach';
   const span = spanAt(route.origin, parent.range);
-  return { gateway, problem: { kind, message: attachment.because, span } };
+  return { gateway: root, problem: { kind, message: worst.because, span } };
 }
 
 function missingGateway(
   { ways }: Cluster,
   route: Route,
-  { namespace, name, range }: ParentReference,
+  { kind, namespace, name, range }: ParentReference,
 ): Problem | null {
   const span = spanAt(route.origin, range);
-  const missing = `The input has no Gateway ${namespace}/${name}`;
-  const other = ways.gateways.find((one) => one.name === name);
+  const missing = `The input has no ${kind} ${namespace}/${name}`;
+  const other = ways.gateways.find((one) => one.kind === kind && one.name === name);
   if (other !== undefined) {
-    const message = `${missing}. Gateway ${other.namespace}/${name} has the name: if it is meant, write namespace: ${other.namespace}.`;
+    const message = `${missing}. ${kind} ${other.namespace}/${name} has the name: if it is meant, write namespace: ${other.namespace}.`;
     return { kind: 'no-gateway', message, span };
   }
-  if (namespace === route.namespace) return null;
+  // Which Gateway a ListenerSet adds to, and whether that takes it, only the set tells.
+  if (kind === 'Gateway' && namespace === route.namespace) return null;
   // Other namespaces may attach only where the Gateway says so (SEMANTICS 6.5).
   const message = `${missing}: whether it takes routes of namespace ${route.namespace} is unknown.`;
   return { kind: 'may-not-attach', message, span };

@@ -337,30 +337,6 @@ describe('ways in', () => {
     ]);
   });
 
-  test.each([
-    ['gateway.networking.k8s.io/v1', 'ListenerSet'],
-    ['gateway.networking.x-k8s.io/v1alpha1', 'XListenerSet'],
-  ])('6.5 what %s %s adds is said not to be followed', (version, kind) => {
-    const set = object(
-      version,
-      kind,
-      'x/set',
-      'parentRef: {name: gw}, listeners: [{name: http, port: 80, protocol: HTTP}]',
-    );
-    const own = object(
-      'gateway.networking.k8s.io/v1',
-      'HTTPRoute',
-      'x/r',
-      `parentRefs: [{group: ${version.split('/')[0]}, kind: ${kind}, name: set}], rules: [{backendRefs: [{name: web, port: 80}]}]`,
-    );
-    const { ways, messages } = asking(WEB, web, set, own);
-    expect(ways()).toEqual([]);
-    expect(messages.filter((message) => message.includes(kind))).toEqual([
-      expect.stringContaining('routes that attach there are shown as no way in'),
-      expect.stringContaining('Those are not followed here'),
-    ]);
-  });
-
   const grant = (
     kind: string,
     name: string,

@@ -183,6 +183,78 @@ describe('the Gateway API', () => {
   });
 });
 
+describe.each([
+  ['gateway.networking.k8s.io/v1', 'ListenerSet'],
+  ['gateway.networking.x-k8s.io/v1alpha1', 'XListenerSet'],
+])('6.5 %s %s', (version, kind) => {
+  const web = service('x/web', PORTS);
+  const gateway = (allowed: string) =>
+    object(
+      'gateway.networking.k8s.io/v1',
+      'Gateway',
+      'infra/gw',
+      `gatewayClassName: nginx${allowed === '' ? '' : `, allowedListeners: {namespaces: {${allowed}}}`}, listeners: [{name: own, port: 80, protocol: HTTP, allowedRoutes: {namespaces: {from: All}}}]`,
+    );
+  const set = (listener = '') =>
+    object(
+      version,
+      kind,
+      'x/set',
+      `parentRef: {name: gw, namespace: infra}, listeners: [{name: added, port: 8000, protocol: HTTP${listener}}]`,
+    );
+  const route = (place = 'x/r', more = '') =>
+    object(
+      'gateway.networking.k8s.io/v1',
+      'HTTPRoute',
+      place,
+      `parentRefs: [{group: ${version.split('/')[0]}, kind: ${kind}, name: set, namespace: x${more}}], rules: [{backendRefs: [{name: web, port: 80}]}]`,
+    );
+  const reach = (...documents: readonly string[]) =>
+    asking(WEB, web, ...documents)
+      .ways()
+      .map((way) => `${way.reach} ${way.problem?.kind ?? ''}`.trim());
+
+  test.each([
+    ['', 'deny not-attached'],
+    ['from: None', 'deny not-attached'],
+    ['from: Same', 'deny not-attached'],
+    ['from: All', 'allow'],
+    ['from: Selector', 'deny not-attached'],
+    ['from: Selector, selector: {matchLabels: {kubernetes.io/metadata.name: x}}', 'allow'],
+    ['from: Selector, selector: {matchLabels: {team: a}}', 'depends may-not-attach'],
+  ])('adds to a Gateway that allows listeners {%s}: %s', (allowed, expected) => {
+    expect(reach(gateway(allowed), set(), route())).toEqual([expected]);
+  });
+
+  const OPEN = gateway('from: All');
+
+  test('a route attaches to the listeners of the set, by their rules', () => {
+    expect(reach(OPEN, set(', hostname: shop.example'), route())).toEqual(['allow']);
+    expect(reach(OPEN, set(), route('x/r', ', sectionName: added'))).toEqual(['allow']);
+    expect(reach(OPEN, set(), route('x/r', ', sectionName: own'))).toEqual(['deny not-attached']);
+    expect(reach(OPEN, set(), route('y/r'))).toEqual(['deny not-attached']);
+    expect(reach(OPEN, set(), route().replace('HTTPRoute', 'TCPRoute'))).toEqual([
+      'deny not-attached',
+    ]);
+  });
+
+  test('without the set, or its Gateway, it is unknown', () => {
+    expect(reach(OPEN, route())).toEqual(['depends may-not-attach']);
+    expect(reach(set(), route())).toEqual(['depends may-not-attach']);
+  });
+
+  test('its requests come from the pods of the Gateway', () => {
+    const own = pod('infra/gw-1', 'gateway.networking.k8s.io/gateway-name: gw');
+    const [way] = asking(WEB, web, OPEN, set(), route(), own).ways();
+    expect(way?.hops.map(({ from }) => from.id)).toEqual(['infra/gw-1[Pod]']);
+    expect(way?.by.gateway).toEqual({ namespace: 'infra', name: 'gw' });
+  });
+
+  test('is read and not said to be left out', () => {
+    expect(asking(WEB, web, OPEN, set(), route()).messages).toEqual([]);
+  });
+});
+
 describe('an OpenShift Route', () => {
   const to = (port: number | string) =>
     object(
