@@ -2,7 +2,7 @@
 import { Fold } from './Fold.tsx';
 
 export const IN_FRONT = 'Services and ways in';
-export const REACHABLE = 'Services it can reach';
+export const REACHABLE = 'Which Services it can reach';
 
 export function Folds() {
   return (
