@@ -114,6 +114,36 @@ test('a lesson is predicted, hinted at, and solved by an edit', async ({ page },
   await expect(course(page).getByText('done')).toBeVisible();
 });
 
+test('goals that hold one after the other, and never together, are not reached', async ({
+  page,
+}) => {
+  await open(page, '#/learn/selectors');
+  await toStep(page, 2);
+  // Nobody gets in: who should not, does not.
+  await expectGoals(page, ['open', 'holds', 'holds']);
+  // OR in place of AND: who should gets in, and its neighbour with it.
+  await pasteOver(
+    page,
+    `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: metrics, namespace: shop}
+spec:
+  podSelector: {matchLabels: {app: orders}}
+  policyTypes: [Ingress]
+  ingress:
+    - from:
+        - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}
+        - podSelector: {matchLabels: {app: prometheus}}
+      ports: [{port: 9090}]
+`,
+  );
+  await expectGoals(page, ['holds', 'open', 'holds']);
+  await expect(course(page).getByText('That is it.')).toBeHidden();
+  await expect(
+    course(page).getByRole('button', { name: 'Step 2 of 4: Name the namespace', exact: true }),
+  ).toBeVisible();
+});
+
 test('the whole lesson is there in French, and the choice is kept', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'fr-CA' });
   const page = await context.newPage();

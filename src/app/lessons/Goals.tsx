@@ -20,20 +20,21 @@ export function Goals({ reader: { page, book, words }, id, name, goals, texts }:
   const before = (useStore(book.pages, (pages) => pages[id]) ?? NOTHING_DONE).reached;
   const holding = useReached(page, id, goals);
 
+  const wasReached = Object.keys(goals).every((goal) => before.includes(`${name}/${goal}`));
+
   useEffect(() => {
+    const names = Object.keys(goals);
+    // Only all at once: one after the other they hold by mistakes that undo each other, as OR for AND.
+    if (holding === null || holding.length < names.length) return;
     const { reached } = book.read(id);
-    const added = (holding ?? [])
-      .map((goal) => `${name}/${goal}`)
-      .filter((goal) => !reached.includes(goal));
+    const added = names.map((goal) => `${name}/${goal}`).filter((goal) => !reached.includes(goal));
     if (added.length > 0) book.change(id, { reached: [...reached, ...added] });
-  }, [holding, book, id, name]);
+  }, [holding, goals, book, id, name]);
 
   const states = Object.keys(goals).map((goal) => {
-    const wasReached = before.includes(`${name}/${goal}`);
     const holds = holding === null ? wasReached : holding.includes(goal);
     return { goal, state: holds ? 'holds' : wasReached ? 'heldBefore' : 'open' } as const;
   });
-  const isAll = states.every(({ state }) => state !== 'open');
 
   return (
     <div className="lesson-goals">
@@ -50,7 +51,7 @@ export function Goals({ reader: { page, book, words }, id, name, goals, texts }:
           </li>
         ))}
       </ul>
-      {isAll && <p className="goals-reached">{words.allReached}</p>}
+      {wasReached && <p className="goals-reached">{words.allReached}</p>}
     </div>
   );
 }

@@ -180,6 +180,7 @@ function Opened({ reader, id, lesson, texts, next, inOrder, isReadOnly, language
           onYes={() => {
             put(lesson.start);
             book.change(id, NOTHING_DONE);
+            goTo(0);
           }}
         />
       </div>

@@ -7,7 +7,7 @@ import type { TextStore } from '../storage/text-store.ts';
 export interface Progress {
   /** The step that is open, from 0. */
   readonly step: number;
-  /** Goals that were reached at some time, as `step/goal`. */
+  /** Goals as `step/goal`; those of a step together, once all of them have held at the same time. */
   readonly reached: readonly string[];
   /** What was chosen, by step; only where the answer has been revealed. */
   readonly chosen: Readonly<Record<string, string>>;
