@@ -49,7 +49,8 @@ export function TerminalDock({ page, shown }: { page: Page; shown: boolean }) {
     if (!shown) return;
     const terminal = opened.current.get(active);
     terminal?.fit();
-    if (mayFocus.current) terminal?.focus();
+    // A file or a problem is being shown: the keyboard stays where it is.
+    if (mayFocus.current && view !== 'manifests') terminal?.focus();
     mayFocus.current = true;
   }, [shown, active, view]);
 

@@ -73,7 +73,8 @@ export function openTerminal(page: Page, host: HTMLElement, opening: Opening): O
       became: opening.became,
       explain: explainLast,
       linked,
-      opens: (file) => page.actions.activate(file),
+      // As a real one would, it takes the whole view of a narrow screen.
+      opens: (file) => page.actions.reveal({ file, start: 0, end: 0 }),
       ends: opening.ends,
     },
     opening.session,

@@ -9,7 +9,7 @@ import { egrep, grep } from './grep.ts';
 import { head, tail } from './head.ts';
 import { printf } from './printf.ts';
 import { sort } from './sort.ts';
-import { no, yes } from './status.ts';
+import { no, nothing, yes } from './status.ts';
 import { tr } from './tr.ts';
 import { uniq } from './uniq.ts';
 import { wc } from './wc.ts';
@@ -26,6 +26,7 @@ export const TEXT_COMMANDS: readonly Command[] = [
   head,
   less,
   more,
+  nothing,
   printf,
   sort,
   tail,

@@ -32,5 +32,6 @@ function listed(call: PodCall): Result {
 }
 
 function variables({ pod, container, world, session }: PodCall) {
-  return environmentOf(pod, container, world, session);
+  const own = session.inside?.pod === pod.name ? session.inside.variables : [];
+  return [...environmentOf(pod, container, world, session), ...own];
 }

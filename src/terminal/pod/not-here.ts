@@ -3,9 +3,7 @@ import { complain, type Piece, remark } from '../outcome.ts';
 
 /** What a shell itself would understand. */
 const OF_THE_SHELL = new Set(
-  'alias break case cd continue eval exec function read shift source trap type ulimit unalias'.split(
-    ' ',
-  ),
+  'alias case cd eval exec function read shift source trap type ulimit unalias'.split(' '),
 );
 
 /** What small images bring, or what people expect of them. */

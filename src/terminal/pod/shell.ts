@@ -4,7 +4,7 @@ import type { World } from '../cluster/world.ts';
 import type { Call, Result } from '../command.ts';
 import { TEXT_COMMANDS } from '../filters/table.ts';
 import { removePod } from '../kubectl/remove-pod.ts';
-import { complain, type Piece } from '../outcome.ts';
+import { complain, type Piece, printLine } from '../outcome.ts';
 import type { PodShell } from '../session.ts';
 import { BUILTINS } from '../shell/builtins/table.ts';
 import type { Shell } from '../shell/commands.ts';
@@ -17,7 +17,7 @@ import { NETWORK_COMMANDS, POD_COMMANDS } from './table.ts';
 
 const COMMANDS = new Map(POD_COMMANDS.map((one) => [one.name, one]));
 const TEXT = new Map([clear, ...BUILTINS, ...TEXT_COMMANDS].map((one) => [one.name, one]));
-const SHELLS = new Set(['sh', 'ash', 'bash', '/bin/sh', '/bin/ash', '/bin/bash']);
+const SHELLS = new Set(['sh', 'ash', 'bash']);
 
 /** What can be run in a container. */
 export const POD_NAMES: readonly string[] = [...COMMANDS.keys(), ...TEXT.keys(), 'sh'];
@@ -25,13 +25,24 @@ export const POD_NAMES: readonly string[] = [...COMMANDS.keys(), ...TEXT.keys(),
 const NETWORK_NAMES = NETWORK_COMMANDS.map(({ name }) => name);
 
 /** Whether a container has no such program: neither here nor in reality. */
-export function isMissing(name: string): boolean {
+export function isMissing(path: string): boolean {
+  const name = programIn(path);
   return !POD_NAMES.includes(name) && !isShell(name) && isNowhere(name);
 }
 
+/** `/usr/bin/curl` is curl. */
+function programIn(path: string): string {
+  return path.replace(/^\/(?:usr\/)?(?:local\/)?s?bin\//, '');
+}
+
+const HELP = `A shell in a pod: its address, its names and the policies that select it.
+For the network: ${NETWORK_NAMES.join(', ')}.
+For text: ${TEXT_COMMANDS.map(({ name }) => name).join(', ')}.
+"exit" leads back to kubectl.`;
+
 /** Where a shell can be asked for: `sh`, or with a path. */
-export function isShell(name: string): boolean {
-  return SHELLS.has(name);
+export function isShell(path: string): boolean {
+  return SHELLS.has(programIn(path));
 }
 
 /** The shell that a session is in. Its pod may be gone: then every line ends it. */
@@ -62,8 +73,10 @@ export function shellIn(pod: Pod, container: string): Shell {
       const command = COMMANDS.get(name) ?? TEXT.get(name);
       return command?.complete?.(words, world, session) ?? [];
     },
-    run: (name, call) => {
+    run: (path, call) => {
+      const name = programIn(path);
       if (isShell(name)) return runScript(call, pod, container);
+      if (name === 'help') return { output: [printLine(HELP)] };
       const own = COMMANDS.get(name);
       if (own !== undefined) return own.run({ ...call, pod, container });
       const text = TEXT.get(name);
@@ -96,6 +109,7 @@ function runScript(call: Call, pod: Pod, container: string): Result {
   };
   const shell = withoutNesting(shellIn(pod, container));
   const now = newRunning({ ...call.session, inside, status: 0 }, call.world, () => shell);
+  now.isStrict = isCommand && flag.includes('e');
   const output: Piece[] = [];
   runText(text, now, output, isCommand ? call.input : null);
   const why = now.why === null ? {} : { why: now.why };

@@ -21,6 +21,12 @@ export interface Running {
   opens: string | null;
   clears: boolean;
   ends: boolean;
+  /** `break` or `continue` was run, and no loop has taken notice yet. */
+  jump: 'break' | 'continue' | null;
+  /** How many loops stand around what is run. */
+  loops: number;
+  /** As after `set -e`: what fails ends the script. */
+  isStrict: boolean;
   /** How many commands may still be run. */
   left: number;
   /** How many letters may still be printed. */
@@ -49,6 +55,9 @@ export function newRunning(
     opens: null,
     clears: false,
     ends: false,
+    jump: null,
+    loops: 0,
+    isStrict: false,
     left: MOST_COMMANDS,
     space: MOST_LETTERS,
     shellOf,
@@ -77,15 +86,29 @@ function runScript(
   sink: Piece[],
   input: string | null = null,
 ): void {
-  for (const step of steps) {
+  for (const [at, step] of steps.entries()) {
     const failed = now.session.status !== 0;
     if ((step.when === 'after-success' && failed) || (step.when === 'after-failure' && !failed))
       continue;
     const { inside } = now.session;
     runStep(step, now, sink, input);
     // What stands behind `exit` is not run any more.
-    if (now.ends || (inside !== null && now.session.inside === null)) return;
+    if (isOver(now) || (inside !== null && now.session.inside === null)) return;
+    const isTested = (steps[at + 1]?.when ?? 'always') !== 'always';
+    if (now.isStrict && now.session.status !== 0 && !isTested && !step.isNegated) now.ends = true;
+    if (now.ends) return;
   }
+}
+
+function isOver({ ends, jump }: Running): boolean {
+  return ends || jump !== null;
+}
+
+/** Whether a loop goes on. */
+function goesOn(now: Running): boolean {
+  const { jump } = now;
+  now.jump = null;
+  return !now.ends && jump !== 'break';
 }
 
 function runStep({ stages, isNegated }: Step, now: Running, sink: Piece[], first: string | null) {
@@ -192,13 +215,28 @@ function runCommand(command: Command, now: Running, sink: Piece[], input: string
       for (const word of words) {
         if (now.ends || isSpent(now, sink)) return;
         now.session = withVariable(now.session, command.variable, word);
-        runScript(command.body, now, sink, input);
+        looped(now, () => runScript(command.body, now, sink, input));
+        if (!goesOn(now)) return;
       }
       return;
     }
     case 'while':
       runWhile(command, now, sink, input);
   }
+}
+
+function looped(now: Running, run: () => void): void {
+  now.loops += 1;
+  run();
+  now.loops -= 1;
+}
+
+/** What is only tested may fail. */
+function tested(now: Running, run: () => void): void {
+  const { isStrict } = now;
+  now.isStrict = false;
+  run();
+  now.isStrict = isStrict;
 }
 
 function runIf(
@@ -208,8 +246,8 @@ function runIf(
   input: string | null,
 ): void {
   for (const { test, body } of branches) {
-    runScript(test, now, sink, input);
-    if (now.ends) return;
+    tested(now, () => runScript(test, now, sink, input));
+    if (isOver(now)) return;
     if (now.session.status === 0) {
       runScript(body, now, sink, input);
       return;
@@ -227,14 +265,14 @@ function runWhile(
 ): void {
   let status = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    runScript(test, now, sink, input);
-    if (now.ends) return;
+    tested(now, () => runScript(test, now, sink, input));
+    if (isOver(now)) return;
     if ((now.session.status === 0) === isUntil || isSpent(now, sink)) {
       ended(now, status);
       return;
     }
-    runScript(body, now, sink, input);
-    if (now.ends) return;
+    looped(now, () => runScript(body, now, sink, input));
+    if (!goesOn(now)) return;
     status = now.session.status;
   }
   sink.push(remark(`# Stopped after ${MOST_ROUNDS} rounds: nothing changes while a loop runs.`));
@@ -268,6 +306,12 @@ function runSimple(
   ended(now, status);
   const [name, ...args] = expanded(written, expanding);
   if (name === undefined) return;
+  if (name === 'break' || name === 'continue') {
+    if (now.loops > 0) now.jump = name;
+    else sink.push(complain(`sh: ${name}: only meaningful in a loop`));
+    ended(now, 0);
+    return;
+  }
   // What `exit` ends with where it is told no status.
   ended(now, status);
   runWords(name, args, now, sink, input);
