@@ -97,7 +97,7 @@ function workloadsOf(
   const isPerNode = makers.some(({ resource }) => resource.replicas === 'per-node');
   const replicas = isPerNode ? 'per-node' : rest.reduce((sum, member) => sum + member.count, 0);
   return [
-    workloadOf(top, replicas, shapeOf(rest, relevance, serviceKeys), place),
+    withPodNames(workloadOf(top, replicas, shapeOf(rest, relevance, serviceKeys), place), rest),
     ...apart.map((member) => {
       const { kind, name } = member.from.resource;
       // Pods whose names the cluster will choose are called after what makes them.
@@ -106,6 +106,14 @@ function workloadsOf(
       return workloadOf({ namespace: top.namespace, ...own }, member.count, shape, member.from);
     }),
   ];
+}
+
+/** Only where Services ask for them, or an address does not tell whose it is: names take memory. */
+function withPodNames(workload: Workload, members: readonly Member[]): Workload {
+  const isAsked =
+    workload.kind === 'StatefulSet' || (workload.hostNetwork && workload.kind !== 'Pod');
+  const podNames = isAsked ? members.flatMap(({ podName }) => podName ?? []) : [];
+  return podNames.length === 0 ? workload : { ...workload, podNames };
 }
 
 /** The manifests that make its pods: its own, or those of its lesser controllers that have any. */

@@ -35,6 +35,8 @@ export interface Workload {
   readonly subdomain?: string | null;
   /** A StatefulSet's first ordinal, with which the names of its pods begin; null for everything else. */
   readonly firstOrdinal?: number | null;
+  /** The names of its pods, where they are known and something asks for them. */
+  readonly podNames?: readonly string[];
   readonly origin: Origin;
   /** The whole object. */
   readonly range: Range;

@@ -25,14 +25,49 @@ export interface Endpoint {
 export function podsBehind(
   { workloads }: Pick<Cluster, 'workloads'>,
   { namespace, selector, exposure }: Service,
-): readonly { readonly workload: Workload; readonly certain: boolean }[] {
+): readonly Behind[] {
   if (selector === null || exposure === 'ExternalName') return [];
   const asked = selectorOf(selector);
   return workloads.flatMap((workload) => {
     if (workload.namespace !== namespace || workload.replicas === 0) return [];
-    const match = matchSelector(asked, workload.labels);
-    return match === 'no' ? [] : [{ workload, certain: match === 'yes' }];
+    const named = podsNamed(workload, selector);
+    const pods = named === null ? workload.replicas : named.count;
+    const match = pods === 0 ? 'no' : matchSelector(named?.rest ?? asked, workload.labels);
+    return match === 'no' ? [] : [{ workload, certain: match === 'yes', pods }];
   });
+}
+
+interface Behind {
+  readonly workload: Workload;
+  readonly certain: boolean;
+  /** How many of its pods are picked. */
+  readonly pods: number | 'per-node';
+}
+
+const POD_NAME = 'statefulset.kubernetes.io/pod-name';
+const POD_INDEX = 'apps.kubernetes.io/pod-index';
+
+/**
+ * How many pods of a StatefulSet bear the name or the number that a selector asks for (SEMANTICS 5.3),
+ * and what else it asks; null where it asks for neither.
+ */
+function podsNamed(
+  { kind, name, replicas, firstOrdinal, podNames = [] }: Workload,
+  selector: ReadonlyMap<string, string>,
+): { readonly count: number; readonly rest: Selector } | null {
+  const [byName, byIndex] = [selector.get(POD_NAME), selector.get(POD_INDEX)];
+  const isAsked = byName !== undefined || byIndex !== undefined;
+  if (kind !== 'StatefulSet' || typeof replicas !== 'number' || !isAsked) return null;
+  const wanted = byName ?? `${name}-${byIndex}`;
+  const isOne = byIndex === undefined || wanted === `${name}-${byIndex}`;
+  const ordinal =
+    Number(/-(0|[1-9][0-9]{0,8})$/.exec(wanted)?.[1] ?? Number.NaN) - (firstOrdinal ?? 0);
+  const isThere =
+    podNames.length === replicas
+      ? podNames.includes(wanted)
+      : wanted.slice(0, wanted.lastIndexOf('-')) === name && ordinal >= 0 && ordinal < replicas;
+  const others = [...selector].filter(([key]) => key !== POD_NAME && key !== POD_INDEX);
+  return { count: isOne && isThere ? 1 : 0, rest: selectorOf(new Map(others)) };
 }
 
 function selectorOf(labels: ReadonlyMap<string, string>): Selector {
@@ -48,7 +83,7 @@ export function endpointsOf(
   port: ServicePort,
 ): readonly Endpoint[] {
   if (service.selector === null) return listedEndpoints(cluster, service, port);
-  return podsBehind(cluster, service).flatMap(({ workload, certain }) => {
+  return podsBehind(cluster, service).flatMap(({ workload, certain, pods }) => {
     const number = targetOn(workload, port);
     if (number === null) return [];
     return [
@@ -56,7 +91,7 @@ export function endpointsOf(
         peer: peerOf(workload),
         protocol: port.protocol,
         port: number,
-        pods: workload.replicas,
+        pods,
         certain,
       },
     ];
@@ -71,11 +106,11 @@ export function endpointsOnOwnPort(
   port: number,
 ): readonly Endpoint[] {
   if (service.selector !== null) {
-    return podsBehind(cluster, service).map(({ workload, certain }) => ({
+    return podsBehind(cluster, service).map(({ workload, certain, pods }) => ({
       peer: peerOf(workload),
       protocol,
       port,
-      pods: workload.replicas,
+      pods,
       certain,
     }));
   }
@@ -142,7 +177,8 @@ function endpointAt(
   protocol: Protocol,
   port: number,
 ): Endpoint {
-  const workload = podNamed(workloads, pod) ?? podAt(workloads, address, pod);
+  // Pods on one host's network share its address: the name tells whose it is.
+  const workload = podNamed(workloads, pod) ?? workloads.find((one) => isAt(one, address));
   const peer = workload === undefined ? outsideAt(address) : peerOf(workload);
   return { peer, protocol, port, pods: 1, certain: true };
 }
@@ -151,26 +187,11 @@ type PodReference = EndpointSubset['addresses'][number]['pod'];
 
 function podNamed(workloads: readonly Workload[], pod: PodReference): Workload | undefined {
   if (pod === null) return undefined;
-  const { namespace, name } = pod;
   return workloads.find(
-    (one) => one.kind === 'Pod' && one.namespace === namespace && one.name === name,
+    ({ namespace, kind, name, podNames }) =>
+      namespace === pod.namespace &&
+      ((kind === 'Pod' && name === pod.name) || podNames?.includes(pod.name) === true),
   );
-}
-
-/** Pods on one host's network share its address: then the name of the pod tells whose it is. */
-function podAt(
-  workloads: readonly Workload[],
-  address: Address,
-  pod: PodReference,
-): Workload | undefined {
-  const there = workloads.filter((one) => isAt(one, address));
-  const own = there.filter(
-    ({ namespace, name }) =>
-      pod !== null && namespace === pod.namespace && `${pod.name}-`.startsWith(`${name}-`),
-  );
-  // The longest name is the nearest: `web-api-x7` is a pod of web-api and not of web.
-  const [nearest] = own.toSorted((one, other) => other.name.length - one.name.length);
-  return nearest ?? there[0];
 }
 
 export function isAt({ addresses }: Workload, { family, value }: Address): boolean {

@@ -120,16 +120,31 @@ export function judge(
   const { peer, protocol, port, pods, certain } = endpoint;
   const isSame = source.type === 'workload' && source.id === peer.id;
   const decision = decide(cluster, source, peer, protocol, port);
+  // Behind a Service of some of its pods whoever asks is mostly another one.
+  const isPart = isSame && pods !== 'per-node' && source.workload.replicas !== pods && pods === 1;
   const others: ReachedEndpoint = {
     ...endpoint,
-    ...(isSame && typeof pods === 'number' ? { pods: pods - 1 } : {}),
+    ...(isSame && typeof pods === 'number' && !isPart ? { pods: pods - 1 } : {}),
     ...settled(decision, certain, peer.id),
     decision,
     isSelf: false,
   };
-  if (!isSame) return [others];
-  const self = { ...endpoint, pods: 1, isSelf: true, decision: null, ...throughItself(decision) };
+  if (!isSame || isPart) return [others];
+  const itself = throughItself(decision);
+  const self = {
+    ...endpoint,
+    pods: 1,
+    isSelf: true,
+    decision: null,
+    ...(certain || itself.verdict !== 'allow'
+      ? itself
+      : { verdict: 'depends' as const, because: [chosen(peer.id)] }),
+  };
   return typeof pods === 'number' && pods < 2 ? [self] : [others, self];
+}
+
+function chosen(id: string): string {
+  return `The cluster chooses which pods of ${id} the Service's selector picks.`;
 }
 
 /** Whether it is an endpoint at all may depend on a label. */
@@ -142,12 +157,7 @@ function settled(
   if (certain || verdict === 'deny') return { verdict, because: [...new Set(facts)] };
   return {
     verdict: 'depends',
-    because: [
-      ...new Set([
-        ...facts,
-        `The cluster chooses which pods of ${id} the Service's selector picks.`,
-      ]),
-    ],
+    because: [...new Set([...facts, chosen(id)])],
   };
 }
 

@@ -81,6 +81,41 @@ endpoints: [{addresses: [192.0.2.1], targetRef: {kind: Pod, name: node-exporter-
   });
 });
 
+describe('a Service of one pod of a StatefulSet', () => {
+  const DB = controller('StatefulSet', 'x/db', 'app: db', 'replicas: 3');
+  const one = (key: string, value: string) =>
+    service('x/one', `selector: {app: db, ${key}: "${value}"}, ports: [{port: 80}]`);
+  const NAME = 'statefulset.kubernetes.io/pod-name';
+  const SPLIT = policy('x', `podSelector: {matchLabels: {${NAME}: db-0}}`);
+  const LATER = controller('StatefulSet', 'x/db', 'app: db', 'replicas: 3\nordinals: {start: 5}');
+
+  test.each([
+    [DB, one(NAME, 'db-0'), ['x/db[StatefulSet]:80 allow x1']],
+    [DB, one(NAME, 'db-2'), ['x/db[StatefulSet]:80 allow x1']],
+    [DB, one(NAME, 'db-3'), []],
+    [DB, one(NAME, 'db-02'), []],
+    [DB, one(NAME, 'other-0'), []],
+    [DB, one('apps.kubernetes.io/pod-index', '1'), ['x/db[StatefulSet]:80 allow x1']],
+    [DB, one('apps.kubernetes.io/pod-index', '3'), []],
+    [LATER, one(NAME, 'db-5'), ['x/db[StatefulSet]:80 allow x1']],
+    [LATER, one(NAME, 'db-0'), []],
+    [`${DB}\n---\n${SPLIT}`, one(NAME, 'db-0'), ['x/db-0[Pod]:80 deny x1']],
+    [`${DB}\n---\n${SPLIT}`, one(NAME, 'db-1'), ['x/db[StatefulSet]:80 allow x1']],
+    [`${DB}\n---\n${SPLIT}`, one(NAME, 'db-2'), ['x/db[StatefulSet]:80 allow x1']],
+    [`${DB}\n---\n${SPLIT}`, one(NAME, 'db-3'), []],
+  ])('5.3 leads to that pod alone (%#)', (document, found, expected) => {
+    expect(asking(CLIENT, document, found).endpoints('y/c', 'one.x', 80)).toEqual(expected);
+  });
+
+  test('1.20 which another pod of the set reaches as it reaches any', () => {
+    const shut = policy('x', 'podSelector: {}');
+    const of = (...more: readonly string[]) =>
+      asking(DB, one(NAME, 'db-0'), ...more).endpoints('x/db', 'one', 80);
+    expect(of()).toEqual(['x/db[StatefulSet]:80 allow x1']);
+    expect(of(shut)).toEqual(['x/db[StatefulSet]:80 deny x1']);
+  });
+});
+
 describe('internalTrafficPolicy: Local', () => {
   const local = service('x/web', `internalTrafficPolicy: Local, ${PORTS}`);
 
