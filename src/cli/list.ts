@@ -3,16 +3,28 @@ import {
   analyze,
   placesIn,
   renderExposureText,
+  renderListCsv,
+  renderListDot,
   renderListJson,
+  renderListMarkdown,
+  renderListMermaid,
   renderListText,
   withStructure,
 } from '../core/index.ts';
-import { formatOf, parseArguments } from './arguments.ts';
+import { formatOf, parseArguments, UsageError } from './arguments.ts';
 import { readInput } from './assuming.ts';
 import { writeFindings } from './findings.ts';
 import type { Streams } from './streams.ts';
 
-const FORMATS = ['txt', 'json'] as const;
+const FORMATS = ['txt', 'json', 'csv', 'md', 'dot', 'mermaid'] as const;
+
+/** Each has a row or an edge for a connection, and no room for more. */
+const SHORT = new Map([
+  ['csv', renderListCsv],
+  ['md', renderListMarkdown],
+  ['dot', renderListDot],
+  ['mermaid', renderListMermaid],
+]);
 
 export async function list(argv: readonly string[], streams: Streams): Promise<number> {
   const { paths, output, flags, options } = parseArguments(
@@ -24,14 +36,20 @@ export async function list(argv: readonly string[], streams: Streams): Promise<n
   const all = flags.has('all');
   const isExplained = flags.has('explain');
   const isExposed = flags.has('exposure');
+  const short = SHORT.get(format);
+  if (short !== undefined && (isExplained || isExposed)) {
+    throw new UsageError('--explain and --exposure go with -o txt and -o json alone');
+  }
   const { files, assumptions } = await readInput(paths, options.get('assume'), streams);
   const outcome = withStructure(analyze(files, undefined, assumptions), files);
   const { findings } = outcome;
   writeFindings(findings, files, streams);
   const pieces =
-    format === 'json'
-      ? renderListJson(outcome, files, all, isExplained, isExposed)
-      : renderListText(outcome, all, isExplained ? placesIn(files) : null);
+    short !== undefined
+      ? short(outcome, all)
+      : format === 'json'
+        ? renderListJson(outcome, files, all, isExplained, isExposed)
+        : renderListText(outcome, all, isExplained ? placesIn(files) : null);
   writeInChunks(pieces, streams);
   if (isExposed && format === 'txt') {
     writeInChunks(renderExposureText(outcome, placesIn(files)), streams);

@@ -3,7 +3,8 @@
 const SYNOPSES: ReadonlyMap<string, string> = new Map([
   [
     'list',
-    `  netpolis list PATH...  [-o txt|json] [--all] [--explain] [--exposure] [--assume FILE]
+    `  netpolis list PATH...  [-o txt|json|csv|md|dot|mermaid] [--all] [--explain] [--exposure]
+                         [--assume FILE]
                                                   every allowed connection
 `,
   ],
