@@ -66,7 +66,7 @@ export type Unpacked =
 
 /** What `packJson` packed, parsed; null where the text is no JSON. Total, as above. */
 export function unpackJson(fragment: string, size: Size = LINK_SIZE): Unpacked {
-  const [, version, body] = /^#?v(\d{1,9})\.(.*)$/s.exec(fragment) ?? [];
+  const [, version, body] = /^#?v(\d+)\.(.*)$/s.exec(fragment) ?? [];
   if (version === undefined || body === undefined) return refuse('not-ours');
   if (Number(version) > 1) return refuse('newer-version');
   if (Number(version) < 1) return refuse('not-ours');

@@ -55,7 +55,8 @@ export function readFiles(value: unknown): Document['files'] | null {
     if (name === null || name === '' || typeof text !== 'string' || files.has(name)) return null;
     files.set(name, withApplied({ name, text }, property(item, 'applied') !== false));
   }
-  return [...files.values()];
+  // There is always a file to write in.
+  return files.size === 0 ? [{ name: 'manifests.yaml', text: '' }] : [...files.values()];
 }
 
 function readFilters(value: unknown): Filters {

@@ -1,6 +1,7 @@
 // A lesson on its way to a class: as a file, from an address, in a frame on a slide, as a code on the wall.
 import type { Locator, Page } from '@playwright/test';
 import { type AuthoredLesson, emptyStep } from '../../src/lessons/authored.ts';
+import { packJson } from '../../src/share/codec.ts';
 import { encodeLesson, lessonFile } from '../../src/share/lesson-codec.ts';
 import {
   clickAt,
@@ -167,6 +168,22 @@ test('?src= opens a lesson, too, and opening it again goes on where one was', as
   await expect(course(page).getByText('Nobody reaches the database.')).toContainText('reached');
   await page.goto(link);
   await expect(title(page)).toBeVisible();
+  await expectAmongFlows(page, ['default/web → default/db: denied (stopped at the destination)']);
+});
+
+test('a link opened in the middle of a lesson takes nothing of it away', async ({ page }) => {
+  await page.goto(`./#/learn/${encodeLesson(LESSON)}`);
+  await expect(title(page)).toBeVisible();
+  await pasteOver(page, SHUT);
+  await expect(course(page).getByText('Nobody reaches the database.')).toContainText('reached');
+  await page.evaluate(
+    (hash) => {
+      window.location.hash = hash;
+    },
+    packJson(JSON.stringify({ files: [{ name: 'other.yaml', text: PODS }] })),
+  );
+  await expectAmongFlows(page, ['default/web → default/db: allowed']);
+  await course(page).getByRole('button', { name: 'Put the lesson’s manifests there' }).click();
   await expectAmongFlows(page, ['default/web → default/db: denied (stopped at the destination)']);
 });
 

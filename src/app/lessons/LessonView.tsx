@@ -84,6 +84,16 @@ function Opened({ reader, id, lesson, texts, next, inOrder, isReadOnly, language
     actions.arrive();
   }, [isAsked, open, actions]);
 
+  // A link or a sample that takes the lesson's place leaves what was done here to come back to.
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (before.lessonOnDesk !== id || state.lessonOnDesk !== null) return;
+        book.change(id, { desk: documentOf(before) });
+      }),
+    [store, book, id],
+  );
+
   function put(desk: Desk): void {
     actions.setDesk({
       ...deskOf(desk),

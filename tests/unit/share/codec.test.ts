@@ -3,7 +3,12 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { countAssumptions, NO_ASSUMPTIONS } from '../../../src/core/index.ts';
 import { fromBase64Url, toBase64Url } from '../../../src/share/base64url.ts';
-import { decodeFragment, documentJson, encodeDocument } from '../../../src/share/codec.ts';
+import {
+  decodeFragment,
+  documentJson,
+  encodeDocument,
+  packJson,
+} from '../../../src/share/codec.ts';
 import { type Document, NO_FILTERS, sameFiles } from '../../../src/share/document.ts';
 import { CAPS, readDocument } from '../../../src/share/reading.ts';
 
@@ -92,8 +97,15 @@ describe('decodeFragment', () => {
     ['#v1.~~~~', 'damaged'],
     ['#v2.AAAA', 'newer-version'],
     ['#v999999999.', 'newer-version'],
+    [`#v${'9'.repeat(400)}.`, 'newer-version'],
   ])('refuses %j as %s', (fragment, reason) => {
     expect(decodeFragment(fragment)).toEqual({ ok: false, reason });
+  });
+
+  test('gives a file to write in where a link holds none', () => {
+    const decoded = decodeFragment(packJson('{"files":[]}'));
+    expect(decoded.ok && decoded.document.files).toEqual([{ name: 'manifests.yaml', text: '' }]);
+    expect(decoded.ok && decoded.document.activeFile).toBe('manifests.yaml');
   });
 
   test('reads a link whichever way the fragment is written', () => {
