@@ -98,6 +98,7 @@ test('what came from an address can be edited, and is then the person’s own', 
 for (const [what, reply, words] of [
   ['a missing file', { status: 404, body: '' }, 'has nothing at this address (404)'],
   ['a private file', { status: 403, body: '' }, 'doesn’t give this to everybody (403)'],
+  ['a web page sent as text', { body: ' <!DOCTYPE html><p>kind: Pod' }, 'There is a web page'],
   ['a web page', { contentType: 'text/html', body: '<p>kind: Pod' }, 'There is a web page'],
   ['more than is opened', { body: 'a: b\n'.repeat(2_000_000) }, 'more than 8 MB'],
   ['no text', { body: Buffer.from([0x89, 0x50, 0xff, 0xfe, 0]) }, 'This is not text'],

@@ -19,7 +19,8 @@ export function withoutSource({ pathname, search }: Pick<Location, 'pathname' | 
   const kept = new URLSearchParams(search);
   if (!kept.has('src')) return pathname + search;
   kept.delete('src');
-  return kept.size === 0 ? pathname : `${pathname}?${kept}`;
+  const left = String(kept);
+  return left === '' ? pathname : `${pathname}?${left}`;
 }
 
 /** Whether a fragment is one that this page, or a newer one, has made. */

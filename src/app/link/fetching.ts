@@ -8,6 +8,8 @@ export type Fetched =
 /** Bytes. */
 const MOST = 8 * 1024 * 1024;
 const MOST_WORDS = '8 MB';
+const WEB_PAGE =
+  'There is a web page at this address, no manifests. Give the address of the bare text: code hosts call it “raw”.';
 /** Milliseconds. */
 const PATIENCE = 30_000;
 
@@ -22,13 +24,13 @@ export async function fetchManifests(url: URL): Promise<Fetched> {
     });
     if (!response.ok) return refuse(statusWords(url.host, response.status));
     if (/\bhtml\b/i.test(response.headers.get('content-type') ?? '')) {
-      return refuse(
-        'There is a web page at this address, no manifests. Give the address of the bare text: code hosts call it “raw”.',
-      );
+      return refuse(WEB_PAGE);
     }
     const bytes = await readWithin(response, MOST);
     if (bytes === null) return refuse(`This is more than ${MOST_WORDS}, the most that is opened.`);
-    return textOf(bytes);
+    const read = textOf(bytes);
+    // Some hosts send their pages, those for signing in above all, as if they were plain text.
+    return read.ok && /^\s*<(!doctype html|html)\b/i.test(read.text) ? refuse(WEB_PAGE) : read;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') {
       return refuse(`${url.host} gave no answer within ${PATIENCE / 1_000} seconds.`);

@@ -9,7 +9,7 @@ const MACHINE_ITSELF: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);
 
 /** @param page the address of this page: what lies beside it may be named by its path alone */
 export function rawAddress(written: string, page: string): RawAddress {
-  const url = URL.parse(written, page);
+  const url = parsed(written, page);
   if (url === null || url.hostname === '') return refuse(`“${short(written)}” is no address.`);
   if (url.username !== '' || url.password !== '') {
     return refuse('An address with a name and password is not opened.');
@@ -20,6 +20,15 @@ export function rawAddress(written: string, page: string): RawAddress {
     return refuse('Only https addresses are opened: on any other way the text could be changed.');
   }
   return { ok: true, url: bareText(url) };
+}
+
+/** `URL.parse` is younger than many a browser. */
+function parsed(written: string, page: string): URL | null {
+  try {
+    return new URL(written, page);
+  } catch {
+    return null;
+  }
 }
 
 /** Code hosts show a file inside of a page; its text alone has another address. */
