@@ -187,6 +187,13 @@ test('a link opened in the middle of a lesson takes nothing of it away', async (
   await expectAmongFlows(page, ['default/web → default/db: denied (stopped at the destination)']);
 });
 
+test('a lesson in French is spoken about in French', async ({ page }) => {
+  await page.goto(`./#/learn/${encodeLesson({ ...LESSON, language: 'fr' })}`);
+  await expect(title(page)).toBeVisible();
+  await expect(course(page).getByText('Nobody reaches the database.')).toContainText('pas encore');
+  await expect(course(page).getByRole('button', { name: 'Recommencer' })).toBeVisible();
+});
+
 test('a lesson in a frame shows its steps beside the picture, and nothing that is not there', async ({
   page,
 }) => {

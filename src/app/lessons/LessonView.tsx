@@ -10,6 +10,7 @@ import { furthestStep, type LoadedLesson, loadLesson, refusalOf } from './loadin
 import { NOTHING_DONE } from './progress.ts';
 import { StepView } from './StepView.tsx';
 import { useLoaded } from './use-loaded.ts';
+import { WORDS } from './words/words.ts';
 
 export function LessonView({ reader, id }: { reader: Reader; id: string }) {
   const { page, language, words } = reader;
@@ -36,7 +37,14 @@ interface Props extends LoadedLesson {
   readonly id: string;
 }
 
-function Opened({ reader, id, lesson, texts, next, inOrder, isReadOnly, language }: Props) {
+function Opened(props: Props) {
+  const { id, lesson, texts, next, inOrder, isReadOnly, language } = props;
+  // What is in one language alone is spoken about in that language.
+  const reader = useMemo(
+    () =>
+      language === null ? props.reader : { ...props.reader, language, words: WORDS[language] },
+    [props.reader, language],
+  );
   const { page, book, words } = reader;
   const { store, actions } = page;
   const progress = useStore(book.pages, (pages) => pages[id]) ?? NOTHING_DONE;
