@@ -8,11 +8,13 @@ const address = `http://127.0.0.1:${process.env.PORT ?? '4179'}/`;
 
 export default defineConfig({
   testDir: 'tests/browser',
+  globalSetup: './tests/browser/serve.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // For what never comes; a busy machine may take its time.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     baseURL: address,
@@ -21,10 +23,5 @@ export default defineConfig({
     trace: 'off',
     // Each test has a browser of its own, which would store the whole page for nothing.
     serviceWorkers: 'block',
-  },
-  webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${new URL(address).port} --strictPort`,
-    url: address,
-    reuseExistingServer: false,
   },
 });

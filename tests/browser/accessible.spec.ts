@@ -1,5 +1,5 @@
 // Everybody can use it: WCAG 2.2 AA in every view, the keyboard alone, and those who hear the page.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import {
   clickAt,
@@ -13,6 +13,7 @@ import {
   spotOf,
   test,
 } from './page.ts';
+import { terminal } from './terminal.ts';
 
 const SCREENS = [
   { name: 'a desktop', width: 1440, height: 900 },
@@ -26,6 +27,13 @@ async function goTo(
 ): Promise<void> {
   const panes = page.getByRole('navigation', { name: 'Panes' });
   if (await panes.isVisible()) await panes.getByText(pane).click();
+}
+
+/** What is seen of it once its parts have been loaded, which some bring only then. */
+function firstOf(page: Page, part: 'menu' | 'Learn' | 'Terminal'): Locator {
+  if (part === 'Learn') return page.getByRole('list', { name: 'Lessons', exact: true });
+  if (part === 'Terminal') return terminal(page).locator('.xterm-rows').getByText('$').first();
+  return page.locator('.popover-panel').locator('button, input, select').first();
 }
 
 for (const { name, width, height } of SCREENS) {
@@ -42,15 +50,14 @@ for (const { name, width, height } of SCREENS) {
       await expectAccessible(page, 'the editor');
       for (const [button, words] of await barButtons(page)) {
         await page.getByRole('banner').getByRole('button', { name: button, exact: true }).click();
-        // Some bring parts that are loaded only then.
-        await page.waitForTimeout(800);
-        const open = page.locator('.popover-panel');
-        await expectAccessible(page, words, (await open.count()) > 0 ? '.top-bar' : undefined);
+        const isPane = button === 'Learn' || button === 'Terminal';
+        await expect(firstOf(page, isPane ? button : 'menu')).toBeVisible();
+        await expectAccessible(page, words, isPane ? undefined : '.top-bar');
         await page.keyboard.press('Escape');
       }
       for (const pane of ['Learn', 'Terminal'] as const) {
         await goTo(page, pane);
-        await page.waitForTimeout(800);
+        await expect(firstOf(page, pane)).toBeVisible();
         await expectAccessible(page, pane);
       }
       await goTo(page, 'Picture');

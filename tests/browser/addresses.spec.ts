@@ -226,7 +226,7 @@ test('?embed shows the picture and what is touched in it, and leaves nothing beh
   const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length]);
   expect(kept).toEqual([0, 0]);
   const link = page.getByRole('link', { name: 'Open in Netpolis' });
-  expect(await link.getAttribute('href')).toBe(page.url().replace('?embed', ''));
+  await expect(link).toHaveAttribute('href', page.url().replace('?embed', ''));
 });
 
 test('a link too long for a QR code says so', async ({ page }) => {

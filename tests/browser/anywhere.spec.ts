@@ -40,7 +40,7 @@ async function useEverything(page: Page): Promise<void> {
   await page.reload();
   await expectFlows(page, TWO_PODS_FLOWS);
   await editor(page);
-  expect(await linesShown(page)).toContain('kind: Pod');
+  await expect.poll(() => linesShown(page)).toContain('kind: Pod');
 }
 
 test('the built page works under any path', async ({ page }) => {

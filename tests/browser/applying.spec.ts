@@ -54,7 +54,6 @@ test('a reload and another file leave it as it is', async ({ page }) => {
   await open(page, LINK);
   await tabs(page).nth(0).click();
   await expect(page.getByText(NOT_APPLIED)).toBeHidden();
-  await page.waitForTimeout(500);
   await page.reload();
   await expectFlows(page, OPEN_FLOWS);
   await expect(tabs(page).nth(1)).toHaveAccessibleName('policy.yaml not applied');

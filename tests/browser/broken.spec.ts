@@ -37,7 +37,7 @@ test('a problem leads to its line, also far down and in another tab', async ({ p
     'true',
   );
   await expect(page.locator('.editor-revealed').first()).toBeVisible();
-  expect(await linesShown(page)).toContain('name: [broken');
+  await expect.poll(() => linesShown(page)).toContain('name: [broken');
 });
 
 test('a mark comes and goes as one types', async ({ page }) => {

@@ -64,7 +64,7 @@ test('a check leads to its flow and to its line', async ({ page }) => {
     .click();
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(/web\s*→\s*db/);
   await expect(page.locator('.editor-revealed').first()).toBeVisible();
-  expect(await linesShown(page)).toContain('- from: shop/web');
+  await expect.poll(() => linesShown(page)).toContain('- from: shop/web');
 });
 
 test('one that can not be read says so, and a name that means nobody fails', async ({ page }) => {
@@ -93,7 +93,7 @@ test('a flow becomes a check in a file of its own, then another behind it', asyn
   await add.click();
   await expect(checks(page).getByRole('status')).toHaveText('2 of 2 checks passed');
   await expect(checks(page).getByRole('listitem').last()).toContainText('shop/db → shop/web');
-  expect(await linesShown(page)).toContain('- from: shop/db');
+  await expect.poll(() => linesShown(page)).toContain('- from: shop/db');
 });
 
 test('a check from the flow of a pod not written yet holds', async ({ page }) => {

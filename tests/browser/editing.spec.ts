@@ -19,7 +19,7 @@ import {
 test('opens on a sample with allowed and denied flows at once', async ({ page }) => {
   await open(page);
   await expectAmongFlows(page, SAMPLE_FLOWS);
-  expect(await flowsDrawn(page)).toHaveLength(22);
+  await expect.poll(() => flowsDrawn(page)).toHaveLength(22);
 });
 
 test('draws what is pasted', async ({ page }) => {
@@ -109,7 +109,7 @@ test('goes on with a plain field where the full editor cannot be loaded', async 
   blocked = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await editor(page);
-  expect(await linesShown(page)).toContain('namespace: alone');
+  await expect.poll(() => linesShown(page)).toContain('namespace: alone');
   await context.close();
 });
 

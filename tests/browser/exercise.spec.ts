@@ -86,8 +86,8 @@ test('nginx: deploy, expose, test, lock, come back with the label, reset', async
   // Whatever made room for something new is still in sight.
   const picture = await graph(page).boundingBox();
   for (const id of ['default/interactivetest[Pod]', 'default/nginx[Deployment]']) {
-    const { x } = await spotOf(page, shapeOf(id));
-    expect(x).toBeLessThan((picture?.x ?? 0) + (picture?.width ?? 0) - 40);
+    const within = (picture?.x ?? 0) + (picture?.width ?? 0) - 40;
+    await expect.poll(async () => (await spotOf(page, shapeOf(id))).x).toBeLessThan(within);
   }
   await page.screenshot({ path: info.outputPath('blocked.png') });
   await page.keyboard.press('Alt+W');
@@ -121,7 +121,6 @@ test('a connection that hangs is called off, and why is a word, a link and a but
   await ran(page, 'kubectl apply -f access-nginx.yaml');
   await ran(page, STRANGER);
   await type(page, 'wget -qO- nginx');
-  await page.waitForTimeout(500);
   await page.keyboard.press('Control+C');
   await expect.poll(() => screen(page)).toMatch(/\^C\n(?:[^\n]*\n)*\/ #$/);
   expect(await screen(page)).not.toContain('timed out');

@@ -51,5 +51,7 @@ test('a namespace leaves the flows that touch it', async ({ page }) => {
   await expect
     .poll(async () => (await flowsDrawn(page)).every((flow) => flow.includes('prometheus')))
     .toBe(true);
-  expect(await flowsDrawn(page)).toContain('monitoring/prometheus → shop/orders: allowed TCP 2112');
+  await expect
+    .poll(() => flowsDrawn(page))
+    .toContain('monitoring/prometheus → shop/orders: allowed TCP 2112');
 });

@@ -62,7 +62,7 @@ test('completes labels of the cluster while the text is broken', async ({ page }
   await expect(rows(page)).toHaveText(['web']);
   await page.keyboard.press('Enter');
   await expect(list(page)).toBeHidden();
-  expect(await linesShown(page)).toContain('app: web');
+  await expect.poll(() => linesShown(page)).toContain('app: web');
 });
 
 test('completes fields, one after the other, indented as they must be', async ({ page }) => {

@@ -80,7 +80,7 @@ test('markup in names, labels and messages is text', async ({ page }) => {
   await expect(problems(page).first()).toBeVisible();
   await editor(page);
   await page.locator('.editor-error-glyph').first().hover();
-  await page.waitForTimeout(600);
+  await expect(page.locator('.monaco-hover:visible').first()).toContainText(/./);
   for (const row of await details(page).getByRole('button').all()) await row.hover();
   await details(page).getByRole('listitem').getByRole('button').first().click();
   await expect(details(page).getByRole('heading', { level: 2 })).toBeVisible();

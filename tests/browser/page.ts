@@ -59,7 +59,7 @@ export async function expectAmongFlows(page: Page, expected: readonly string[]):
 /** The full editor, once it is there. */
 export async function editor(page: Page): Promise<Locator> {
   const found = page.locator('.monaco-editor').first();
-  await expect(found).toBeVisible({ timeout: 15_000 });
+  await expect(found).toBeVisible();
   return found;
 }
 
@@ -121,11 +121,29 @@ interface Canvas {
   };
 }
 
-/** Where the picture shows a workload or a link, in the page's own coordinates. */
+/** Where the picture shows a workload or a link, in the page's own coordinates, once it has come to rest there. */
 export async function spotOf(page: Page, id: string): Promise<Spot> {
-  return graph(page).evaluate((host: CanvasHost, element) => {
+  let last = await spotNow(page, id);
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await spotNow(page, id);
+        return last !== null && last.x === before?.x && last.y === before.y;
+      },
+      { message: `${id} is drawn and at rest`, intervals: [20] },
+    )
+    .toBe(true);
+  if (last === null) throw new Error(`not drawn: ${id}`);
+  return last;
+}
+
+/** In the frame after this one; null while it is not drawn. */
+async function spotNow(page: Page, id: string): Promise<Spot | null> {
+  return graph(page).evaluate(async (host: CanvasHost, element) => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     const found = host._cyreg?.cy.getElementById(element);
-    if (found === undefined || found.length === 0) throw new Error(`not drawn: ${element}`);
+    if (found === undefined || found.length === 0) return null;
     const at = element.startsWith('link') ? found.renderedMidpoint() : found.renderedPosition();
     const { left, top } = host.getBoundingClientRect();
     return { x: left + at.x, y: top + at.y };

@@ -81,25 +81,25 @@ test('the cursor in a rule, an entry, a selector and a manifest', async ({ page 
   await expect(line(page)).toContainText(
     'ingress rule 1 of x/who-reaches-b selects 2 workloads, alone opens 2 flows',
   );
-  expect(await shownAs(page, '.pointed')).toEqual([a, c]);
-  expect(await shownAs(page, '.subject')).toEqual([b]);
-  expect(await shownAs(page, 'edge.focus')).toEqual([aToB, cToB]);
+  await expect.poll(() => shownAs(page, '.pointed')).toEqual([a, c]);
+  await expect.poll(() => shownAs(page, '.subject')).toEqual([b]);
+  await expect.poll(() => shownAs(page, 'edge.focus')).toEqual([aToB, cToB]);
   expect((await shownAs(page, 'edge.calm')).length).toBeGreaterThan(3);
 
   await textLine(page, 'app: c').first().click();
   await expect(line(page)).toContainText('from 2, ingress rule 1');
-  expect(await shownAs(page, '.pointed')).toEqual([c]);
-  expect(await shownAs(page, 'edge.focus')).toEqual([cToB]);
+  await expect.poll(() => shownAs(page, '.pointed')).toEqual([c]);
+  await expect.poll(() => shownAs(page, 'edge.focus')).toEqual([cToB]);
 
   await textLine(page, 'app: b').first().click();
   await expect(line(page)).toContainText('podSelector of x/who-reaches-b selects 1 workload');
-  expect(await shownAs(page, '.pointed')).toEqual([b]);
-  expect(await shownAs(page, 'edge.calm')).toEqual([]);
+  await expect.poll(() => shownAs(page, '.pointed')).toEqual([b]);
+  await expect.poll(() => shownAs(page, 'edge.calm')).toEqual([]);
 
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('ArrowUp');
   await expect(line(page)).toContainText('x/c');
-  expect(await shownAs(page, '.pointed')).toEqual([c]);
+  await expect.poll(() => shownAs(page, '.pointed')).toEqual([c]);
 });
 
 test('typing shows nothing that was not shown, and a selection comes first', async ({ page }) => {
@@ -119,7 +119,7 @@ test('typing shows nothing that was not shown, and a selection comes first', asy
 
   await clickAt(page, await spotOf(page, a));
   await expect(line(page)).toHaveCount(0);
-  expect(await shownAs(page, '.pointed')).toEqual([]);
+  await expect.poll(() => shownAs(page, '.pointed')).toEqual([]);
 });
 
 test('a note is clicked: it stays in the picture, listed in the details, until let go', async ({
@@ -132,7 +132,7 @@ test('a note is clicked: it stays in the picture, listed in the details, until l
     'Ingress rule 1 of x/who-reaches-b',
   );
   await expect(line(page)).toContainText('Pinned');
-  expect(await shownAs(page, 'edge.focus')).toEqual([aToB, cToB]);
+  await expect.poll(() => shownAs(page, 'edge.focus')).toEqual([aToB, cToB]);
   await expect(panel.getByRole('button', { name: /^a\b.* to b\b/ })).toBeVisible();
 
   await page.locator('.editor-note').filter({ hasText: 'selects 1 workload' }).nth(1).click();
@@ -145,7 +145,7 @@ test('a note is clicked: it stays in the picture, listed in the details, until l
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText(/^From 1, ingress rule 1/);
   await page.getByRole('button', { name: 'Let go' }).click();
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Every flow, decided');
-  expect(await shownAs(page, '.pointed, .subject, edge.focus, edge.calm')).toEqual([]);
+  await expect.poll(() => shownAs(page, '.pointed, .subject, edge.focus, edge.calm')).toEqual([]);
 });
 
 test('a key lists what stands at the cursor', async ({ page }) => {

@@ -47,7 +47,7 @@ test('an edge clicked in the picture says which side decides, by which policy, i
   await editor(page);
   await panel.getByRole('button', { name: 'postgres-from-orders' }).first().click();
   await expect(page.locator('.editor-revealed').first()).toBeVisible();
-  expect(await linesShown(page)).toContain('name: postgres-from-orders');
+  await expect.poll(() => linesShown(page)).toContain('name: postgres-from-orders');
 });
 
 test('an allowed flow names its ports and its rule, and the rest of the ports apart', async ({
@@ -92,7 +92,7 @@ test('a policy in another tab is shown in that tab', async ({ page }) => {
     'true',
   );
   await expect(page.locator('.editor-revealed').first()).toBeVisible();
-  expect(await linesShown(page)).toContain('name: postgres-from-orders');
+  await expect.poll(() => linesShown(page)).toContain('name: postgres-from-orders');
 });
 
 test('a selection outlives an edit', async ({ page }) => {

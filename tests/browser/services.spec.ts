@@ -124,3 +124,34 @@ test('ways in are drawn when asked for, from a controller that is not in the man
   await box.click();
   await expect(way).toHaveCount(0);
 });
+
+test('a fold that is opened before its content is there keeps the finger, the keyboard and its state', async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/Neighbourhood-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await startWith(page, INPUT);
+  const panel = details(page);
+  await panel
+    .getByRole('button', { name: /^client/ })
+    .first()
+    .click();
+  const fold = panel.locator('.details-fold', { hasText: 'Which Services it can reach' });
+  const summary = fold.locator('summary').first();
+  // Pressed before the content comes, let go after it.
+  await summary.hover();
+  await page.mouse.down();
+  await summary.focus();
+  release();
+  await expect(fold).toContainText('web.shop:80');
+  await expect(summary).toBeFocused();
+  await page.mouse.up();
+  await expect(fold).toHaveAttribute('open');
+  await expect(panel.getByRole('button', { name: /web\.shop:80/ })).toBeVisible();
+});

@@ -22,8 +22,11 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** @param path as it stands in an address, `/a/b%20c/`; what lies outside of it is not found */
-export async function serveFolder(folder: string, path = '/'): Promise<Site> {
+/**
+ * @param path as it stands in an address, `/a/b%20c/`; what lies outside of it is not found
+ * @param port 0: one that is free
+ */
+export async function serveFolder(folder: string, path = '/', port = 0): Promise<Site> {
   let published = folder;
   const prefix = decodeURIComponent(path);
   const server = createServer(async (request, response) => {
@@ -43,10 +46,13 @@ export async function serveFolder(folder: string, path = '/'): Promise<Site> {
       response.end('Not found');
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: given } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}${path}`,
+    address: `http://127.0.0.1:${given}${path}`,
     publish: (other) => {
       published = other;
     },

@@ -92,13 +92,13 @@ test('the keyboard gets out again, forwards and backwards', async ({ page }) => 
   expect(await isInside()).toBe(true);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
-  expect(await isInside()).toBe(false);
+  await expect.poll(isInside).toBe(false);
   await page.getByRole('tab', { name: 'Terminal 1' }).focus();
   await page.keyboard.press('Control+Backquote');
   await page.keyboard.press('Control+Backquote');
   await expect.poll(isInside).toBe(true);
   await page.keyboard.press('Shift+Tab');
-  expect(await isInside()).toBe(false);
+  await expect.poll(isInside).toBe(false);
 });
 
 test('several terminals stand beside each other, each with its own lines', async ({ page }) => {

@@ -93,7 +93,7 @@ test('a Pass chain is walked through: Admin, NetworkPolicy, Baseline, open', asy
 
   await side.getByRole('button', { name: 'rule “closed-by-default”' }).click();
   await expect(page.locator('.editor-revealed').first()).toBeVisible();
-  expect(await linesShown(page)).toContain('name: closed-by-default');
+  await expect.poll(() => linesShown(page)).toContain('name: closed-by-default');
 
   await pasteOver(page, [...pods, ...tiers, TEAM].join('---\n'));
   await expect(stops(page)).toHaveText(['Admin passes it on', 'NetworkPolicy lets it through']);

@@ -43,7 +43,7 @@ test('a near miss leads to its line, is put right, and taken back', async ({ pag
 
   await missed.getByRole('button', { name: 'only-a-reaches-b' }).first().click();
   await expect(page.locator('.editor-revealed').first()).toBeVisible();
-  expect(await linesShown(page)).toContain('app: A');
+  await expect.poll(() => linesShown(page)).toContain('app: A');
 
   await missed.getByRole('button', { name: 'Change it' }).first().click();
   await expectAmongFlows(page, ['x/a → x/b: allowed']);

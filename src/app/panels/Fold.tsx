@@ -15,7 +15,7 @@ const opened = new Set<string>();
 export function Fold({ title, count, children }: Props) {
   return (
     <details className="details-fold" open={opened.has(title)}>
-      {/* At once: the event of opening may come when another has taken this one's place. */}
+      {/* At once: the event of opening comes later than what is drawn in between. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is what opens, by keyboard, too */}
       <summary
         onClick={({ currentTarget: { parentElement } }) => {

@@ -12,9 +12,9 @@ import type { Actions } from '../actions.ts';
 import type { Outlook } from '../outlook.ts';
 import { BackToOverview } from './Back.tsx';
 import { FlowTable } from './FlowTable.tsx';
-import { Folds } from './Folds.tsx';
 import { ForeignNote } from './ForeignNote.tsx';
 import { rowsOf } from './flow-rows.ts';
+import { Neighbours } from './Neighbours.tsx';
 import { peerName } from './peer-words.ts';
 
 interface Props {
@@ -23,10 +23,6 @@ interface Props {
   readonly actions: Actions;
   readonly client: EngineClient;
 }
-
-const Neighbourhood = lazy(async () => ({
-  default: (await import('./services/Neighbourhood.tsx')).Neighbourhood,
-}));
 
 const NewPods = lazy(async () => ({
   default: (await import('./exposure/NewPods.tsx')).NewPods,
@@ -65,15 +61,13 @@ export function PeerDetails({ outlook, index, actions, client }: Props) {
       )}
       <ForeignNote outlook={outlook} peers={[peer]} actions={actions} />
       {peer.type === 'workload' && !isActor && (
-        <Suspense fallback={<Folds />}>
-          <Neighbourhood
-            client={client}
-            version={outlook.answer.version}
-            index={index}
-            namespace={peer.workload.namespace}
-            actions={actions}
-          />
-        </Suspense>
+        <Neighbours
+          client={client}
+          version={outlook.answer.version}
+          index={index}
+          namespace={peer.workload.namespace}
+          actions={actions}
+        />
       )}
       <FlowTable
         title={isExternal ? 'From here to' : 'Out to'}

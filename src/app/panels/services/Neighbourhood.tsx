@@ -1,55 +1,17 @@
 // The Services and ways in around a workload: what stands in front of it, what leads to it from outside,
 // and which Services it can reach.
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { InFront, PeerIndex, Reachable, RestingNeighbours } from '../../../core/index.ts';
 import type { EngineClient } from '../../../worker/client.ts';
 import type { Actions } from '../../actions.ts';
 import { Assuming } from '../Assuming.tsx';
-import { Fold } from '../Fold.tsx';
-import { IN_FRONT, REACHABLE } from '../Folds.tsx';
 import { PlaceButton } from '../PlaceButton.tsx';
 import { plainWords } from '../peer-words.ts';
 import { AskName } from './AskName.tsx';
 import { NameChain } from './NameChain.tsx';
 import { ReachBadge } from './ReachBadge.tsx';
 import { countText } from './reach-words.ts';
-import { useAsked } from './use-asked.ts';
 import './services.css';
-
-interface Props {
-  readonly client: EngineClient;
-  readonly version: number;
-  readonly index: PeerIndex;
-  readonly namespace: string;
-  readonly actions: Actions;
-}
-
-export function Neighbourhood({ client, version, index, namespace, actions }: Props) {
-  const asked = useAsked(
-    useCallback(() => client.neighbours(version, index), [client, version, index]),
-  );
-  if (asked.state === 'failed') return <p role="alert">{asked.words}</p>;
-  const found = asked.state === 'waiting' ? null : asked.value;
-  const about = { client, version, index, actions };
-  // The same folds before and after, so that one which is opened early stays under the finger.
-  return (
-    <div>
-      <Fold title={IN_FRONT} count={found && found.inFront.length + found.ways.length}>
-        {found !== null && <Leading found={found} actions={actions} />}
-      </Fold>
-      <Fold title={REACHABLE} count={found && found.reachable.length + found.more}>
-        {found !== null && (
-          <Services
-            about={about}
-            reachable={found.reachable}
-            more={found.more}
-            namespace={namespace}
-          />
-        )}
-      </Fold>
-    </div>
-  );
-}
 
 function Front({ services, actions }: { services: readonly InFront[]; actions: Actions }) {
   return (
@@ -81,12 +43,15 @@ function translation(port: number, target: number, protocol: string): string {
 }
 
 interface LeadingProps {
-  readonly found: RestingNeighbours;
+  /** null while it is not known. */
+  readonly found: RestingNeighbours | null;
   readonly actions: Actions;
 }
 
 /** What stands in front of it, and what leads to it. */
-function Leading({ found: { inFront, ways }, actions }: LeadingProps) {
+export function Leading({ found, actions }: LeadingProps) {
+  if (found === null) return null;
+  const { inFront, ways } = found;
   return (
     <>
       {inFront.length + ways.length === 0 && (
@@ -154,13 +119,17 @@ interface About {
   readonly actions: Actions;
 }
 
-interface ServicesProps extends Pick<RestingNeighbours, 'reachable' | 'more'> {
+interface ServicesProps {
   readonly about: About;
+  /** null while it is not known. */
+  readonly found: RestingNeighbours | null;
   readonly namespace: string;
 }
 
-function Services({ about, reachable, more, namespace }: ServicesProps) {
+export function Services({ about, found, namespace }: ServicesProps) {
   const [open, setOpen] = useState<string | null>(null);
+  if (found === null) return null;
+  const { reachable, more } = found;
   return (
     <section className="services">
       {reachable.length > 0 && (
