@@ -174,6 +174,9 @@ const SLIPS = fc
 
 const INPUT = fc.oneof(SLIPS, randomInput);
 
+/** The same at every run: what has to occur, occurs in them. */
+const SAMPLE = fc.sample(INPUT, { numRuns: 600, seed: 11 });
+
 function foundOf({ cluster }: Outcome, { source, destination, protocol, port }: Case) {
   const decision = decide(cluster, source, destination, protocol, port);
   const place = { cluster, homes: homesOf(cluster) };
@@ -265,8 +268,10 @@ describe('on random clusters', () => {
   }, 120_000);
 
   test('both sides are settled both ways, so that the law above means something', () => {
+    const expected = ['allow egress', 'allow ingress', 'deny egress', 'deny ingress'];
     const seen = new Set<string>();
-    for (const { text } of fc.sample(INPUT, { numRuns: 600, seed: 11 })) {
+    for (const { text } of SAMPLE) {
+      if (seen.size === expected.length) break;
       const outcome = outcomeOf(text);
       const { cluster } = outcome;
       for (const { source, destination, protocol, port } of casesOf(outcome)) {
@@ -277,24 +282,10 @@ describe('on random clusters', () => {
         }
       }
     }
-    expect([...seen].sort()).toEqual([
-      'allow egress',
-      'allow ingress',
-      'deny egress',
-      'deny ingress',
-    ]);
+    expect([...seen].sort()).toEqual(expected);
   }, 120_000);
 
   test('every kind occurs, so that the laws above mean something', () => {
-    const seen = new Set<NearMissKind>();
-    for (const { text } of fc.sample(INPUT, { numRuns: 600, seed: 11 })) {
-      const outcome = outcomeOf(text);
-      for (const { source, destination, protocol, port } of casesOf(outcome)) {
-        for (const { kind } of nearMisses(outcome.cluster, source, destination, protocol, port)) {
-          seen.add(kind);
-        }
-      }
-    }
     const kinds: Record<NearMissKind, true> = {
       'label-value': true,
       'label-key': true,
@@ -317,6 +308,16 @@ describe('on random clusters', () => {
       'listed-without-rules': true,
       'one-side': true,
     };
+    const seen = new Set<NearMissKind>();
+    for (const { text } of SAMPLE) {
+      if (seen.size === Object.keys(kinds).length) break;
+      const outcome = outcomeOf(text);
+      for (const { source, destination, protocol, port } of casesOf(outcome)) {
+        for (const { kind } of nearMisses(outcome.cluster, source, destination, protocol, port)) {
+          seen.add(kind);
+        }
+      }
+    }
     expect([...seen].sort()).toEqual(Object.keys(kinds).sort());
   });
 });
