@@ -248,6 +248,25 @@ test('a recipe opens in one click', async ({ page }, testInfo) => {
   await expectAccessible(page, 'the cook book', '.lessons');
 });
 
+for (const [width, height] of [
+  [820, 1180],
+  [1180, 820],
+] as const) {
+  test(`a lesson leaves room for the picture on a tablet, ${width} wide`, async ({
+    browser,
+  }, testInfo) => {
+    const context = await browser.newContext({ viewport: { width, height }, hasTouch: true });
+    const page = await context.newPage();
+    const quiet = watch(page);
+    await open(page, '#/learn/and-or');
+    const { width: wide = 0, height: high = 0 } = (await graph(page).boundingBox()) ?? {};
+    expect(Math.min(wide, high)).toBeGreaterThan(280);
+    await page.screenshot({ path: testInfo.outputPath('tablet.png') });
+    quiet();
+    await context.close();
+  });
+}
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
