@@ -1,10 +1,12 @@
 // Everything that the API server would list of a kind: what manifests declare, and what the cluster makes of it.
+
+import { replicaSetName, replicasOf, templateOf } from './controllers.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { mapFrom, mapOfTexts } from './made.ts';
 import { ending } from './naming.ts';
 import { type ClusterNode, nodesOf } from './nodes.ts';
 import type { KubeObject } from './objects.ts';
-import { type Pod, replicaSetName, replicasOf, templateOf } from './pods.ts';
+import type { Pod } from './pods.ts';
 import { endpointsOf, type KubeEndpoint, type KubeService, storedService } from './services.ts';
 import { at, isMap, textsAt, type Value, type ValueMap, withAt } from './value.ts';
 import type { World } from './world.ts';

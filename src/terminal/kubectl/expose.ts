@@ -1,8 +1,9 @@
 // `kubectl expose`: a Service in front of the pods of a workload, or of one pod.
+
+import { templateOf } from '../cluster/controllers.ts';
 import { findKind, kindOf } from '../cluster/kinds.ts';
 import { mapFrom } from '../cluster/made.ts';
 import type { KubeObject } from '../cluster/objects.ts';
-import { templateOf } from '../cluster/pods.ts';
 import {
   at,
   isMap,

@@ -1,6 +1,6 @@
 // `kubectl rollout`: everything is rolled out at once here.
 
-import { replicasOf } from '../cluster/pods.ts';
+import { replicasOf } from '../cluster/controllers.ts';
 import type { Result } from '../command.ts';
 import { complain, type Piece, printLine } from '../outcome.ts';
 import { selectObjects } from '../selecting/select.ts';

@@ -1,6 +1,7 @@
 // `kubectl scale`: how many pods a workload has.
+
+import { replicasOf } from '../cluster/controllers.ts';
 import { resourceName } from '../cluster/kinds.ts';
-import { replicasOf } from '../cluster/pods.ts';
 import { isMap, withAt } from '../cluster/value.ts';
 import type { Result } from '../command.ts';
 import { changeObject } from '../editing/change.ts';

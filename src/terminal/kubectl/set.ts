@@ -1,6 +1,7 @@
 // `kubectl set image`: another image in a template; other forms are not simulated.
+
+import { templateOf } from '../cluster/controllers.ts';
 import { resourceName } from '../cluster/kinds.ts';
-import { templateOf } from '../cluster/pods.ts';
 import { isMap, listAt, textAt, type Value, withAt } from '../cluster/value.ts';
 import type { Result } from '../command.ts';
 import { changeObject } from '../editing/change.ts';

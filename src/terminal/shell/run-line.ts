@@ -4,7 +4,8 @@ import type { Outcome, Piece } from '../outcome.ts';
 import { insideOf } from '../pod/shell.ts';
 import type { Session } from '../session.ts';
 import { outsideShell, type Shell } from './commands.ts';
-import { newRunning, runText } from './run-script.ts';
+import { runText } from './run-script.ts';
+import { newRunning } from './running.ts';
 import { slideSigns } from './slides.ts';
 
 /** More is cut off: a terminal that scrolls for minutes tells nothing. */

@@ -1,68 +1,20 @@
 // Runs what a line was cut into, step by step, each against the cluster that the one before left.
-import type { World } from '../cluster/world.ts';
 import type { Call, Result } from '../command.ts';
-import { complain, type EditorFile, type Piece, remark, type Why } from '../outcome.ts';
-import { type Session, variablesOf, withVariable, withVariables } from '../session.ts';
+import { complain, type EditorFile, type Piece, remark } from '../outcome.ts';
+import { variablesOf, withVariable, withVariables } from '../session.ts';
+import { aliased } from './aliased.ts';
 import type { Shell } from './commands.ts';
 import { asBashSays, socketIn } from './dev-tcp.ts';
 import { type Expanding, expandText, expandWords } from './expand.ts';
 import { parseLine } from './parse.ts';
 import { type Aimed, redirected } from './redirect.ts';
+import type { Running } from './running.ts';
 import { bareText, type Command, type Script, type Stage, type Step, type Word } from './script.ts';
 import { specialVariable } from './variables.ts';
 import { writeFile } from './write-file.ts';
 
-/** What has become of it all so far. */
-export interface Running {
-  world: World;
-  session: Session;
-  files: readonly EditorFile[] | null;
-  why: Why | null;
-  opens: string | null;
-  clears: boolean;
-  ends: boolean;
-  /** `break` or `continue` was run, and no loop has taken notice yet. */
-  jump: 'break' | 'continue' | null;
-  /** How many loops stand around what is run. */
-  loops: number;
-  /** As after `set -e`: what fails ends the script. */
-  isStrict: boolean;
-  /** How many commands may still be run. */
-  left: number;
-  /** How many letters may still be printed. */
-  space: number;
-  readonly shellOf: (session: Session, world: World) => Shell;
-}
-
-const MOST_COMMANDS = 1000;
-
-/** Far more than is shown: it may go through pipes first. */
-const MOST_LETTERS = 5_000_000;
-
 /** A loop without end is cut off: nothing changes while it runs. */
 const MOST_ROUNDS = 20;
-
-export function newRunning(
-  session: Session,
-  world: World,
-  shellOf: (session: Session, world: World) => Shell,
-): Running {
-  return {
-    world,
-    session,
-    files: null,
-    why: null,
-    opens: null,
-    clears: false,
-    ends: false,
-    jump: null,
-    loops: 0,
-    isStrict: false,
-    left: MOST_COMMANDS,
-    space: MOST_LETTERS,
-    shellOf,
-  };
-}
 
 /** @param sink takes what is printed */
 export function runText(text: string, now: Running, sink: Piece[], input: string | null): void {
@@ -368,19 +320,6 @@ function expanded(words: readonly Word[], expanding: Expanding): readonly string
     return expandWords(words, expanding);
   }
   return [...expandWords([first], expanding), ...rest.map((word) => expandText(word, expanding))];
-}
-
-/** The words with an alias at their head replaced by what it stands for. */
-function aliased(words: readonly Word[], { aliases, inside }: Session): readonly Word[] {
-  const [first, ...rest] = words;
-  if (first === undefined || inside !== null) return words;
-  const name = bareText(first);
-  const text = aliases.find(([one]) => one === name)?.[1];
-  if (text === undefined) return words;
-  const parsed = parseLine(text);
-  const command = parsed.ok ? parsed.script.steps[0]?.stages[0]?.command : undefined;
-  if (command?.kind !== 'simple') return words;
-  return [...command.words, ...rest];
 }
 
 function take(now: Running, result: Result, sink: Piece[]): void {

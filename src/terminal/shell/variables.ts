@@ -1,6 +1,6 @@
 // Variables that every shell has by itself.
 import { hashOf } from '../cluster/naming.ts';
-import type { Running } from './run-script.ts';
+import type { Running } from './running.ts';
 
 const MOST_RANDOM = 32768;
 

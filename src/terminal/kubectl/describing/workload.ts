@@ -1,6 +1,7 @@
 // `kubectl describe` of what makes pods.
+
+import { replicaSetName, replicasOf, templateOf } from '../../cluster/controllers.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
-import { replicaSetName, replicasOf, templateOf } from '../../cluster/pods.ts';
 import { at, textAt, textsAt } from '../../cluster/value.ts';
 import { selectorText } from '../../selecting/selector.ts';
 import { annotationsLines, type Describe, headLines, labelsLines, textsLines } from './common.ts';

@@ -1,7 +1,8 @@
 // The columns of what makes pods.
+
+import { isDoneJob, replicasOf, templateOf } from '../../cluster/controllers.ts';
 import { nodesOf } from '../../cluster/nodes.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
-import { isDoneJob, replicasOf, templateOf } from '../../cluster/pods.ts';
 import { at, isMap, listAt, numberAt, textAt, textsAt } from '../../cluster/value.ts';
 import { labelsText, selectorText } from '../../selecting/selector.ts';
 import { AGE, type Column, column, wide } from './column.ts';
