@@ -10,7 +10,7 @@ import { ForeignNote } from './ForeignNote.tsx';
 import { flowSentence } from './flow-words.ts';
 import { SwapIcon } from './icons.tsx';
 import { missesOf, NearMisses } from './NearMisses.tsx';
-import { factWords, peerName } from './peer-words.ts';
+import { factWords, peerName, plainWords } from './peer-words.ts';
 import { segmentPorts } from './port-words.ts';
 import { Settlings, settlingsOf } from './Settlings.tsx';
 import { SideReasons } from './SideReasons.tsx';
@@ -30,8 +30,8 @@ export function FlowDetails({ page, outlook, source, destination }: Props) {
   const to = outlook.peers[destination];
   if (from === undefined || to === undefined) return null;
   const exists = outlook.flows.exists(source, destination);
-  const ofNodes =
-    exists && nodeNote(from, to, isAllPorts(outlook.flows.flow(source, destination).allowed));
+  const isOpen = exists && isAllPorts(outlook.flows.flow(source, destination).allowed);
+  const ofNodes = exists ? nodeNote(from, to, isOpen) : null;
   const swap = () => actions.select({ kind: 'flow', source: to.id, destination: from.id });
   const addCheck = async () => {
     const { addCheckOf } = await import('./checks/add-check.ts');
@@ -61,7 +61,7 @@ export function FlowDetails({ page, outlook, source, destination }: Props) {
         )}
       </div>
       <ForeignNote outlook={outlook} peers={[from, to]} actions={actions} />
-      {ofNodes && <p className="faint">{ofNodes}</p>}
+      {ofNodes !== null && <p className="faint">{plainWords(ofNodes)}</p>}
       {exists ? (
         <Reasons
           key={`${from.id}\n${to.id}`}

@@ -19,7 +19,7 @@ export function nodeNote(source: End, destination: End, isOpen: boolean): string
     end.type === 'workload' ? end.workload : null,
   );
   if (isOpen || from?.hostNetwork !== true || to?.hostNetwork !== false) return null;
-  return `${from.id} is on its host's network: on the node that a pod of ${to.id} runs on it always gets in, as the kubelet's probes do.`;
+  return `${from.id} is on its host's network: it always gets in from the node that a pod of ${to.id} runs on, as the kubelet's probes do.`;
 }
 
 /** What would have to be known to turn a `depends` into an answer. */
