@@ -20,7 +20,7 @@ You take over an application that sells tickets. What it is meant to do:
 
 Its policies pass every check of the API server. They hold five mistakes.
 
-That its pods have addresses in \`10.244.0.0/16\` is said under **Assumptions** already.
+Its pods have addresses in \`10.244.0.0/16\`; under **Assumptions** that is set already.
 `,
       predict: {
         question: 'What do mistakes in policies do?',

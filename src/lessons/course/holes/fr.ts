@@ -20,7 +20,7 @@ Vous reprenez une application qui vend des billets. Voici ce qu’elle doit fair
 
 Ses politiques passent tous les contrôles du serveur d’API. Elles contiennent cinq erreurs.
 
-Que ses pods ont des adresses dans \`10.244.0.0/16\` est déjà indiqué sous **Assumptions**.
+Les adresses de ses pods sont dans \`10.244.0.0/16\` ; c’est déjà indiqué sous **Assumptions**.
 `,
       predict: {
         question: 'Que produisent les erreurs dans les politiques ?',

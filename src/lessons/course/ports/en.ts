@@ -28,7 +28,7 @@ Let the rule name the port on which the pods really listen, and open no other.
 `,
       goals: {
         web: 'through the Service `web`, port 80, the client gets an answer',
-        only: 'every other port of `web` stays shut, and to everybody else all of them',
+        only: 'every other port of `web` stays shut, and nobody else gets in',
       },
       hints: [
         'Look at `containerPort` in `shop.yaml`, or at `targetPort` of the Service.',

@@ -31,7 +31,7 @@ Corrigez la règle : qu’elle nomme le port sur lequel les pods écoutent vraim
 `,
       goals: {
         web: 'par le Service `web`, port 80, le client obtient une réponse',
-        only: 'tous les autres ports de `web` restent fermés, et à tous les autres, tous',
+        only: 'les autres ports de `web` restent fermés, et personne d’autre n’entre',
       },
       hints: [
         'Regardez `containerPort` dans `shop.yaml`, ou `targetPort` dans le Service.',
