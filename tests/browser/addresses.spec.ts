@@ -128,6 +128,23 @@ test('?src= says so when a server does not let other pages read it', async ({ br
   await context.close();
 });
 
+test('while an address is asked, nobody is told to paste', async ({ page }) => {
+  const answers: (() => void)[] = [];
+  await page.route(RAW, async (route) => {
+    await new Promise<void>((resolve) => answers.push(resolve));
+    await route.fulfill({
+      body: TWO_PODS,
+      contentType: 'text/plain',
+      headers: { 'access-control-allow-origin': '*' },
+    });
+  });
+  await openSource(page, RAW);
+  await expect(page.getByText('for manifests…')).toBeVisible();
+  await expect(page.getByText('Nothing to draw yet')).toHaveCount(0);
+  for (const answer of answers) answer();
+  await expectFlows(page, TWO_PODS_FLOWS);
+});
+
 test('with ?src= the page asks that one host and no other', async ({ browser }) => {
   const context = await browser.newContext();
   const page = await context.newPage();

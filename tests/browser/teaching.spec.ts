@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { type AuthoredLesson, emptyStep } from '../../src/lessons/authored.ts';
 import { packJson } from '../../src/share/codec.ts';
 import { encodeLesson, lessonFile } from '../../src/share/lesson-codec.ts';
+import { expectAccessible } from './axe.ts';
 import {
   clickAt,
   expect,
@@ -212,6 +213,7 @@ test('a lesson in a frame shows its steps beside the picture, and nothing that i
   await expect(panel.getByRole('button', { name: 'Add a check' })).toHaveCount(0);
   // There is room for all three.
   await expect(title(page)).toBeVisible();
+  await expectAccessible(page, 'a lesson in a frame');
   const whole = await page.getByRole('link', { name: 'Open in Netpolis' }).getAttribute('href');
   expect(whole).toContain(`#/learn/${encodeLesson(LESSON)}`);
   expect(whole).not.toContain('embed');

@@ -78,8 +78,12 @@ export function Graph({ store, actions, still }: Props) {
   const guessing = useStore(store, (state) => (hidesLinks(state) ? state.guessing : null));
   const isPointing = useStore(store, (state) => shownOf(state) !== null);
   const usual = drawing === null ? null : noticeOf(drawing, isFiltered);
-  // The line about the cursor takes its place, so that it covers no more of the picture.
-  const notice = isPointing && usual?.kind === 'bundled' ? null : usual;
+  // The line about the cursor takes its place, so that it covers no more of the picture; and what is
+  // being fetched need not be pasted.
+  const isOnItsWay = useStore(store, (state) => state.fetching !== null);
+  const isSaidElsewhere =
+    (isPointing && usual?.kind === 'bundled') || (isOnItsWay && usual?.kind === 'empty');
+  const notice = isSaidElsewhere ? null : usual;
   const everything = drawing?.links.find((link) => link.source === EVERYTHING) ?? null;
   return (
     <section className="graph" ref={section} aria-label="Picture of the cluster">
