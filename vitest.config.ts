@@ -9,7 +9,7 @@ export default defineConfig({
     // Modules keep nothing between tests but what never changes, and are read once for all files.
     isolate: false,
     // Property tests run long on a busy machine; nothing here is timed.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

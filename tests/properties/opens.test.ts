@@ -249,21 +249,21 @@ describe('on random clusters', () => {
       fc.property(randomInput, ({ text }) => check(outcomeOf(text))),
       { numRuns: RUNS },
     );
-  }, 120_000);
+  });
 
   test('also where many rules meet', () => {
     fc.assert(
       fc.property(largeInput, ({ text }) => check(outcomeOf(text))),
       { numRuns: Math.ceil(RUNS / 100) },
     );
-  }, 120_000);
+  });
 
   test('with the tiers around them a rule opens nothing that these settle', () => {
     fc.assert(
       fc.property(tiered(randomInput), (input) => checkTiered(tieredOutcome(input))),
       { numRuns: RUNS },
     );
-  }, 120_000);
+  });
 
   test('so does each entry of a rule, and all rules of a direction and of a policy together', () => {
     fc.assert(
@@ -302,7 +302,7 @@ describe('on random clusters', () => {
       }),
       { numRuns: Math.ceil(RUNS / 3) },
     );
-  }, 120_000);
+  });
 
   test('every number of an effect is above zero at times', () => {
     const seen = new Set<string>();

@@ -52,7 +52,7 @@ test('members of a group differ in no flow', () => {
     { numRuns: RUNS },
   );
   expect(shared).toBeGreaterThan(RUNS / 4);
-}, 120_000);
+});
 
 function nameAt(peers: readonly Peer[], at: number): string {
   return peers[at]?.id ?? '';
