@@ -101,11 +101,12 @@ function portWords(site: ReadingSite, cluster: Cluster): readonly string[] {
   );
   const isName = typeof value.value === 'string';
   if (ports.length === 0) {
-    return isName
-      ? [
+    if (!isName) return [];
+    return pods.length === 0
+      ? [`No workload is meant here that could declare a port "${value.text}".`]
+      : [
           `None of the ${counted(pods.length, 'workload')} meant here declares a port "${value.text}".`,
-        ]
-      : [];
+        ];
   }
   return ports.map(({ name, number, protocol, workloads }) => {
     const list = workloads.map((workload) => `${workload.namespace}/${workload.name}`);

@@ -148,7 +148,7 @@ describe('hover', () => {
   it('tells where a port name leads', () => {
     expect(said('policy.yaml', 'grpc')?.paragraphs).toEqual(['grpc is 9090 TCP on shop/api.']);
     expect(said('policy.yaml', 'port: http', 7)?.paragraphs).toEqual([
-      'None of the 0 workloads meant here declares a port "http".',
+      'No workload is meant here that could declare a port "http".',
     ]);
   });
 
