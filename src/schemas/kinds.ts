@@ -56,9 +56,15 @@ export const MODULES: readonly Module[] = [
     opening: 'The structure of the Gateway API and of the Argo Rollout.',
     constant: 'EXTENSION_TYPES',
     kinds: [
-      ...['Gateway', 'GatewayClass', 'GRPCRoute', 'HTTPRoute', 'ReferenceGrant', 'TLSRoute'].map(
-        (kind) => gateway(kind),
-      ),
+      ...[
+        'Gateway',
+        'GatewayClass',
+        'GRPCRoute',
+        'HTTPRoute',
+        'ListenerSet',
+        'ReferenceGrant',
+        'TLSRoute',
+      ].map((kind) => gateway(kind)),
       ...['TCPRoute', 'UDPRoute'].map((kind) => gateway(kind, 'V1alpha2')),
       'ComGithubArgoprojArgoRolloutsPkgApisRolloutsV1alpha1Rollout',
     ],
@@ -86,6 +92,7 @@ export const CORRECTIONS: ReadonlyMap<string, string> = new Map([
   ['StatefulSetSpec.volumeClaimTemplates', 'volumeClaimTemplates [PersistentVolumeClaim]'],
   ['Lifecycle.stopSignal', 'stopSignal string'],
   // Optional in the versions before v1.
+  ['gateway.ListenerEntry.port', 'port integer'],
   ['gateway.TLSRouteSpec.hostnames', 'hostnames [string]'],
   ['gateway.RouteNamespaces.from', 'from =All|None|Same|Selector'],
   ['argo.RolloutSpec.analysis', 'analysis any'],

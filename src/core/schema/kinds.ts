@@ -41,6 +41,8 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['gateway.networking.k8s.io/GatewayClass', 'gateway.GatewayClass'],
   ['gateway.networking.k8s.io/GRPCRoute', 'gateway.GRPCRoute'],
   ['gateway.networking.k8s.io/HTTPRoute', 'gateway.HTTPRoute'],
+  ['gateway.networking.k8s.io/ListenerSet', 'gateway.ListenerSet'],
+  ['gateway.networking.x-k8s.io/XListenerSet', 'gateway.ListenerSet'],
   ['gateway.networking.k8s.io/ReferenceGrant', 'gateway.ReferenceGrant'],
   ['gateway.networking.k8s.io/TCPRoute', 'gateway.TCPRoute'],
   ['gateway.networking.k8s.io/TLSRoute', 'gateway.TLSRoute'],

@@ -248,9 +248,25 @@ gateway.Listener
   port! integer
   protocol! string
   tls gateway.ListenerTLSConfig
+gateway.ListenerEntry
+  allowedRoutes gateway.AllowedRoutes
+  hostname string
+  name! string
+  port integer
+  protocol! string
+  tls gateway.ListenerTLSConfig
 gateway.ListenerNamespaces
   from string
   selector LabelSelector
+gateway.ListenerSet
+  apiVersion string
+  kind string
+  metadata ObjectMeta
+  spec! gateway.ListenerSetSpec
+  status any
+gateway.ListenerSetSpec
+  listeners! [gateway.ListenerEntry]
+  parentRef! gateway.ParentGatewayReference
 gateway.ListenerTLSConfig
   certificateRefs [gateway.SecretObjectReference]
   mode =Terminate|Passthrough
@@ -271,6 +287,11 @@ gateway.ObjectReference
 gateway.ParametersReference
   group! string
   kind! string
+  name! string
+  namespace string
+gateway.ParentGatewayReference
+  group string
+  kind string
   name! string
   namespace string
 gateway.ParentReference
