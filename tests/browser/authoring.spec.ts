@@ -1,23 +1,7 @@
 // A teacher writes a lesson in the page; a learner opens its link, without the solutions, and takes it.
 import { expectAccessible } from './axe.ts';
+import { PODS, SHUT } from './manifests.ts';
 import { details, expect, graph, pasteOver, startWith, test, watch } from './page.ts';
-
-const PODS = `apiVersion: v1
-kind: Pod
-metadata: {name: web, labels: {app: web}}
----
-apiVersion: v1
-kind: Pod
-metadata: {name: db, labels: {app: db}}
-`;
-
-const SHUT = `${PODS}---
-apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata: {name: db}
-spec:
-  podSelector: {matchLabels: {app: db}}
-`;
 
 test('a lesson is written beside its manifests, proven, handed out as a link, and taken', async ({
   page,

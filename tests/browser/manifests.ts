@@ -51,3 +51,22 @@ export const SAMPLE_FLOWS = [
   'shop/postgres → shop/frontend: denied (stopped at the source)',
   'shop/postgres → shop/orders: denied (stopped on both sides)',
 ];
+
+/** Two pods without a policy, as a lesson of one's own begins. */
+export const PODS = `apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: db, labels: {app: db}}
+`;
+
+/** Nobody reaches db any more. */
+export const SHUT = `${PODS}---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: db}
+spec:
+  podSelector: {matchLabels: {app: db}}
+`;

@@ -4,6 +4,7 @@ import { type AuthoredLesson, emptyStep } from '../../src/lessons/authored.ts';
 import { packJson } from '../../src/share/codec.ts';
 import { encodeLesson, lessonFile } from '../../src/share/lesson-codec.ts';
 import { expectAccessible } from './axe.ts';
+import { PODS, SHUT } from './manifests.ts';
 import {
   clickAt,
   expect,
@@ -17,23 +18,6 @@ import {
   test,
   watch,
 } from './page.ts';
-
-const PODS = `apiVersion: v1
-kind: Pod
-metadata: {name: web, labels: {app: web}}
----
-apiVersion: v1
-kind: Pod
-metadata: {name: db, labels: {app: db}}
-`;
-
-const SHUT = `${PODS}---
-apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata: {name: db}
-spec:
-  podSelector: {matchLabels: {app: db}}
-`;
 
 const desk = (text: string) => ({ files: [{ name: 'pods.yaml', text }] });
 

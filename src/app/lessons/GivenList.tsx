@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { encodeLesson, readLessonFile } from '../../share/lesson-codec.ts';
+import { FileButton } from './FileButton.tsx';
 import type { Reader } from './Lessons.tsx';
 import { givenLesson, WRITING } from './loading.ts';
 
@@ -63,8 +64,7 @@ export function GivenList({ reader: { page, book, words } }: { reader: Reader })
 function OpenFile({ page, words }: Pick<Reader, 'page' | 'words'>) {
   const [isWrong, setWrong] = useState(false);
 
-  async function open(file: File | undefined): Promise<void> {
-    if (file === undefined) return;
+  async function open(file: File): Promise<void> {
     const read = readLessonFile(await file.text());
     setWrong(!read.ok);
     if (read.ok) page.actions.learn(page.given.add(encodeLesson(read.lesson)));
@@ -72,18 +72,7 @@ function OpenFile({ page, words }: Pick<Reader, 'page' | 'words'>) {
 
   return (
     <>
-      <label className="button is-file">
-        {words.openFile}
-        <input
-          type="file"
-          className="visually-hidden"
-          accept=".json,application/json"
-          onChange={(event) => {
-            void open(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileButton onFile={(file) => void open(file)}>{words.openFile}</FileButton>
       <div role="status">{isWrong && <p className="warning">{words.notALesson}</p>}</div>
     </>
   );

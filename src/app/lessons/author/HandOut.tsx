@@ -7,6 +7,7 @@ import { saveText } from '../../intake/saving.ts';
 import { frameText, isOnDisk } from '../../link/outward.ts';
 import { numberText } from '../../number-text.ts';
 import { QrButton } from '../../qr/QrButton.tsx';
+import { FileButton } from '../FileButton.tsx';
 import { Check } from './fields.tsx';
 import type { AuthorWords } from './words/words.ts';
 
@@ -56,8 +57,7 @@ export function HandOut({ words, lesson, onChange, onTry }: Props) {
     );
   }
 
-  async function openFile(file: File | undefined): Promise<void> {
-    if (file === undefined) return;
+  async function openFile(file: File): Promise<void> {
     const read = readLessonFile(await file.text());
     setKept(null);
     if (!read.ok) {
@@ -101,18 +101,9 @@ export function HandOut({ words, lesson, onChange, onTry }: Props) {
         <button type="button" className="button is-small" onClick={onTry}>
           {words.tryIt}
         </button>
-        <label className="button is-quiet is-small is-file">
+        <FileButton className="is-quiet is-small" onFile={(file) => void openFile(file)}>
           {words.openFile}
-          <input
-            type="file"
-            className="visually-hidden"
-            accept=".json,application/json"
-            onChange={(event) => {
-              void openFile(event.currentTarget.files?.[0]);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        </FileButton>
       </div>
       {isEmpty && <p className="author-about">{words.isEmpty}</p>}
       <div role="status">
