@@ -1,5 +1,5 @@
 // The beginning of a document: whole objects, kinds and their versions.
-import { kindsRead } from '../manifests/read.ts';
+import { kindsRead } from '../manifests/kinds.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Completion } from './completion.ts';
 import { OBJECT_SNIPPETS } from './objects.ts';

@@ -5,8 +5,8 @@ import type { SourceFile } from '../model/source-file.ts';
 import { asMap, entryOf } from './fields.ts';
 import { readIntent } from './intent.ts';
 import { createNotes, findingAt, type Notes } from './notes.ts';
-import { syntaxMessage } from './read.ts';
 import { splitDocuments } from './split.ts';
+import { syntaxMessage } from './syntax-note.ts';
 import { type MapTree, parseDocument } from './tree.ts';
 
 export interface IntentFile {

@@ -2,28 +2,15 @@
 // Dispatch is on group and kind: other makers use the same kinds for other things (SEMANTICS 0.6).
 import { INTENT_GROUP, INTENT_KIND, INTENT_VERSION } from '../model/intent.ts';
 import type { Resource } from '../model/resource.ts';
-import type { ControllerClass, ParentKind, RouteKind } from '../model/route.ts';
 import type { Origin, Range } from '../model/span.ts';
-import {
-  readAdminNetworkPolicy,
-  readBaselineAdminNetworkPolicy,
-  readClusterNetworkPolicy,
-} from './admin-policy.ts';
-import { readEndpointSlice, readEndpoints } from './endpoints.ts';
 import { asMap, entryOf, isNull, isTemplate, RENDER_IT, shorten, valueAt } from './fields.ts';
 import { readForeignPolicy } from './foreign-policy.ts';
-import { readGateway, readGatewayRoute, readGrant } from './gateway.ts';
-import { readClass, readIngress } from './ingress.ts';
 import { type IntentReading, readIntent } from './intent.ts';
+import { API_GROUPS, type KindReader, POLICIES, READERS, SERVED } from './kinds.ts';
 import { checkNames } from './metadata.ts';
-import { readNamespace } from './namespace.ts';
-import { readNode } from './node.ts';
 import { createNotes, type Note, type NoteFix, type Notes } from './notes.ts';
-import { readOpenShiftRoute } from './openshift-route.ts';
-import { type PodKind, readController, readPod } from './pods.ts';
-import { readPolicy } from './policy.ts';
 import { rewrite } from './rewriting.ts';
-import { readService } from './service.ts';
+import { syntaxMessage, syntaxPlace } from './syntax-note.ts';
 import { type Duplicate, type MapTree, parseDocument, type Tree } from './tree.ts';
 
 export interface Reading {
@@ -46,106 +33,6 @@ export interface Unread {
   readonly range: Range;
   /** It has a pod template, so there are pods that are missing here. */
   readonly makesPods: boolean;
-}
-
-type Reader = (notes: Notes, object: MapTree) => Resource | null;
-
-interface Entry {
-  readonly read: Reader;
-  /** Versions that API servers still serve. */
-  readonly versions: readonly string[];
-}
-
-const controller = (kind: PodKind, ...versions: string[]): Entry => ({
-  read: (notes, object) => readController(notes, object, kind),
-  versions,
-});
-
-const gatewayRoute = (kind: RouteKind, ...versions: string[]): Entry => ({
-  read: (notes, object) => readGatewayRoute(notes, object, kind),
-  versions,
-});
-
-const gatewayOf = (kind: ParentKind, ...versions: string[]): Entry => ({
-  read: (notes, object) => readGateway(notes, object, kind),
-  versions,
-});
-
-const controllerClass = (kind: ControllerClass['kind'], ...versions: string[]): Entry => ({
-  read: (notes, object) => readClass(notes, object, kind),
-  versions,
-});
-
-/** By `group/kind`; the core group is empty. */
-const READERS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  ['/Pod', { read: readPod, versions: ['v1'] }],
-  ['/Namespace', { read: readNamespace, versions: ['v1'] }],
-  ['/Service', { read: readService, versions: ['v1'] }],
-  ['/ReplicationController', controller('ReplicationController', 'v1')],
-  ['apps/Deployment', controller('Deployment', 'v1')],
-  ['apps/ReplicaSet', controller('ReplicaSet', 'v1')],
-  ['apps/StatefulSet', controller('StatefulSet', 'v1')],
-  ['apps/DaemonSet', controller('DaemonSet', 'v1')],
-  ['extensions/Deployment', controller('Deployment')],
-  ['extensions/ReplicaSet', controller('ReplicaSet')],
-  ['extensions/DaemonSet', controller('DaemonSet')],
-  ['batch/Job', controller('Job', 'v1')],
-  ['batch/CronJob', controller('CronJob', 'v1')],
-  ['kubevirt.io/VirtualMachine', controller('VirtualMachine', 'v1', 'v1alpha3')],
-  ['argoproj.io/Rollout', controller('Rollout', 'v1alpha1')],
-  ['apps.openshift.io/DeploymentConfig', controller('DeploymentConfig', 'v1')],
-  ['/DeploymentConfig', controller('DeploymentConfig', 'v1')],
-  ['networking.k8s.io/NetworkPolicy', { read: readPolicy, versions: ['v1'] }],
-  ['extensions/NetworkPolicy', { read: readPolicy, versions: [] }],
-  ['/Endpoints', { read: readEndpoints, versions: ['v1'] }],
-  ['discovery.k8s.io/EndpointSlice', { read: readEndpointSlice, versions: ['v1'] }],
-  ['networking.k8s.io/Ingress', { read: readIngress, versions: ['v1'] }],
-  ['extensions/Ingress', { read: readIngress, versions: [] }],
-  ['networking.k8s.io/IngressClass', controllerClass('IngressClass', 'v1')],
-  ['gateway.networking.k8s.io/GatewayClass', controllerClass('GatewayClass', 'v1', 'v1beta1')],
-  ['gateway.networking.k8s.io/Gateway', gatewayOf('Gateway', 'v1', 'v1beta1')],
-  ['gateway.networking.k8s.io/ListenerSet', gatewayOf('ListenerSet', 'v1')],
-  ['gateway.networking.x-k8s.io/XListenerSet', gatewayOf('XListenerSet', 'v1alpha1')],
-  ['gateway.networking.k8s.io/HTTPRoute', gatewayRoute('HTTPRoute', 'v1', 'v1beta1')],
-  ['gateway.networking.k8s.io/GRPCRoute', gatewayRoute('GRPCRoute', 'v1', 'v1alpha2')],
-  ['gateway.networking.k8s.io/TLSRoute', gatewayRoute('TLSRoute', 'v1', 'v1alpha3', 'v1alpha2')],
-  ['gateway.networking.k8s.io/TCPRoute', gatewayRoute('TCPRoute', 'v1alpha2', 'v1')],
-  ['gateway.networking.k8s.io/UDPRoute', gatewayRoute('UDPRoute', 'v1alpha2', 'v1')],
-  ['gateway.networking.k8s.io/ReferenceGrant', { read: readGrant, versions: ['v1beta1', 'v1'] }],
-  ['route.openshift.io/Route', { read: readOpenShiftRoute, versions: ['v1'] }],
-  [
-    'policy.networking.k8s.io/AdminNetworkPolicy',
-    { read: readAdminNetworkPolicy, versions: ['v1alpha1'] },
-  ],
-  [
-    'policy.networking.k8s.io/BaselineAdminNetworkPolicy',
-    { read: readBaselineAdminNetworkPolicy, versions: ['v1alpha1'] },
-  ],
-  [
-    'policy.networking.k8s.io/ClusterNetworkPolicy',
-    { read: readClusterNetworkPolicy, versions: ['v1alpha2'] },
-  ],
-  ['/Node', { read: readNode, versions: ['v1'] }],
-]);
-
-/** What the API server refuses of them does not exist, so it takes no part. */
-const POLICIES: ReadonlySet<string> = new Set([
-  'NetworkPolicy',
-  'AdminNetworkPolicy',
-  'BaselineAdminNetworkPolicy',
-  'ClusterNetworkPolicy',
-]);
-
-/** The kinds that are read, each under the newest version that API servers serve. */
-export function kindsRead(): readonly { readonly kind: string; readonly apiVersion: string }[] {
-  const intent = { kind: INTENT_KIND, apiVersion: `${INTENT_GROUP}/${INTENT_VERSION}` };
-  const read = [...READERS].flatMap(([name, { versions }]) => {
-    const [group, kind] = name.split('/') as [string, string];
-    const version = versions[0];
-    if (version === undefined || (group === '' && kind === 'DeploymentConfig')) return [];
-    return [{ kind, apiVersion: group === '' ? version : `${group}/${version}` }];
-  });
-  return [...read, intent];
 }
 
 /** Never throws on bad text: the mistake is a note, what can be understood is there. */
@@ -307,18 +194,6 @@ function unreadOf(object: MapTree, apiVersion: string, kind: string): Unread {
   };
 }
 
-/** The groups of Kubernetes itself, and one that people take for the name of the nameless one. */
-const API_GROUPS: ReadonlySet<string> = new Set([
-  '',
-  'core',
-  'apps',
-  'batch',
-  'extensions',
-  'networking.k8s.io',
-  'policy',
-  'policy.networking.k8s.io',
-]);
-
 function noteWrongGroup(
   notes: Notes,
   object: MapTree,
@@ -423,7 +298,7 @@ function firstFrom(duplicates: readonly Duplicate[], offset: number): number {
 function noteVersion(
   notes: Notes,
   object: MapTree,
-  entry: Entry,
+  entry: KindReader,
   version: string,
   kind: string,
 ): void {
@@ -448,39 +323,7 @@ function rewriteVersion(notes: Notes, object: MapTree, wanted: string): NoteFix 
     : null;
 }
 
-/** By kind, the apiVersion to write. */
-const SERVED: ReadonlyMap<string, string> = new Map(
-  [...READERS].reverse().flatMap(([key, entry]) => {
-    const [group, kind] = key.split('/') as [string, string];
-    const [version] = entry.versions;
-    if (version === undefined) return [];
-    return [[kind, group === '' ? version : `${group}/${version}`]];
-  }),
-);
-
 function textAt(map: MapTree, key: string): string | null {
   const value = valueAt(map, key);
   return value?.type === 'scalar' && typeof value.value === 'string' ? value.value : null;
-}
-
-/** From the error to the end of its line, or the character before it at the end of the text. */
-function syntaxPlace(text: string, offset: number): Range {
-  const start = Math.min(offset, Math.max(0, text.trimEnd().length - 1));
-  const newline = text.indexOf('\n', start);
-  const end = newline === -1 ? text.length : newline;
-  return { start, end: Math.max(end, start + 1) };
-}
-
-/** For YAML a star begins the name of something that stands elsewhere. */
-const BARE_STAR = /(?:[:[,-]|^)[ \t]*\*[ \t]*(?:[\],#]|$)/m;
-
-export function syntaxMessage(text: string, reason: string): string {
-  const hint = text.includes('{{')
-    ? ` ${RENDER_IT}`
-    : /^\t/m.test(text)
-      ? ' YAML is indented with spaces, not with tabs.'
-      : BARE_STAR.test(text)
-        ? ' Write the star in quotes: "*".'
-        : '';
-  return `This document can't be read: ${reason}.${hint}`;
 }

@@ -4,7 +4,8 @@ import type { Peer } from '../model/peer.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { lackingController } from './actors.ts';
 import { dnsServersOf } from './dns-servers.ts';
-import { isStraightIn, waysIn } from './ways.ts';
+import { isStraightIn } from './way.ts';
+import { waysIn } from './ways.ts';
 
 export interface DrawnWay {
   /** The id of a controller's workload or of the actor; null for the outside as a whole. */

@@ -6,7 +6,8 @@ import type { Protocol } from '../model/port.ts';
 import { type Span, spanAt } from '../model/span.ts';
 import { podsBehind, targetOn } from './endpoints.ts';
 import { type Count, fromOwnNode, type Reach, reachOf, reachPort } from './reach.ts';
-import { isStraightIn, throughEntry, type Way, type WayIn, waysIn } from './ways.ts';
+import { isStraightIn, throughEntry, type Way, type WayIn } from './way.ts';
+import { waysIn } from './ways.ts';
 
 export interface Neighbours {
   readonly inFront: readonly InFront[];

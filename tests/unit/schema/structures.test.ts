@@ -1,6 +1,6 @@
 // The structures hang together: every kind that is read has one, and every type in it is there.
 import { describe, expect, test } from 'vitest';
-import { kindsRead } from '../../../src/core/manifests/read.ts';
+import { kindsRead } from '../../../src/core/manifests/kinds.ts';
 import { documentationOf } from '../../../src/core/schema/documentation.ts';
 import { schemaOf } from '../../../src/core/schema/kinds.ts';
 import type { Schema, Shape } from '../../../src/core/schema/shape.ts';

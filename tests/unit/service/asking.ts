@@ -5,7 +5,8 @@ import { NOTHING_KNOWN } from '../../../src/core/model/unlisted.ts';
 import { unlistedController } from '../../../src/core/service/actors.ts';
 import { askName, type NameAnswer } from '../../../src/core/service/ask.ts';
 import { type Meaning, resolveName } from '../../../src/core/service/names.ts';
-import { type Way, waysIn } from '../../../src/core/service/ways.ts';
+import type { Way } from '../../../src/core/service/way.ts';
+import { waysIn } from '../../../src/core/service/ways.ts';
 
 export interface Asked {
   /** @param end `namespace/name` of a workload, or `{ingress-controller}` */

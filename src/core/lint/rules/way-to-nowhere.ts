@@ -1,7 +1,8 @@
 // An Ingress, Gateway route or OpenShift Route that leads to nobody.
 import type { Level } from '../../model/finding.ts';
 import type { Route } from '../../model/route.ts';
-import { type Problem, waysIn } from '../../service/ways.ts';
+import type { Problem } from '../../service/way.ts';
+import { waysIn } from '../../service/ways.ts';
 import type { Context } from '../context.ts';
 import type { Complaint, LintRule } from '../rule.ts';
 
