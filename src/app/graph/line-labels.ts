@@ -20,7 +20,7 @@ const ON_SHAPE = 4;
 const OFF_MIDDLE = 1;
 
 /** Beyond this many lines, pictures are read with one part of them in focus. */
-const MOST_PLACED = 150;
+const MOST_PLACED = 80;
 
 const LETTER = 6.8;
 const LINE_HEIGHT = 18;
@@ -99,7 +99,7 @@ function placesOf(
   lines: readonly LabelledLine[],
   avoided: readonly Rect[],
 ): Map<string, LabelPlace> {
-  const taken: Dot[][] = [];
+  const taken: Words[] = [];
   const places = new Map<string, LabelPlace>();
   const inOrder = [...lines].sort(
     (one, other) =>
@@ -107,37 +107,35 @@ function placesOf(
       lengthOf(one.curve) - lengthOf(other.curve),
   );
   for (const line of inOrder) {
-    const { place, dots } = line.fixed === null ? best(line, avoided, taken) : asFixed(line);
+    const { place, words } = line.fixed === null ? best(line, avoided, taken) : asFixed(line);
     places.set(line.id, place);
-    taken.push(dots);
+    taken.push(words);
   }
   return places;
 }
 
 interface Placed {
   readonly place: LabelPlace;
-  readonly dots: Dot[];
+  readonly words: Words;
 }
 
 function asFixed(line: LabelledLine): Placed {
   const place = line.fixed ?? { slipX: 0, slipY: 0, turn: 0 };
   const { x, y } = line.curve.middle;
-  return { place, dots: dotsOf({ x: x + place.slipX, y: y + place.slipY }, 0, line) };
+  return { place, words: wordsAt({ x: x + place.slipX, y: y + place.slipY }, 0, line) };
 }
 
-function best(line: LabelledLine, avoided: readonly Rect[], taken: readonly Dot[][]): Placed {
+function best(line: LabelledLine, avoided: readonly Rect[], taken: readonly Words[]): Placed {
   let found: Placed | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const part of PARTS) {
     const at = pointAt(line.curve, part);
     const turn = line.level ? 0 : slopeAt(line.curve, part);
-    const dots = dotsOf(at, turn, line);
-    const cost =
-      Math.abs(part - 0.5) * OFF_MIDDLE +
-      taken.filter((others) => others.some((other) => dots.some((dot) => touch(dot, other))))
-        .length *
-        ON_WORDS +
-      avoided.filter((rect) => dots.some((dot) => isOn(dot, rect))).length * ON_SHAPE;
+    const words = wordsAt(at, turn, line);
+    const hidden =
+      taken.filter((others) => touch(words, others)).length * ON_WORDS +
+      avoided.filter((rect) => isOn(words, rect)).length * ON_SHAPE;
+    const cost = Math.abs(part - 0.5) * OFF_MIDDLE + hidden;
     if (cost >= least) continue;
     least = cost;
     const isMiddle = part === 0.5;
@@ -147,35 +145,55 @@ function best(line: LabelledLine, avoided: readonly Rect[], taken: readonly Dot[
       slipY: Math.round(at.y - middle.y),
       turn: line.level ? ('none' as const) : isMiddle ? ('autorotate' as const) : turn,
     };
-    found = { place, dots };
-    if (isMiddle && cost === 0) break;
+    found = { place, words };
+    // All others are farther from the middle.
+    if (hidden === 0) break;
   }
   return found ?? asFixed(line);
 }
 
-/** Words are covered by circles, as these are quick to compare however they are turned. */
-interface Dot extends Point {
+/** Words where they might stand, covered by circles, which are quick to compare however they are turned. */
+interface Words extends Point {
+  /** From the middle to the farther end. */
+  readonly reach: number;
+  /** Of each circle. */
   readonly radius: number;
+  /** The middles of the circles. */
+  readonly dots: readonly Point[];
 }
 
-function dotsOf({ x, y }: Point, turn: number, { width, height }: LabelledLine): Dot[] {
+function wordsAt({ x, y }: Point, turn: number, { width, height }: LabelledLine): Words {
   const radius = height / 2;
-  const reach = Math.max(0, width / 2 - radius);
-  const count = Math.max(1, Math.ceil((2 * reach) / radius));
-  return Array.from({ length: count + 1 }, (_, index) => {
-    const along = -reach + (2 * reach * index) / count;
-    return { x: x + Math.cos(turn) * along, y: y + Math.sin(turn) * along, radius };
+  const half = Math.max(0, width / 2 - radius);
+  const count = Math.max(1, Math.ceil((2 * half) / radius));
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const dots = Array.from({ length: count + 1 }, (_, index) => {
+    const along = -half + (2 * half * index) / count;
+    return { x: x + cos * along, y: y + sin * along };
   });
+  return { x, y, reach: half + radius, radius, dots };
 }
 
-function touch(one: Dot, other: Dot): boolean {
-  return Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius;
+function touch(one: Words, other: Words): boolean {
+  // Most words are far from each other.
+  if (!isWithin(one, other, one.reach + other.reach)) return false;
+  const near = one.radius + other.radius;
+  return one.dots.some((dot) => other.dots.some((each) => isWithin(dot, each, near)));
 }
 
-function isOn({ x, y, radius }: Dot, rect: Rect): boolean {
+function isOn(words: Words, rect: Rect): boolean {
+  if (!isWithinRect(words, rect, words.reach)) return false;
+  return words.dots.some((dot) => isWithinRect(dot, rect, words.radius));
+}
+
+function isWithin(one: Point, other: Point, distance: number): boolean {
+  return (one.x - other.x) ** 2 + (one.y - other.y) ** 2 < distance ** 2;
+}
+
+function isWithinRect({ x, y }: Point, rect: Rect, distance: number): boolean {
   const dx = Math.max(0, Math.abs(x - rect.x) - rect.width / 2);
   const dy = Math.max(0, Math.abs(y - rect.y) - rect.height / 2);
-  return Math.hypot(dx, dy) < radius;
+  return dx ** 2 + dy ** 2 < distance ** 2;
 }
 
 function lengthOf({ from, to }: Curve): number {
